@@ -1,0 +1,20 @@
+/** The program: reads the environment, registers the cron, serves. */
+
+import { boot, type Program } from "./src/boot.ts";
+import { ConfigError } from "./src/config.ts";
+import { readEnvironment } from "./src/environment.ts";
+
+function start(): Program {
+  try {
+    return boot(readEnvironment());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    Deno.exit(1);
+  }
+}
+
+const program = start();
+
+Deno.cron("sweep", "* * * * *", program.sweep);
+Deno.serve({ port: program.port }, program.handle);

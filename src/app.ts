@@ -1,0 +1,97 @@
+/** Wires the parts. Tests and the demo build the same program over other parts. */
+
+import { Bot, BotError } from "grammy";
+import { knownBotInfo, route } from "./bot/bot.ts";
+import { createIdentity } from "./bot/identity.ts";
+import type { BotDeps } from "./bot/incoming.ts";
+import type { Config } from "./config.ts";
+import type { CoreDeps, Deps } from "./deps.ts";
+import { createTurns } from "./execute/turns.ts";
+import { createLog, type Log } from "./log.ts";
+import type { Kv } from "./store/kv.ts";
+import { sweep, type SweepReport } from "./sweep/sweep.ts";
+import { createHandler } from "./web/handler.ts";
+import { health } from "./web/health.ts";
+import { receiveUpdate } from "./web/webhook.ts";
+
+/** The path Telegram posts updates to. */
+export const WEBHOOK_PATH = "/telegram/webhook";
+/** A call of the Bot API that takes longer counts as failed, in seconds. */
+const CALL_TIMEOUT = 8;
+
+/** The running program. */
+export interface App {
+  /** Answers a request. */
+  handle(request: Request): Promise<Response>;
+  /** What the cron does each minute. */
+  sweep(): Promise<SweepReport>;
+  /** The bot, for long polling. */
+  bot: Bot;
+  /** What everything works with. */
+  deps: BotDeps;
+}
+
+/** What comes in from outside. */
+export interface Parts extends Partial<Omit<CoreDeps, "kv" | "turns" | "settings">> {
+  /** The store. */
+  kv: Kv;
+  /** Told of every part once it is made: tests count and break them here. */
+  wrap?(deps: Deps): Deps;
+}
+
+/** Builds the program. Nothing is asked of Telegram before the first update. */
+export function createApp(config: Config, parts: Parts): App {
+  const bot = new Bot(config.token, {
+    botInfo: knownBotInfo(config.botId),
+    client: { apiRoot: config.apiRoot, timeoutSeconds: CALL_TIMEOUT },
+  });
+  const { kv, wrap = (deps: Deps) => deps, ...given } = parts;
+  const now = given.now ?? Date.now;
+  const wrapped = wrap({
+    kv,
+    telegram: bot.api,
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    turns: createTurns(),
+    log: given.log ?? consoleLog(config, now),
+    settings: {
+      botId: config.botId,
+      platformAdmins: config.platformAdmins,
+      policy: config.policy,
+    },
+    ...given,
+  });
+  const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped) };
+  route(bot, deps);
+  return {
+    bot,
+    deps,
+    sweep: () => sweep(deps),
+    handle: createHandler({
+      [WEBHOOK_PATH]: {
+        POST: (request) =>
+          receiveUpdate(deps, request, {
+            secret: config.webhookSecret,
+            handle: (update) => bot.handleUpdate(update).catch(unwrap),
+          }),
+      },
+      "/healthz": { GET: () => health(deps.kv) },
+    }),
+  };
+}
+
+/** grammY wraps what a handler throws; the route wants to see it. */
+function unwrap(error: unknown): never {
+  throw error instanceof BotError ? error.error : error;
+}
+
+/** Log lines on standard output, without the configuration's secrets. */
+export function consoleLog(
+  { logLevel, token, webhookSecret }: Pick<Config, "logLevel" | "token" | "webhookSecret">,
+  now: () => number,
+): Log {
+  const secrets = [token, token.split(":")[1] ?? "", webhookSecret];
+  return createLog({ level: logLevel, secrets, now, write: (line) => console.log(line) });
+}

@@ -1,0 +1,105 @@
+/** From an environment to a running program, or to one that says why it does not run. */
+
+import { type App, consoleLog, createApp } from "./app.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { describeError, type Log } from "./log.ts";
+import { openStore } from "./store/open.ts";
+
+/** What `main.ts` serves and schedules. */
+export interface Program {
+  /** Where to listen. */
+  port: number;
+  /** Answers a request. */
+  handle(request: Request): Promise<Response>;
+  /** The cron's work. */
+  sweep(): Promise<void>;
+}
+
+/** Reads one environment variable. */
+export type Environment = (name: string) => string | undefined;
+
+/** Whether this runs on Deno Deploy. */
+export function isOnDeploy(environment: Environment): boolean {
+  return environment("DENO_DEPLOY") === "true" || environment("DENO_DEPLOYMENT_ID") !== undefined;
+}
+
+/**
+ * Whether this may act: on Deno Deploy only the production timeline does, so that a branch or a
+ * preview never answers for the real bot.
+ *
+ * @see https://docs.deno.com/deploy/reference/env_vars_and_contexts/
+ */
+export function isActing(environment: Environment): boolean {
+  const timeline = environment("DENO_TIMELINE");
+  return timeline === undefined || timeline === "production";
+}
+
+/**
+ * Builds the program without waiting for anything.
+ *
+ * @throws {ConfigError} when the environment is wrong, except on Deno Deploy: there the program
+ * stands, and every route answers 503.
+ */
+export function boot(environment: Environment): Program {
+  let config: Config;
+  try {
+    config = readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError) || !isOnDeploy(environment)) throw error;
+    return outOfOrder(error.message);
+  }
+  const log = consoleLog(config, Date.now);
+  if (!isActing(environment)) return outOfOrder("not the production timeline", log);
+  const app = openApp(config, environment, log);
+  return {
+    port: config.port,
+    async handle(request) {
+      try {
+        return await (await app).handle(request);
+      } catch (error) {
+        log.error("request failed", { error: describeError(error) });
+        return new Response("Service Unavailable", { status: 503 });
+      }
+    },
+    async sweep() {
+      try {
+        const { deps, sweep } = await app;
+        await deps.identity.learn();
+        const { due, chats } = await sweep();
+        log.debug("sweep", { detail: `due ${due}, chats ${chats}` });
+      } catch (error) {
+        log.error("sweep failed", { error: describeError(error) });
+      }
+    },
+  };
+}
+
+async function openApp(config: Config, environment: Environment, log: Log): Promise<App> {
+  const kv = await openStore({ path: config.kvPath, onDeploy: isOnDeploy(environment) });
+  const app = createApp(config, { kv, log });
+  // In the background: nothing waits for Telegram.
+  app.deps.identity.learn();
+  return app;
+}
+
+function outOfOrder(reason: string, log?: Log): Program {
+  const say = (message: string) =>
+    log ? log.warn(message, { error: reason }) : console.error(JSON.stringify({
+      time: new Date().toISOString(),
+      level: "error",
+      message,
+      error: reason,
+    }));
+  say("out of order");
+  return {
+    port: 8000,
+    handle: () => {
+      say("request refused");
+      return Promise.resolve(new Response("Service Unavailable", { status: 503 }));
+    },
+    sweep: () => {
+      say("sweep refused");
+      return Promise.resolve();
+    },
+  };
+}

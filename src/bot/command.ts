@@ -1,0 +1,89 @@
+/** What a slash command is. */
+
+import type { Committed } from "../execute/commit.ts";
+import { deliver } from "../delivery/deliver.ts";
+import { sentenceFor } from "../view/answers.ts";
+import { usageText } from "../view/help.ts";
+import { answer } from "./answer.ts";
+import type { BotDeps, IncomingMessage } from "./incoming.ts";
+
+/** Who a command is for, least first. What exactly they may do is decided where it is done. */
+export type Role = "reporter" | "manager" | "platform_admin";
+
+/** A command somebody has sent. */
+export interface CommandCall extends IncomingMessage {
+  /** What follows the command, trimmed. */
+  args: string;
+}
+
+/** A command in one kind of chat. */
+export interface Place {
+  /** Who may use it. */
+  who: Role;
+  /** What it takes, after the name. */
+  usage: string;
+  /** An example of that. */
+  example: string;
+  /** Does it. */
+  run(deps: BotDeps, call: CommandCall): Promise<void>;
+}
+
+/** A row of the command table. */
+export interface Command {
+  /** Without the slash; 1 to 32 of a-z 0-9 _. */
+  name: string;
+  /** Other names. */
+  aliases: readonly string[];
+  /** One line, for the menus and /help. */
+  description: string;
+  /** In groups: clients send it so that only the bot sees it. */
+  ephemeral: boolean;
+  /** In groups; `null`: not there. */
+  group: Place | null;
+  /** In private; `null`: not there. */
+  private: Place | null;
+}
+
+/** Answers a command with its outcome, and delivers what it caused. */
+export async function finish(
+  deps: BotDeps,
+  call: IncomingMessage,
+  { outcome, deliveries }: Committed,
+): Promise<void> {
+  const isSilent = outcome.kind === "done" ||
+    (outcome.kind === "desk" && outcome.answer.key === "noted");
+  await Promise.all([
+    deliver(deps, deliveries),
+    isSilent ? null : answer(deps, call, sentenceFor(outcome, deps.now())),
+  ]);
+  deps.log.info("command", {
+    update: call.updateId,
+    chat: call.message.chat.id,
+    person: call.from.id,
+    outcome: outcomeName(outcome),
+  });
+}
+
+/** An outcome in one word, for the log. */
+export function outcomeName(outcome: Committed["outcome"]): string {
+  switch (outcome.kind) {
+    case "done":
+      return outcome.action;
+    case "refused":
+      return outcome.refusal.reason;
+    case "desk":
+      return outcome.answer.key;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Says how a command is used. */
+export async function explain(
+  deps: BotDeps,
+  call: CommandCall,
+  command: { name: string; usage: string; example: string },
+  problem: string | null = null,
+): Promise<void> {
+  await answer(deps, call, usageText(command, problem));
+}

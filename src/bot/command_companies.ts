@@ -1,0 +1,122 @@
+/** Commands that set up companies, departments and groups; in private chat. */
+
+import { CompanyName, DepartmentName } from "../domain/company.ts";
+import { addCompany, addDepartment, listCompanies } from "../execute/companies.ts";
+import { attachGroup } from "../execute/groups.ts";
+import { en } from "../view/en.ts";
+import { html, lines } from "../view/html.ts";
+import { answer } from "./answer.ts";
+import { companyIdIn, groupIdIn, words } from "./arguments.ts";
+import { type Command, type CommandCall, explain, finish, type Place } from "./command.ts";
+import type { BotDeps } from "./incoming.ts";
+
+function origin({ from, message, updateId }: CommandCall) {
+  return { actorId: from.id, chatId: message.chat.id, updateId };
+}
+
+/** A row for a private command. */
+function privateCommand(
+  name: string,
+  description: string,
+  place: Omit<Place, "run"> & {
+    run(
+      deps: BotDeps,
+      call: CommandCall,
+      self: { name: string } & Omit<Place, "run">,
+    ): Promise<void>;
+  },
+): Command {
+  const { run, ...rest } = place;
+  const self = { name, ...rest };
+  return {
+    name,
+    aliases: [],
+    description,
+    ephemeral: false,
+    group: null,
+    private: { ...rest, run: (deps, call) => run(deps, call, self) },
+  };
+}
+
+/** `/add_company` */
+export const addCompanyCommand: Command = privateCommand("add_company", "Add a company", {
+  who: "platform_admin",
+  usage: "[ID] <name>",
+  example: "ACME Acme Logistics",
+  async run(deps, call, self) {
+    const [first, ...rest] = words(call.args);
+    const looksLikeId = first !== undefined && rest.length > 0 && first === first.toUpperCase();
+    const id = looksLikeId ? companyIdIn(first) : null;
+    const name = CompanyName.safeParse(id === null ? call.args : rest.join(" "));
+    if (!name.success) return await explain(deps, call, self);
+    await finish(deps, call, await addCompany(deps, origin(call), { id, name: name.data }));
+  },
+});
+
+/** `/companies` */
+export const companiesCommand: Command = privateCommand("companies", "List the companies", {
+  who: "platform_admin",
+  usage: "",
+  example: "",
+  async run(deps, call) {
+    const companies = await listCompanies(deps.kv);
+    if (companies.length === 0) return await answer(deps, call, en.help.noCompanies);
+    const shown = companies.slice(0, MOST_COMPANIES_SHOWN);
+    await answer(
+      deps,
+      call,
+      lines(
+        html`<b>${en.help.companies}: ${companies.length}</b>`,
+        ...shown.map(({ id, name, departments }) =>
+          html`<code>${id}</code> ${name.slice(0, 40)} (${departments.length})`
+        ),
+        companies.length > shown.length ? en.card.more(companies.length - shown.length) : null,
+      ),
+    );
+  },
+});
+
+/** Keeps the list within one message. */
+const MOST_COMPANIES_SHOWN = 40;
+
+/** `/add_department` */
+export const addDepartmentCommand: Command = privateCommand(
+  "add_department",
+  "Add a department to a company",
+  {
+    who: "manager",
+    usage: "<company_id> <name>",
+    example: "ACME Maintenance",
+    async run(deps, call, self) {
+      const [first, ...rest] = words(call.args);
+      const companyId = companyIdIn(first);
+      const name = DepartmentName.safeParse(rest.join(" "));
+      if (companyId === null || !name.success) return await explain(deps, call, self);
+      await finish(
+        deps,
+        call,
+        await addDepartment(deps, origin(call), { companyId, name: name.data }),
+      );
+    },
+  },
+);
+
+/** `/add_group` */
+export const addGroupCommand: Command = privateCommand(
+  "add_group",
+  "Attach a group to a company",
+  {
+    who: "platform_admin",
+    usage: "<company_id> <group_id>",
+    example: "ACME -1001234567890",
+    async run(deps, call, self) {
+      const [first, second, ...rest] = words(call.args);
+      const companyId = companyIdIn(first);
+      const groupChatId = groupIdIn(second);
+      if (companyId === null || groupChatId === null || rest.length > 0) {
+        return await explain(deps, call, self);
+      }
+      await finish(deps, call, await attachGroup(deps, origin(call), { companyId, groupChatId }));
+    },
+  },
+);

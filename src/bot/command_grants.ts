@@ -1,0 +1,140 @@
+/** Commands that give people roles: in private for a company, in a group for that group. */
+
+import type { Grant } from "../domain/person.ts";
+import { noteContact } from "../execute/contact.ts";
+import { grantInCompany, grantInGroup } from "../execute/grants.ts";
+import { askForPerson } from "../execute/prompts.ts";
+import { en } from "../view/en.ts";
+import { html } from "../view/html.ts";
+import { withAdministrators } from "./administrators.ts";
+import { answer } from "./answer.ts";
+import { authorOfReply, companyIdIn, personIn, words } from "./arguments.ts";
+import { type Command, type CommandCall, explain, finish } from "./command.ts";
+import type { BotDeps } from "./incoming.ts";
+
+interface GrantCommand {
+  name: string;
+  description: string;
+  /** The role; a member's department is among the arguments. */
+  role: Grant["role"];
+}
+
+function grantCommand({ name, description, role }: GrantCommand): Command {
+  const isMember = role === "member";
+  const inGroup = {
+    name,
+    usage: isMember ? "<department>" : "",
+    example: isMember ? "Dispatch" : "",
+  };
+  const inPrivate = {
+    name,
+    usage: isMember ? "<company_id> <department> <person>" : "<company_id> <person>",
+    example: isMember ? "ACME Dispatch @jane_doe" : "ACME 123456789",
+  };
+  return {
+    name,
+    aliases: [],
+    description,
+    ephemeral: false,
+    group: {
+      who: "manager",
+      ...inGroup,
+      run: async (deps, call) => {
+        const grant = grantOf(role, call.args);
+        if (!grant) return await explain(deps, call, inGroup, en.arguments.replyToPerson);
+        await grantByReply(deps, call, grant, inGroup);
+      },
+    },
+    private: {
+      who: "manager",
+      ...inPrivate,
+      run: (deps, call) => grantByName(deps, call, role, inPrivate),
+    },
+  };
+}
+
+function grantOf(role: Grant["role"], department: string): Grant | null {
+  if (role !== "member") return { role };
+  return department ? { role, department } : null;
+}
+
+async function grantByReply(
+  deps: BotDeps,
+  call: CommandCall,
+  grant: Grant,
+  self: { name: string; usage: string; example: string },
+): Promise<void> {
+  const { message, from, updateId } = call;
+  const person = authorOfReply(message);
+  if (person === null) return await explain(deps, call, self, en.arguments.replyToPerson);
+  if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
+  const chatId = message.chat.id;
+  const origin = { actorId: from.id, chatId, updateId };
+  const committed = await withAdministrators(
+    deps,
+    chatId,
+    () => grantInGroup(deps, origin, { grant, person }),
+  );
+  await finish(deps, call, committed);
+}
+
+async function grantByName(
+  deps: BotDeps,
+  call: CommandCall,
+  role: Grant["role"],
+  self: { name: string; usage: string; example: string },
+): Promise<void> {
+  const { message, from, updateId } = call;
+  const [first, ...rest] = words(withoutTextMention(call));
+  const companyId = companyIdIn(first);
+  if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+  const named = await personIn(deps.kv, call, undefined);
+  const last = named ? undefined : rest.at(-1);
+  const couldBeDepartment = role === "member" && rest.length === 1;
+  const found = named ??
+    (last === undefined || couldBeDepartment ? null : await personIn(deps.kv, call, last));
+  const departmentWords = named || found === null ? rest : rest.slice(0, -1);
+  const grant = grantOf(role, departmentWords.join(" "));
+  if (!grant) return await explain(deps, call, self);
+  if (!found) {
+    const command = `/${self.name} ${[companyId, ...departmentWords].join(" ")}`;
+    const question = { personId: from.id, command, text: html`${en.arguments.askPerson}` };
+    const origin = { chatId: message.chat.id, updateId };
+    return await finish(deps, call, await askForPerson(deps, origin, question));
+  }
+  if ("problem" in found) return await answer(deps, call, found.problem);
+  if ("name" in found.person) await noteContact(deps, found.person);
+  const origin = { actorId: from.id, chatId: message.chat.id, updateId };
+  const personId = found.person.id;
+  await finish(deps, call, await grantInCompany(deps, origin, { companyId, grant, personId }));
+}
+
+/** The arguments without the name of somebody who is mentioned without a handle. */
+function withoutTextMention({ args, message }: CommandCall): string {
+  const mention = message.entities?.find(({ type }) => type === "text_mention");
+  const text = message.text ?? "";
+  return mention
+    ? args.replace(text.slice(mention.offset, mention.offset + mention.length), " ")
+    : args;
+}
+
+/** `/add_dispatcher` */
+export const addDispatcher: Command = grantCommand({
+  name: "add_dispatcher",
+  description: "Make somebody a dispatcher",
+  role: "dispatcher",
+});
+
+/** `/add_manager` */
+export const addManager: Command = grantCommand({
+  name: "add_manager",
+  description: "Make somebody a manager",
+  role: "manager",
+});
+
+/** `/add_member` */
+export const addMember: Command = grantCommand({
+  name: "add_member",
+  description: "Make somebody a member of a department",
+  role: "member",
+});

@@ -1,0 +1,148 @@
+/** `/start` and `/help`: what this person can do here. */
+
+import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
+import type { Group } from "../domain/group.ts";
+import type { IncidentId } from "../domain/ids.ts";
+import { countKey, keys } from "../store/keys.ts";
+import type { Kv } from "../store/kv.ts";
+import { readCounts, readMany, readOne } from "../store/read.ts";
+import { mostSimilar } from "../domain/similarity.ts";
+import { listCompanies } from "../execute/companies.ts";
+import { inactive } from "../execute/refused.ts";
+import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
+import { sentenceFor } from "../view/answers.ts";
+import { activationRequest } from "../view/desk_messages.ts";
+import { en } from "../view/en.ts";
+import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
+import { refreshAdministrators } from "./administrators.ts";
+import { answer } from "./answer.ts";
+import type { Command, CommandCall, Role } from "./command.ts";
+import type { BotDeps } from "./incoming.ts";
+
+/** Most incidents that a line of `/help` names. */
+const MOST_NAMED = 10;
+
+/** Makes `/start` and `/help`; `list` tells which commands a role has in a kind of chat. */
+export function helpCommands(
+  list: (place: "group" | "private", role: Role) => HelpEntry[],
+): { start: Command; help: Command } {
+  const inGroup = async (deps: BotDeps, call: CommandCall) => {
+    const chatId = call.message.chat.id;
+    const group = (await readOne(deps.kv, keys.group(chatId))).value;
+    if (group?.status !== "active") {
+      const outcome = { kind: "refused" as const, refusal: inactive(group) };
+      return await answer(deps, call, sentenceFor(outcome, deps.now()));
+    }
+    await helpInGroup(deps, call, group, list);
+  };
+  const inPrivate = (deps: BotDeps, call: CommandCall) => helpInPrivate(deps, call, list);
+  const row = (name: string, description: string, run: typeof inPrivate): Command => ({
+    name,
+    aliases: [],
+    description,
+    ephemeral: true,
+    group: { who: "reporter", usage: "", example: "", run: inGroup },
+    private: { who: "reporter", usage: "", example: "", run },
+  });
+  return {
+    start: row("start", "Say hello and see what you can do", async (deps, call) => {
+      await inPrivate(deps, call);
+      if (deps.settings.platformAdmins.includes(call.from.id)) await showPending(deps, call);
+    }),
+    help: row("help", "What you can do here", inPrivate),
+  };
+}
+
+async function helpInGroup(
+  deps: BotDeps,
+  call: CommandCall,
+  group: Group & { status: "active" | "suspended" },
+  list: (place: "group", role: Role) => HelpEntry[],
+): Promise<void> {
+  const { company: companyId, chatId } = group;
+  const now = deps.now();
+  const wanted = {
+    company: keys.company(companyId),
+    person: keys.person(companyId, call.from.id),
+    administrators: keys.administrators(chatId),
+  };
+  let read = await readMany(deps.kv, wanted);
+  if (!isFresh(read.administrators.value, now) && await refreshAdministrators(deps, chatId)) {
+    read = await readMany(deps.kv, wanted);
+  }
+  const standing = standingOf({
+    personId: call.from.id,
+    now,
+    platformAdmins: deps.settings.platformAdmins,
+    person: read.person.value,
+    group,
+    administrators: read.administrators.value,
+  });
+  const [reported = 0, resolved = 0] = await readCounts(deps.kv, [
+    countKey(companyId, chatId, "reported"),
+    countKey(companyId, chatId, "resolved"),
+  ]);
+  const company = read.company.value;
+  await answer(
+    deps,
+    call,
+    groupHelp({
+      standing,
+      commands: list("group", standing.manager ? "manager" : "reporter"),
+      counts: { reported, resolved },
+      open: await incidentsUnder(deps.kv, ["open", chatId]),
+      nobodyTakesCalls: company !== null &&
+        company.departments.every(({ id }) => nobodyTakesCalls(company, group, id)),
+    }),
+  );
+}
+
+async function helpInPrivate(
+  deps: BotDeps,
+  call: CommandCall,
+  list: (place: "private", role: Role) => HelpEntry[],
+): Promise<void> {
+  const role = await privateRole(deps, call.from.id);
+  await answer(
+    deps,
+    call,
+    privateHelp({
+      role: en.help.roles[role === "platform_admin" ? "platformAdmin" : role],
+      commands: list("private", role),
+      owned: await incidentsUnder(deps.kv, ["owned", call.from.id]),
+    }),
+  );
+}
+
+async function privateRole(deps: BotDeps, personId: number): Promise<Role> {
+  if (deps.settings.platformAdmins.includes(personId)) return "platform_admin";
+  for await (const _ of deps.kv.list({ prefix: ["manages", personId] }, { limit: 1 })) {
+    return "manager";
+  }
+  return "reporter";
+}
+
+async function incidentsUnder(kv: Kv, prefix: Deno.KvKey): Promise<IncidentId[]> {
+  const ids: IncidentId[] = [];
+  for await (const { key } of kv.list({ prefix }, { limit: MOST_NAMED })) {
+    ids.push({ company: String(key.at(-2)), number: Number(key.at(-1)) });
+  }
+  return ids;
+}
+
+/** A platform admin who comes later still sees every group that waits. */
+async function showPending(deps: BotDeps, call: CommandCall): Promise<void> {
+  const companies = await listCompanies(deps.kv);
+  let shown = 0;
+  for await (const { key } of deps.kv.list({ prefix: ["requested"] }, { limit: MOST_NAMED })) {
+    const group = (await readOne(deps.kv, keys.group(Number(key.at(-1))))).value;
+    if (group?.status !== "pending" || !group.request) continue;
+    const content = activationRequest(group, mostSimilar(group.request.name, companies));
+    await deps.telegram.sendMessage(call.message.chat.id, content.html, {
+      ...TEXT_OPTIONS,
+      reply_markup: inlineKeyboard(content.keyboard),
+    });
+    shown++;
+  }
+  if (shown === 0) await answer(deps, call, en.onboarding.noPending);
+}

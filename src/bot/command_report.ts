@@ -1,0 +1,49 @@
+/** `/new_issue`: reports an incident. */
+
+import { executeReport } from "../execute/report.ts";
+import { askForDescription } from "../execute/prompts.ts";
+import { type Command, type CommandCall, finish } from "./command.ts";
+import { type BotDeps, personRef, repliedTo, textOf } from "./incoming.ts";
+
+async function report(deps: BotDeps, call: CommandCall): Promise<void> {
+  const { message, from, updateId, args } = call;
+  const original = repliedTo(message);
+  const source = original && original.from?.id !== deps.settings.botId ? original : null;
+  const description = args || (source ? textOf(source).trim() : "");
+  const chatId = message.chat.id;
+  const actor = personRef(from);
+  if (!description) {
+    const question = {
+      person: actor,
+      sourceMessageId: source?.message_id ?? null,
+      commandMessageId: message.message_id,
+    };
+    return await finish(deps, call, await askForDescription(deps, { chatId, updateId }, question));
+  }
+  const sourceMessageId = source?.message_id ?? message.message_id;
+  await finish(
+    deps,
+    call,
+    await executeReport(deps, {
+      action: { type: "report", description, sourceMessageId },
+      actor,
+      chatId,
+      updateId,
+    }),
+  );
+}
+
+/** The command. */
+export const newIssue: Command = {
+  name: "new_issue",
+  aliases: ["ticket"],
+  description: "Report an incident",
+  ephemeral: false,
+  group: {
+    who: "reporter",
+    usage: "<what happened>",
+    example: "Brakes failed on truck 12, I-80 exit 42",
+    run: report,
+  },
+  private: null,
+};

@@ -1,0 +1,53 @@
+/**
+ * Every slash command, once. `/help`, the command menus, the authorization check and the README's
+ * table come from here.
+ */
+
+import type { HelpEntry } from "../view/help.ts";
+import type { Command, Role } from "./command.ts";
+import {
+  addCompanyCommand,
+  addDepartmentCommand,
+  addGroupCommand,
+  companiesCommand,
+} from "./command_companies.ts";
+import { addDispatcher, addManager, addMember } from "./command_grants.ts";
+import { helpCommands } from "./command_help.ts";
+import { newIssue } from "./command_report.ts";
+
+const { start, help } = helpCommands((place, role) => commandsFor(place, role));
+
+/** The table, in the order in which people see it. */
+export const COMMANDS: readonly Command[] = [
+  newIssue,
+  help,
+  start,
+  addDispatcher,
+  addManager,
+  addMember,
+  addDepartmentCommand,
+  addCompanyCommand,
+  companiesCommand,
+  addGroupCommand,
+];
+
+const RANK: Record<Role, number> = { reporter: 0, manager: 1, platform_admin: 2 };
+
+/** Whether a role includes another. */
+export function includesRole(role: Role, needed: Role): boolean {
+  return RANK[role] >= RANK[needed];
+}
+
+/** The commands that a role has in a kind of chat. */
+export function commandsFor(place: "group" | "private", role: Role): HelpEntry[] {
+  return COMMANDS.flatMap(({ name, description, ...command }) => {
+    const here = command[place];
+    return here && includesRole(role, here.who) ? [{ name, usage: here.usage, description }] : [];
+  });
+}
+
+/** The command of that name or alias, in any case. */
+export function findCommand(name: string): Command | null {
+  const wanted = name.toLowerCase();
+  return COMMANDS.find(({ name, aliases }) => name === wanted || aliases.includes(wanted)) ?? null;
+}

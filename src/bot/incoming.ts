@@ -1,0 +1,57 @@
+/** An update as the handlers see it: who, where, and what to do things with. */
+
+import type { Chat, Message, User } from "grammy/types";
+import type { Deps } from "../deps.ts";
+import type { PersonRef } from "../domain/person.ts";
+import type { Seen } from "../execute/contact.ts";
+import type { Identity } from "./identity.ts";
+
+/** What the handlers need. */
+export interface BotDeps extends Deps {
+  /** The bot's own name. */
+  identity: Identity;
+}
+
+/** A message from a person. */
+export interface IncomingMessage {
+  /** Telegram's `update_id`. */
+  updateId: number;
+  /** The message; `message_id` is 0 for an ephemeral one. */
+  message: Message;
+  /** Who wrote it. */
+  from: User;
+}
+
+/** Groups and supergroups; everything the bot does for incidents happens there. */
+export function isGroup(chat: Chat): boolean {
+  return chat.type === "group" || chat.type === "supergroup";
+}
+
+/** First and last name. */
+export function fullName(user: Pick<User, "first_name" | "last_name">): string {
+  return [user.first_name, user.last_name].filter(Boolean).join(" ");
+}
+
+/** A user as incidents remember them. */
+export function personRef(user: User): PersonRef {
+  return { id: user.id, name: fullName(user) };
+}
+
+/** A user as an update shows them. */
+export function seen(user: User): Seen {
+  return { id: user.id, name: fullName(user), handle: user.username ?? null };
+}
+
+/** What a message says, whatever carries it. */
+export function textOf(message: Pick<Message, "text" | "caption">): string {
+  return message.text ?? message.caption ?? "";
+}
+
+/**
+ * The message that somebody replies to; `null` also when it is the service message that opened a
+ * forum topic, which every message of the topic seems to reply to.
+ */
+export function repliedTo(message: Message): Message | null {
+  const original = message.reply_to_message;
+  return original && !original.forum_topic_created ? original as Message : null;
+}

@@ -1,0 +1,61 @@
+/** The bot's own place in a chat, and who administers a group. */
+
+import type { ChatMember, ChatMemberUpdated } from "grammy/types";
+import { deliver } from "../delivery/deliver.ts";
+import type { PersonRef } from "../domain/person.ts";
+import { noteContact } from "../execute/contact.ts";
+import { forgetAdministrators, forgetNotices } from "../execute/group_members.ts";
+import { botAdded, botRemoved } from "../execute/groups.ts";
+import { type BotDeps, type IncomingMessage, isGroup, personRef, seen } from "./incoming.ts";
+
+function isInside(member: ChatMember): boolean {
+  if (member.status === "restricted") return member.is_member;
+  return member.status !== "left" && member.status !== "kicked";
+}
+
+/** The bot was added, removed, promoted, blocked, … */
+export async function handleOwnMembership(
+  deps: BotDeps,
+  updateId: number,
+  update: ChatMemberUpdated,
+): Promise<void> {
+  const { chat, from, old_chat_member: before, new_chat_member: after } = update;
+  if (chat.type === "private") {
+    return await noteContact(deps, { ...seen(from), reachable: isInside(after) });
+  }
+  if (!isGroup(chat)) return;
+  const origin = { chatId: chat.id, updateId };
+  if (isInside(after) && !isInside(before)) {
+    await noteContact(deps, seen(from));
+    await welcome(deps, origin, { title: chat.title ?? "", by: personRef(from) });
+  } else if (!isInside(after) && isInside(before)) {
+    await botRemoved(deps, origin);
+  } else {
+    await forgetNotices(deps, chat.id);
+  }
+  deps.log.info("own membership", { update: updateId, chat: chat.id, outcome: after.status });
+}
+
+/** A group that was never heard of uses a command: the bot was there before this store was. */
+export async function meetGroup(deps: BotDeps, call: IncomingMessage): Promise<void> {
+  const { message: { chat }, from, updateId } = call;
+  const arrival = { title: chat.title ?? "", by: personRef(from) };
+  await welcome(deps, { chatId: chat.id, updateId }, arrival);
+}
+
+async function welcome(
+  deps: BotDeps,
+  origin: { chatId: number; updateId: number },
+  arrival: { title: string; by: PersonRef },
+): Promise<void> {
+  const { deliveries } = await botAdded(deps, origin, arrival);
+  await deliver(deps, deliveries);
+}
+
+/** Somebody else's place in a group has changed; only administrators matter. */
+export async function handleMembership(deps: BotDeps, update: ChatMemberUpdated): Promise<void> {
+  const administers = ({ status }: ChatMember) =>
+    status === "administrator" || status === "creator";
+  const { chat, old_chat_member: before, new_chat_member: after } = update;
+  if (administers(before) !== administers(after)) await forgetAdministrators(deps, chat.id);
+}

@@ -1,0 +1,119 @@
+/** A message: a command, a reply to the bot, something private, or chatter that costs nothing. */
+
+import type { Message } from "grammy/types";
+import { verdictOn } from "../delivery/verdict.ts";
+import { isKnown, noteContact } from "../execute/contact.ts";
+import { keys } from "../store/keys.ts";
+import { readMany } from "../store/read.ts";
+import { en } from "../view/en.ts";
+import { answer } from "./answer.ts";
+import { findCommand } from "./command_table.ts";
+import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
+import { meetGroup } from "./membership.ts";
+import { handlePrivateMessage } from "./private_message.ts";
+import { handleReply } from "./reply.ts";
+
+/** A command as it is written. */
+export interface WrittenCommand {
+  /** Without the slash and the bot's name. */
+  name: string;
+  /** The bot it is meant for; `null` when it names none. */
+  bot: string | null;
+  /** What follows it, trimmed. */
+  args: string;
+}
+
+/** Handles a message. */
+export async function handleMessage(
+  deps: BotDeps,
+  updateId: number,
+  message: Message,
+): Promise<void> {
+  const { from, chat } = message;
+  if (message.pinned_message && from?.id === deps.settings.botId) {
+    return await removePinNotice(deps, message);
+  }
+  if (!from || from.is_bot || message.sender_chat) return;
+  const incoming: IncomingMessage = { updateId, message, from };
+  const written = writtenCommand(message);
+  if (written) {
+    if (await isForThisBot(deps, written)) await handleCommand(deps, incoming, written);
+    return;
+  }
+  if (isGroup(chat)) {
+    if (repliedTo(message)?.from?.id === deps.settings.botId) await handleReply(deps, incoming);
+    return;
+  }
+  if (chat.type === "private") {
+    await noteContact(deps, { ...seen(from), reachable: true });
+    await handlePrivateMessage(deps, incoming);
+  }
+}
+
+/** A post in a channel: commands are told where they work, anything else is ignored. */
+export async function handleChannelPost(deps: BotDeps, post: Message): Promise<void> {
+  const written = writtenCommand(post);
+  if (!written || !findCommand(written.name) || !await isForThisBot(deps, written)) return;
+  await deps.telegram.sendMessage(post.chat.id, en.where.group);
+}
+
+/** The command at the very beginning of a message; `null` without one. */
+export function writtenCommand(
+  { text, entities }: Pick<Message, "text" | "entities">,
+): WrittenCommand | null {
+  const entity = entities?.find(({ type, offset }) => type === "bot_command" && offset === 0);
+  if (!text || !entity) return null;
+  const [name = "", bot] = text.slice(1, entity.length).split("@");
+  return { name, bot: bot ?? null, args: text.slice(entity.length).trim() };
+}
+
+async function isForThisBot(deps: BotDeps, { bot }: WrittenCommand): Promise<boolean> {
+  if (bot === null) return true;
+  const own = await deps.identity.username();
+  return own === null || own.toLowerCase() === bot.toLowerCase();
+}
+
+/** Runs a command of the table that its sender may use here. */
+export async function handleCommand(
+  deps: BotDeps,
+  incoming: IncomingMessage,
+  { name, args }: Pick<WrittenCommand, "name" | "args">,
+): Promise<void> {
+  const { message, from } = incoming;
+  const isPrivate = message.chat.type === "private";
+  const command = findCommand(name);
+  if (!command) {
+    if (isPrivate) await answer(deps, incoming, en.help.unknownCommand);
+    return;
+  }
+  const { profile, group } = await readMany(deps.kv, {
+    profile: keys.profile(from.id),
+    group: keys.group(message.chat.id),
+  });
+  const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
+  if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
+  if (isGroup(message.chat) && !group.value) return await meetGroup(deps, incoming);
+  const here = isPrivate ? command.private : command.group;
+  if (!here) {
+    return await answer(deps, incoming, isPrivate ? en.where.group : en.where.private);
+  }
+  if (here.who === "platform_admin" && !deps.settings.platformAdmins.includes(from.id)) {
+    deps.log.info("command refused", {
+      update: incoming.updateId,
+      person: from.id,
+      action: command.name,
+    });
+    return await answer(deps, incoming, en.desk.not_allowed);
+  }
+  await here.run(deps, { ...incoming, args });
+}
+
+/** Telegram tells the group of every pin; the card is enough. Needs a right the bot may not have. */
+async function removePinNotice(deps: BotDeps, { chat, message_id }: Message): Promise<void> {
+  try {
+    await deps.telegram.deleteMessage(chat.id, message_id);
+  } catch (error) {
+    verdictOn(error);
+    deps.log.debug("could not remove a pin notice", { chat: chat.id });
+  }
+}

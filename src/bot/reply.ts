@@ -1,0 +1,107 @@
+/** A reply to something the bot has said: a company name, a description, a summary. */
+
+import { deliver } from "../delivery/deliver.ts";
+import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
+import { executeIncident } from "../execute/act.ts";
+import { requestActivation } from "../execute/groups.ts";
+import { executeReport } from "../execute/report.ts";
+import { noteContact } from "../execute/contact.ts";
+import { keys } from "../store/keys.ts";
+import { readMany, readOne } from "../store/read.ts";
+import type { MessageLink } from "../store/records.ts";
+import { sentenceFor } from "../view/answers.ts";
+import { withAdministrators } from "./administrators.ts";
+import { answer } from "./answer.ts";
+import { finish } from "./command.ts";
+import {
+  type BotDeps,
+  type IncomingMessage,
+  personRef,
+  repliedTo,
+  seen,
+  textOf,
+} from "./incoming.ts";
+
+/** Handles a reply to one of the bot's own messages in a group. */
+export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promise<void> {
+  const { message, from, updateId } = reply;
+  const original = repliedTo(message);
+  if (!original) return;
+  const chatId = message.chat.id;
+  const text = textOf(message).trim();
+  const { group, link, prompt } = await readMany(deps.kv, {
+    group: keys.group(chatId),
+    link: keys.message(chatId, original.message_id),
+    prompt: keys.prompt(chatId, from.id),
+  });
+  if (group.value?.status === "pending") {
+    const request = { name: text, by: personRef(from) };
+    await noteContact(deps, seen(from));
+    const origin = { chatId, updateId };
+    return await finish(deps, reply, await requestActivation(deps, origin, request));
+  }
+  const about = link.value ?? linkInText(textOf(original));
+  if (about) return await handleReplyAbout(deps, reply, about);
+  const asked = prompt.value;
+  if (!asked || asked.expiresAt <= deps.now() || asked.asked.for !== "description") return;
+  const sourceMessageId = asked.asked.sourceMessageId ?? message.message_id;
+  await noteContact(deps, seen(from));
+  await finish(
+    deps,
+    reply,
+    await executeReport(deps, {
+      action: { type: "report", description: text, sourceMessageId },
+      actor: personRef(from),
+      chatId,
+      updateId,
+      settles: prompt.key,
+    }),
+  );
+}
+
+/**
+ * A crash between sending and recording leaves a message of the bot's that is not on record; all of
+ * them name their incident.
+ */
+function linkInText(text: string): Pick<MessageLink, "incident" | "role"> | null {
+  const incident = parseIncidentId(/\b[A-Z][A-Z0-9]{1,7}-[1-9]\d{0,8}\b/.exec(text)?.[0] ?? "");
+  return incident && { incident, role: "card" };
+}
+
+/** What is said about an incident is its summary when that is what the person was asked for. */
+async function handleReplyAbout(
+  deps: BotDeps,
+  reply: IncomingMessage,
+  about: Pick<MessageLink, "incident" | "role">,
+): Promise<void> {
+  const { message, from, updateId } = reply;
+  if (!await isSummary(deps, about, from.id)) return;
+  const chatId = message.chat.id;
+  const summary = textOf(message).trim();
+  const acted = await withAdministrators(deps, chatId, () =>
+    executeIncident(deps, {
+      action: { type: "summarize", summary },
+      incident: about.incident,
+      actor: personRef(from),
+      chatId,
+      updateId,
+    }));
+  await Promise.all([
+    deliver(deps, acted.deliveries),
+    acted.outcome.kind === "refused"
+      ? answer(deps, reply, sentenceFor(acted.outcome, deps.now()))
+      : null,
+  ]);
+}
+
+/** From the person who was asked: any reply. From others: a reply to the question itself. */
+async function isSummary(
+  deps: BotDeps,
+  { incident, role }: { incident: IncidentId; role: MessageLink["role"] },
+  personId: number,
+): Promise<boolean> {
+  const { value } = await readOne(deps.kv, keys.incident(incident));
+  const status = value?.state.status;
+  if (status !== "awaiting_summary" && status !== "closed") return false;
+  return value?.state.summarizer.id === personId || role === "summary_prompt";
+}

@@ -1,0 +1,117 @@
+/** Brings an incident's card to the newest state: sent, edited, pinned, unpinned. */
+
+import { isOpen } from "../domain/incident.ts";
+import type { Deps } from "../deps.ts";
+import type { Known } from "../store/drain_token.ts";
+import { keys } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
+import { readOne } from "../store/read.ts";
+import type { Card, MessageLink } from "../store/records.ts";
+import { set } from "../store/write.ts";
+import { renderCard } from "../view/card.ts";
+import { verdictOn } from "./verdict.ts";
+import { inlineKeyboard, messageOptions, TEXT_OPTIONS } from "./wire.ts";
+
+/** One step of showing a card. */
+export interface Shown {
+  /** What Telegram knows now. */
+  card: Card;
+  /** What is to be recorded before anything else happens. */
+  changes: Change[];
+  /** More is to be done for this card after that. */
+  unfinished: boolean;
+  /** The group has to be told that the bot may not pin. */
+  cannotPin: boolean;
+}
+
+/**
+ * Does what is missing. A card that is sent for the first time is recorded before it is pinned: the
+ * moment in which a crash would send it twice is as short as one commit.
+ *
+ * @throws {GrammyError | HttpError} when Telegram refuses what has no meaning for a card.
+ */
+export async function showCard(deps: Deps, known: Known): Promise<Shown> {
+  const { state, card } = known;
+  const wantsPin = isOpen(state);
+  const current = card && card.version !== state.version ? await edit(deps, known, card) : card;
+  if (!current) {
+    const messageId = await send(deps, known);
+    const sent: Card = {
+      schema: 1,
+      messageId,
+      version: state.version,
+      pin: "none",
+      callMessageIds: card?.callMessageIds ?? [],
+    };
+    return shown(known, sent, { unfinished: wantsPin });
+  }
+  if (wantsPin && current.pin === "none") {
+    const pin = await pinCard(deps, state.chatId, current.messageId);
+    return shown(known, { ...current, pin }, { cannotPin: pin === "refused" });
+  }
+  if (!wantsPin && current.pin === "pinned") {
+    await unpinCard(deps, state.chatId, current.messageId);
+    return shown(known, { ...current, pin: "none" });
+  }
+  return shown(known, current);
+}
+
+function shown(
+  { state, card: before }: Known,
+  card: Card,
+  more: { unfinished?: boolean; cannotPin?: boolean } = {},
+): Shown {
+  const changes: Change[] = [];
+  if (card !== before) changes.push(set(keys.card(state), card));
+  if (card.messageId !== before?.messageId) {
+    const incident = { company: state.company, number: state.number };
+    const link: MessageLink = { schema: 1, incident, role: "card" };
+    changes.push(set(keys.message(state.chatId, card.messageId), link));
+  }
+  return { card, changes, unfinished: false, cannotPin: false, ...more };
+}
+
+async function send(deps: Deps, { state, company }: Known): Promise<number> {
+  const { html, keyboard } = renderCard(state, company);
+  const options = messageOptions({ keyboard, forceReply: null }, state.sourceMessageId);
+  const message = await deps.telegram.sendMessage(state.chatId, html.source, options);
+  return message.message_id;
+}
+
+/** The card as Telegram has it now; `null` when its message is gone. */
+async function edit(deps: Deps, { state, company }: Known, card: Card): Promise<Card | null> {
+  const { html, keyboard } = renderCard(state, company);
+  const options = { ...TEXT_OPTIONS, reply_markup: inlineKeyboard(keyboard) };
+  try {
+    await deps.telegram.editMessageText(state.chatId, card.messageId, html.source, options);
+  } catch (error) {
+    const verdict = verdictOn(error);
+    if (verdict.kind === "message_gone") return null;
+    if (verdict.kind !== "unchanged") throw error;
+  }
+  return { ...card, version: state.version };
+}
+
+async function pinCard(deps: Deps, chatId: number, messageId: number): Promise<Card["pin"]> {
+  try {
+    await deps.telegram.pinChatMessage(chatId, messageId, { disable_notification: true });
+    return "pinned";
+  } catch (error) {
+    if (verdictOn(error).kind === "hold") throw error;
+    return "refused";
+  }
+}
+
+async function unpinCard(deps: Deps, chatId: number, messageId: number): Promise<void> {
+  try {
+    await deps.telegram.unpinChatMessage(chatId, messageId);
+  } catch (error) {
+    if (verdictOn(error).kind === "hold") throw error;
+    deps.log.debug("could not unpin", { chat: chatId });
+  }
+}
+
+/** Whether the group has been told already that the bot may not pin. */
+export async function wasToldAboutPins(deps: Deps, chatId: number): Promise<boolean> {
+  return (await readOne(deps.kv, keys.notice(chatId, "pin"))).value !== null;
+}

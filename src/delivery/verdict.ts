@@ -1,0 +1,56 @@
+/** What Telegram's refusals mean for what was to be said. */
+
+import { GrammyError, HttpError } from "grammy";
+import { describeError } from "../log.ts";
+
+/** What to do about an error. */
+export type Verdict =
+  /** Nothing goes to this chat for that many milliseconds; `ms: null`: back off. */
+  | { kind: "hold"; ms: number | null; reason: string }
+  /** The message already says so. */
+  | { kind: "unchanged" }
+  /** The message that was to be changed is not there any more, or can't be changed. */
+  | { kind: "message_gone" }
+  /** The bot lacks a right in the group. */
+  | { kind: "no_right" }
+  /** The bot can't write there: kicked, blocked, never started, deactivated. */
+  | { kind: "chat_closed"; reason: string }
+  /** It will never go through as it is. */
+  | { kind: "hopeless"; reason: string };
+
+/** A wrong token is for a person to mend; until then one try a minute is enough. */
+const WRONG_TOKEN_PAUSE = 60_000;
+
+const MESSAGE_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
+const NO_RIGHT = /not enough rights|CHAT_ADMIN_REQUIRED|need administrator rights/i;
+
+/**
+ * Reads an error of a Bot API call; any other error is a bug, and its row would never go through. The texts are those of Telegram's own server.
+ *
+ * @see https://core.telegram.org/bots/api#making-requests
+ */
+export function verdictOn(error: unknown): Verdict {
+  if (error instanceof HttpError) return { kind: "hold", ms: null, reason: "network" };
+  if (!(error instanceof GrammyError)) return { kind: "hopeless", reason: describeError(error) };
+  const { error_code: code, description, parameters } = error;
+  if (code === 429) {
+    return { kind: "hold", ms: (parameters.retry_after ?? 1) * 1000, reason: "429" };
+  }
+  if (code >= 500) return { kind: "hold", ms: null, reason: String(code) };
+  if (code === 401 || code === 404) {
+    return { kind: "hold", ms: WRONG_TOKEN_PAUSE, reason: "wrong token" };
+  }
+  if (code === 403) return { kind: "chat_closed", reason: description };
+  if (/message is not modified/i.test(description)) return { kind: "unchanged" };
+  if (MESSAGE_GONE.test(description)) return { kind: "message_gone" };
+  if (NO_RIGHT.test(description)) return { kind: "no_right" };
+  return { kind: "hopeless", reason: description };
+}
+
+const FIRST_BACKOFF = 1_000;
+const LONGEST_BACKOFF = 300_000;
+
+/** How long to wait after that many failures in a row, in milliseconds. */
+export function backoff(failures: number): number {
+  return Math.min(FIRST_BACKOFF * 2 ** failures, LONGEST_BACKOFF);
+}

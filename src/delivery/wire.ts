@@ -1,0 +1,64 @@
+/** Content as the Bot API takes it. */
+
+import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
+import type { Keyboard, MessageContent } from "../view/message.ts";
+
+/** Inline buttons. */
+export function inlineKeyboard(keyboard: Keyboard): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: keyboard.map((row) =>
+      row.map(({ text, data, style }) => ({
+        text,
+        callback_data: data,
+        ...(style ? { style } : {}),
+      }))
+    ),
+  };
+}
+
+/** What stands under a message; `undefined` for nothing. */
+export function replyMarkup(
+  content: Pick<MessageContent, "keyboard" | "forceReply">,
+): InlineKeyboardMarkup | ForceReply | undefined {
+  if (content.forceReply !== null) {
+    return {
+      force_reply: true,
+      selective: true,
+      input_field_placeholder: content.forceReply,
+    };
+  }
+  return content.keyboard.length > 0 ? inlineKeyboard(content.keyboard) : undefined;
+}
+
+/** Options of every text the bot writes. */
+export const TEXT_OPTIONS = {
+  parse_mode: "HTML",
+  link_preview_options: { is_disabled: true },
+} as const;
+
+/** How a message is sent. */
+export interface MessageOptions {
+  /** Markup of the text. */
+  parse_mode: "HTML";
+  /** Previews would bury the card. */
+  link_preview_options: { is_disabled: boolean };
+  /** What stands under it. */
+  reply_markup?: InlineKeyboardMarkup | ForceReply;
+  /** What it replies to. */
+  reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
+}
+
+/** Options of a message that may reply to another; one that has gone does not matter. */
+export function messageOptions(
+  content: Pick<MessageContent, "keyboard" | "forceReply">,
+  replyTo: number | null,
+): MessageOptions {
+  const markup = replyMarkup(content);
+  return {
+    ...TEXT_OPTIONS,
+    ...(markup ? { reply_markup: markup } : {}),
+    ...(replyTo !== null
+      ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
+      : {}),
+  };
+}

@@ -1,0 +1,35 @@
+/** What somebody (or the clock) wants to happen to an incident. */
+
+import { z } from "zod";
+
+/** An action on an incident; `decide` says whether it may happen. */
+export type Action =
+  | { type: "report"; description: string; sourceMessageId: number }
+  | { type: "choose_department"; department: string }
+  | { type: "claim" }
+  | { type: "join" }
+  | { type: "leave" }
+  | { type: "resolve" }
+  | { type: "back_to_work" }
+  | { type: "summarize"; summary: string }
+  | { type: "time_out" };
+
+/** The name of an action. */
+export type ActionType = Action["type"];
+
+/** Schema of {@linkcode Action}; texts are trimmed, their lengths are `decide`'s business. */
+export const Action: z.ZodType<Action> = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("report"),
+    description: z.string().trim(),
+    sourceMessageId: z.int(),
+  }),
+  z.object({ type: z.literal("choose_department"), department: z.string().max(8) }),
+  z.object({ type: z.literal("claim") }),
+  z.object({ type: z.literal("join") }),
+  z.object({ type: z.literal("leave") }),
+  z.object({ type: z.literal("resolve") }),
+  z.object({ type: z.literal("back_to_work") }),
+  z.object({ type: z.literal("summarize"), summary: z.string().trim() }),
+  z.object({ type: z.literal("time_out") }),
+]);

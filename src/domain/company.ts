@@ -1,0 +1,75 @@
+/** A company (a tenant) and its departments. */
+
+import { z } from "zod";
+import { CompanyId } from "./ids.ts";
+
+/** A named team of a company. */
+export interface Department {
+  /** Short and stable, unique within the company; part of callback data. */
+  id: string;
+  /** What people read on the buttons, 1 to 40 characters. */
+  name: string;
+  /** How many people of the company are members (those that only a group added are not counted). */
+  members: number;
+}
+
+/** Schema of {@linkcode Department}. */
+export const Department: z.ZodType<Department> = z.object({
+  id: z.string().regex(/^[a-z0-9]{1,8}$/),
+  name: z.string().min(1).max(40),
+  members: z.int().min(0),
+});
+
+/** A company, with its departments in the order in which their buttons appear. */
+export interface Company {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** 2 to 8 of A-Z 0-9. */
+  id: string;
+  /** 2 to 80 characters. */
+  name: string;
+  /** Never empty. */
+  departments: Department[];
+  /** How many people are dispatchers of the whole company. */
+  dispatchers: number;
+  /** Epoch milliseconds. */
+  createdAt: number;
+}
+
+/** Schema of {@linkcode Company}. */
+export const Company: z.ZodType<Company> = z.object({
+  schema: z.literal(1),
+  id: CompanyId,
+  name: z.string().min(2).max(80),
+  departments: z.array(Department).min(1).max(50),
+  dispatchers: z.int().min(0),
+  createdAt: z.int(),
+});
+
+/** A company name: 2 to 80 characters after trimming. */
+export const CompanyName: z.ZodType<string, string> = z.string().trim().min(2).max(80);
+
+/** A department name: 1 to 40 characters after trimming. */
+export const DepartmentName: z.ZodType<string, string> = z.string().trim().min(1).max(40);
+
+/** How many departments a company may have. */
+export const MOST_DEPARTMENTS = 50;
+
+/** A company on its first day: one department, `Dispatch`. */
+export function newCompany(id: string, name: string, now: number): Company {
+  return {
+    schema: 1,
+    id,
+    name,
+    departments: [{ id: "1", name: "Dispatch", members: 0 }],
+    dispatchers: 0,
+    createdAt: now,
+  };
+}
+
+/** The department with that id, or with that name in any case; `null` when there is none. */
+export function findDepartment(company: Company, idOrName: string): Department | null {
+  const wanted = idOrName.trim().toLowerCase();
+  return company.departments.find((d) => d.id === idOrName) ??
+    company.departments.find((d) => d.name.toLowerCase() === wanted) ?? null;
+}

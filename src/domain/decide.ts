@@ -1,0 +1,173 @@
+/** The only place with rules: what an action leads to, or why it may not happen. */
+
+import type { Action } from "./action.ts";
+import { type Company, findDepartment } from "./company.ts";
+import { deadlineOf } from "./deadlines.ts";
+import type { Happening } from "./event.ts";
+import type { IncidentId } from "./ids.ts";
+import type { Incident } from "./incident.ts";
+import type { PersonRef } from "./person.ts";
+import type { Policy } from "./policy.ts";
+import type { Refusal } from "./refusal.ts";
+import { partsOf, type PersonalAction, RULES } from "./rules.ts";
+import type { Standing } from "./standing.ts";
+import { DESCRIPTION, fits, SUMMARY } from "./text.ts";
+
+/** What a decision looks at, besides the incident and the action. */
+export interface Facts {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Who acts; `null` when the clock does. */
+  actor: PersonRef | null;
+  /** What the actor is in this company and group. */
+  standing: Standing;
+  /** The company. */
+  company: Company;
+  /** The company's policy, with the group's changes. */
+  policy: Policy;
+  /** Neither members nor dispatchers: see `nobodyTakesCalls`. */
+  nobodyTakesCalls: boolean;
+}
+
+/** What a report looks at. */
+export interface ReportFacts {
+  /** The company, whose only department is chosen by itself. */
+  company: Company;
+  /** The group. */
+  chatId: number;
+  /** The number the incident would get. */
+  number: number;
+  /** The incident that was already made of this message. */
+  existing: IncidentId | null;
+  /** Until when, and why, no more reports are taken; see `rate.ts`. */
+  limit: { scope: "person" | "group"; retryAt: number } | null;
+}
+
+/** What happens: the events, or the refusal. */
+export type Decision = { events: Happening[] } | { refusal: Refusal };
+
+const yes = (...events: Happening[]): Decision => ({ events });
+const no = (refusal: Refusal): Decision => ({ refusal });
+
+/** Decides on a report. */
+export function decideReport(action: Action & { type: "report" }, facts: ReportFacts): Decision {
+  const { company, chatId, number, existing, limit } = facts;
+  if (existing) return no({ reason: "already_reported", incident: existing });
+  const wrong = lengthRefusal("description", action.description, DESCRIPTION);
+  if (wrong) return no(wrong);
+  if (limit) return no({ reason: "too_many_reports", ...limit });
+  const reported: Happening = {
+    type: "reported",
+    company: company.id,
+    number,
+    chatId,
+    sourceMessageId: action.sourceMessageId,
+    description: action.description,
+  };
+  const [only, ...others] = company.departments;
+  if (!only || others.length > 0) return yes(reported);
+  return yes(reported, { type: "department_chosen", department: only.id });
+}
+
+/** Decides on anything that happens to an incident after its report. */
+export function decide(
+  incident: Incident,
+  action: Exclude<Action, { type: "report" }>,
+  facts: Facts,
+): Decision {
+  if (action.type === "time_out") return decideTimeOut(incident, facts);
+  const { actor } = facts;
+  if (!actor) return no({ reason: "not_allowed", allowed: RULES[action.type].who });
+  const refusal = statusRefusal(incident, action.type, actor) ??
+    permissionRefusal(incident, action.type, actor, facts);
+  if (refusal) return no(refusal);
+  switch (action.type) {
+    case "choose_department": {
+      const department = findDepartment(facts.company, action.department);
+      return department
+        ? yes({ type: "department_chosen", department: department.id })
+        : no({ reason: "unknown_department" });
+    }
+    case "claim":
+      return yes({ type: "claimed" });
+    case "join":
+      return decideJoin(incident, actor);
+    case "leave":
+      return decideLeave(incident, actor);
+    case "resolve":
+      return yes({ type: "resolve_pressed" });
+    case "back_to_work":
+      return yes({ type: "back_to_work" });
+    case "summarize": {
+      const wrong = lengthRefusal("summary", action.summary, SUMMARY);
+      return wrong ? no(wrong) : yes({ type: "summarized", summary: action.summary });
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+/** The state the actor sees may be old: the refusal carries the truth. */
+function statusRefusal(incident: Incident, type: PersonalAction, actor: PersonRef): Refusal | null {
+  if (RULES[type].from.includes(incident.status)) return null;
+  if (type === "claim" && incident.status === "in_progress" && incident.owner.id === actor.id) {
+    return { reason: "already_owner" };
+  }
+  return { reason: "wrong_status", status: incident.status, person: inChargeOf(incident) };
+}
+
+/** The person the current status is about: who owns it, or whose summary is awaited or given. */
+function inChargeOf(incident: Incident): PersonRef | null {
+  if ("summarizer" in incident) return incident.summarizer;
+  return "owner" in incident ? incident.owner : null;
+}
+
+function permissionRefusal(
+  incident: Incident,
+  type: PersonalAction,
+  actor: PersonRef,
+  facts: Facts,
+): Refusal | null {
+  const rule = RULES[type];
+  if (rule.orAnyoneWhenNobodyTakesCalls && facts.nobodyTakesCalls) return null;
+  const parts = partsOf(actor.id, incident, facts.standing);
+  if (rule.who.some((part) => parts.has(part))) return null;
+  return { reason: "not_allowed", allowed: rule.who };
+}
+
+function decideJoin(incident: Incident, actor: PersonRef): Decision {
+  if (!("owner" in incident)) throw new Error(`Cannot join: status is ${incident.status}`);
+  if (incident.owner.id === actor.id) return no({ reason: "already_owner" });
+  if (incident.helpers.some(({ id }) => id === actor.id)) return no({ reason: "already_helping" });
+  return yes({ type: "joined" });
+}
+
+function decideLeave(incident: Incident, actor: PersonRef): Decision {
+  if (!("owner" in incident)) throw new Error(`Cannot leave: status is ${incident.status}`);
+  if (incident.owner.id !== actor.id) return yes({ type: "left" });
+  const [longestServing] = incident.helpers;
+  return yes(longestServing ? { type: "handed_over", to: longestServing } : { type: "unclaimed" });
+}
+
+function decideTimeOut(incident: Incident, facts: Facts): Decision {
+  const deadline = deadlineOf(incident, facts.policy);
+  if (!deadline || deadline.at > facts.now) return no({ reason: "not_due" });
+  switch (deadline.kind) {
+    case "unclaimed":
+      return yes({ type: "nudged", about: "unclaimed" });
+    case "no_summary":
+      return yes({ type: "closed", reason: "no_summary" });
+    default:
+      return deadline.kind satisfies never;
+  }
+}
+
+function lengthRefusal(
+  what: "description" | "summary",
+  text: string,
+  limits: { least: number; most: number },
+): Refusal | null {
+  if (fits(text, limits)) return null;
+  const reason = text.length < limits.least ? "too_short" : "too_long";
+  return { reason, what, length: text.length };
+}

@@ -1,0 +1,65 @@
+/**
+ * What administration answers: companies, groups and roles, beside the life of incidents. Every
+ * answer is a value with the facts that its sentence needs.
+ */
+
+import { z } from "zod";
+import { Grant, PersonRef } from "./person.ts";
+
+const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
+const company = { company: z.string() };
+const title = { title: z.string() };
+
+/** Schema of {@linkcode DeskAnswer}. */
+export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
+  z.object({ ...key("company_added"), ...company, name: z.string() }),
+  z.object({ ...key("company_exists"), ...company }),
+  z.object({ ...key("unknown_company"), ...company }),
+  z.object({ ...key("department_added"), ...company, name: z.string() }),
+  z.object({ ...key("department_exists"), ...company, name: z.string() }),
+  z.object({ ...key("unknown_department"), ...company, departments: z.array(z.string()) }),
+  z.object({ ...key("too_many_departments"), most: z.int() }),
+  z.object({ ...key("group_attached"), ...company, ...title }),
+  z.object({ ...key("group_attached_already"), ...company, ...title }),
+  z.object({ ...key("group_rejected"), ...title, blocked: z.boolean() }),
+  z.object({ ...key("group_blocked"), ...title }),
+  z.object({ ...key("unknown_group"), chatId: z.int() }),
+  z.object({ ...key("group_not_active") }),
+  z.object({ ...key("activation_pending") }),
+  z.object({ ...key("request_sent"), name: z.string() }),
+  z.object({ ...key("request_on_file"), name: z.string() }),
+  z.object({ ...key("request_name_length"), length: z.int() }),
+  z.object({ ...key("too_many_requests"), most: z.int() }),
+  z.object({
+    ...key("granted"),
+    person: PersonRef,
+    grant: Grant,
+    scope: z.string(),
+    isNew: z.boolean(),
+  }),
+  z.object({ ...key("too_many_people"), most: z.int() }),
+  z.object({ ...key("takes_calls"), person: PersonRef, isNew: z.boolean() }),
+  z.object({ ...key("asked_to_take_calls"), isNew: z.boolean() }),
+  z.object({ ...key("not_allowed") }),
+  z.object({ ...key("noted") }),
+]);
+
+/** An answer, by its message key. */
+export type DeskAnswer =
+  | { key: "company_added"; company: string; name: string }
+  | { key: "company_exists" | "unknown_company"; company: string }
+  | { key: "department_added" | "department_exists"; company: string; name: string }
+  | { key: "unknown_department"; company: string; departments: string[] }
+  | { key: "too_many_departments"; most: number }
+  | { key: "group_attached" | "group_attached_already"; company: string; title: string }
+  | { key: "group_rejected"; title: string; blocked: boolean }
+  | { key: "group_blocked"; title: string }
+  | { key: "unknown_group"; chatId: number }
+  | { key: "group_not_active" | "activation_pending" | "not_allowed" | "noted" }
+  | { key: "request_sent" | "request_on_file"; name: string }
+  | { key: "request_name_length"; length: number }
+  | { key: "too_many_requests"; most: number }
+  | { key: "granted"; person: PersonRef; grant: Grant; scope: string; isNew: boolean }
+  | { key: "too_many_people"; most: number }
+  | { key: "takes_calls"; person: PersonRef; isNew: boolean }
+  | { key: "asked_to_take_calls"; isNew: boolean };

@@ -1,0 +1,107 @@
+/** People as Telegram knows them, and what a company lets them do. */
+
+import { z } from "zod";
+
+/** A Telegram user's numeric id: the only thing about a person that authorizes anything. */
+export const PersonId: z.ZodType<number> = z.int().positive();
+
+/** A person as an incident remembers them: the id, and the name at that moment, for display. */
+export interface PersonRef {
+  /** Telegram's numeric id. */
+  id: number;
+  /** First and last name when it was noted. */
+  name: string;
+}
+
+/** Schema of {@linkcode PersonRef}. */
+export const PersonRef: z.ZodType<PersonRef> = z.object({ id: PersonId, name: z.string() });
+
+/** What is known of a Telegram user, whatever the company; refreshed at every contact. */
+export interface Profile {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Telegram's numeric id. */
+  id: number;
+  /** First and last name. */
+  name: string;
+  /** The @handle without the @, as Telegram spells it; `null` without one. */
+  handle: string | null;
+  /** The person has started a private chat with the bot and has not blocked it. */
+  reachable: boolean;
+}
+
+/** Schema of {@linkcode Profile}. */
+export const Profile: z.ZodType<Profile> = z.object({
+  schema: z.literal(1),
+  id: PersonId,
+  name: z.string(),
+  handle: z.string().nullable(),
+  reachable: z.boolean(),
+});
+
+/** What one person is in one company, or in one group of it. */
+export interface Grants {
+  /** Routes and helps everywhere in the scope. */
+  dispatcher: boolean;
+  /** Is called when an incident escalates, and may do what anybody may. */
+  manager: boolean;
+  /** Ids of the departments the person is a member of. */
+  departments: string[];
+}
+
+/** Schema of {@linkcode Grants}. */
+export const Grants: z.ZodType<Grants> = z.object({
+  dispatcher: z.boolean(),
+  manager: z.boolean(),
+  departments: z.array(z.string()),
+});
+
+/** A person's roles in a company. */
+export interface Person extends Grants {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The company's id. */
+  company: string;
+  /** Telegram's numeric id. */
+  id: number;
+}
+
+/** Schema of {@linkcode Person}. */
+export const Person: z.ZodType<Person> = z.object({
+  schema: z.literal(1),
+  company: z.string(),
+  id: PersonId,
+  dispatcher: z.boolean(),
+  manager: z.boolean(),
+  departments: z.array(z.string()),
+});
+
+/** Nobody in particular. */
+export const NO_GRANTS: Grants = { dispatcher: false, manager: false, departments: [] };
+
+/** A role that can be given to a person. */
+export type Grant =
+  | { role: "dispatcher" | "manager" }
+  | { role: "member"; department: string };
+
+/** Schema of {@linkcode Grant}. */
+export const Grant: z.ZodType<Grant> = z.discriminatedUnion("role", [
+  z.object({ role: z.enum(["dispatcher", "manager"]) }),
+  z.object({ role: z.literal("member"), department: z.string() }),
+]);
+
+/** `grants` with one more role; the same object when the person has it already. */
+export function withGrant(grants: Grants, grant: Grant): Grants {
+  switch (grant.role) {
+    case "dispatcher":
+      return grants.dispatcher ? grants : { ...grants, dispatcher: true };
+    case "manager":
+      return grants.manager ? grants : { ...grants, manager: true };
+    case "member":
+      return grants.departments.includes(grant.department)
+        ? grants
+        : { ...grants, departments: [...grants.departments, grant.department] };
+    default:
+      return grant satisfies never;
+  }
+}

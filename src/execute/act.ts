@@ -1,0 +1,115 @@
+/** Actions on incidents that exist, through the one write path. */
+
+import type { CoreDeps } from "../deps.ts";
+import type { Action } from "../domain/action.ts";
+import { decide } from "../domain/decide.ts";
+import type { IncidentId } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import type { PersonRef, Profile } from "../domain/person.ts";
+import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
+import { isFree } from "../store/drain_token.ts";
+import { keys } from "../store/keys.ts";
+import type { Card } from "../store/records.ts";
+import { apply } from "./apply.ts";
+import { commitAction, type Committed, type Moment } from "./commit.ts";
+import { activeGroup, inactive, refused } from "./refused.ts";
+
+/** Somebody, or the clock, acts on an incident. */
+export interface IncidentRequest {
+  /** The action. */
+  action: Exclude<Action, { type: "report" }>;
+  /** Who acts; `null` when the clock does. */
+  actor: PersonRef | null;
+  /** The incident. */
+  incident: IncidentId;
+  /** The group it happens in. */
+  chatId: number;
+  /** Telegram's `update_id`; `null` when the clock acts. */
+  updateId: number | null;
+  /** The message whose button was pressed. */
+  pressedMessageId?: number;
+}
+
+/** What was committed, and what the read showed besides. */
+export interface Acted extends Committed {
+  /** Refused by what is known; the group's administrators were not asked lately. */
+  askAdministrators: boolean;
+  /** The pressed message is a second card, left by a broken connection. */
+  strayCard: boolean;
+  /** What was known of the actor; `undefined` when the update had been handled before. */
+  profile?: Profile | null;
+}
+
+/** Does something to an incident that exists. */
+export async function executeIncident(
+  deps: CoreDeps,
+  request: IncidentRequest,
+): Promise<Acted> {
+  const { action, actor, incident: id, chatId, updateId, pressedMessageId } = request;
+  const personId = actor?.id ?? NOBODY;
+  const wanted = {
+    incident: keys.incident(id),
+    card: keys.card(id),
+    group: keys.group(chatId),
+    company: keys.company(id.company),
+    administrators: keys.administrators(chatId),
+    person: keys.person(id.company, personId),
+    profile: keys.profile(personId),
+  };
+  const seen: Omit<Acted, keyof Committed> = { askAdministrators: false, strayCard: false };
+  const committed = await commitAction(deps, { chatId, updateId }, wanted, async (read, moment) => {
+    const { now } = moment;
+    const state = read.incident.value?.state;
+    const group = activeGroup(read.group.value, id.company);
+    const company = read.company.value;
+    const administrators = read.administrators.value;
+    const card = read.card.value;
+    seen.profile = read.profile.value;
+    if (!group) return refused(inactive(read.group.value));
+    if (!state || !company || state.chatId !== chatId) {
+      return refused({ reason: "unknown_incident" });
+    }
+    seen.strayCard = pressedMessageId !== undefined && card !== null &&
+      card.messageId !== pressedMessageId && isFree(moment.token, now);
+    const decision = decide(state, action, {
+      now,
+      actor,
+      standing: standingOf({
+        personId,
+        now,
+        platformAdmins: deps.settings.platformAdmins,
+        person: read.person.value,
+        group,
+        administrators,
+      }),
+      company,
+      policy: deps.settings.policy,
+      nobodyTakesCalls: "department" in state && nobodyTakesCalls(company, group, state.department),
+    });
+    if ("refusal" in decision) {
+      seen.askAdministrators = decision.refusal.reason === "not_allowed" &&
+        !isFresh(administrators, now);
+      const cards = isBehind(card, state, moment) ? [id] : [];
+      return { ...refused(decision.refusal), cards };
+    }
+    seen.askAdministrators = false;
+    const happened = await apply(deps, {
+      before: read.incident,
+      happenings: decision.events,
+      circumstance: { actor, at: now, updateId },
+      company,
+      group,
+      card,
+    });
+    return { ...happened, outcome: { kind: "done", action: action.type, incident: id } };
+  });
+  return { ...committed, ...seen };
+}
+
+/** No person has this id. */
+const NOBODY = 0;
+
+/** Whether the card shows an older state and nobody is about to mend that. */
+function isBehind(card: Card | null, state: Incident, { token, now }: Moment): boolean {
+  return card !== null && card.version < state.version && isFree(token, now);
+}

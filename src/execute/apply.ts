@@ -1,0 +1,74 @@
+/** What was decided, as changes of the store and as what is said. */
+
+import type { CoreDeps } from "../deps.ts";
+import type { Company } from "../domain/company.ts";
+import { deadlineOf } from "../domain/deadlines.ts";
+import type { Circumstance, Happening, IncidentEvent } from "../domain/event.ts";
+import { evolve } from "../domain/evolve.ts";
+import type { AttachedGroup } from "../domain/group.ts";
+import type { IncidentId } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import { countsOf } from "../domain/statistics.ts";
+import type { Known } from "../store/drain_token.ts";
+import { countKey, keys } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
+import type { Entry } from "../store/read.ts";
+import type { Card, StoredIncident } from "../store/records.ts";
+import { set, setIncident } from "../store/write.ts";
+import { announce } from "../view/announcements.ts";
+import type { NewMessage } from "../view/message.ts";
+import { audienceOf } from "./audience.ts";
+
+/** A decision, ready to be committed. */
+export interface Applied {
+  /** Of the incident, its history, indexes and counts. */
+  changes: Change[];
+  /** Calls and questions. */
+  messages: NewMessage[];
+  /** The incident: it wants to be shown. */
+  cards: IncidentId[];
+  /** The incident as it will be. */
+  known: Known[];
+}
+
+/** Turns what was decided into records, indexes, counts and what is said. */
+export async function apply(
+  deps: CoreDeps,
+  decided: {
+    before: Entry<StoredIncident>;
+    happenings: readonly Happening[];
+    circumstance: Circumstance;
+    company: Company;
+    group: AttachedGroup;
+    card: Card | null;
+  },
+): Promise<Applied> {
+  const { before, happenings, circumstance, company, group, card } = decided;
+  const changes: Change[] = [];
+  const messages: NewMessage[] = [];
+  let state: Incident | null = before.value?.state ?? null;
+  for (const happening of happenings) {
+    const event: IncidentEvent = { ...happening, ...circumstance };
+    state = evolve(state, event);
+    changes.push(set(keys.history(state, state.version), event));
+    const counts = countsOf(event);
+    if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
+    const audience = callsDepartment(event) && "department" in state
+      ? await audienceOf(deps.kv, group, state.department)
+      : [];
+    messages.push(...announce(event, state, { company, audience }));
+  }
+  if (!state) throw new Error("Cannot apply a decision without events");
+  const deadline = deadlineOf(state, deps.settings.policy);
+  changes.push(...setIncident(before, { schema: 1, state, deadline }));
+  return {
+    changes,
+    messages,
+    cards: [{ company: state.company, number: state.number }],
+    known: [{ state, company, card }],
+  };
+}
+
+function callsDepartment({ type }: IncidentEvent): boolean {
+  return type === "department_chosen" || type === "unclaimed" || type === "nudged";
+}

@@ -1,0 +1,195 @@
+/**
+ * The one write path: read once, decide, and commit state, history, indexes, outbox and the update's
+ * mark together, or not at all. Who loses a race reads and decides again.
+ */
+
+import type { IncidentId } from "../domain/ids.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import type { CoreDeps } from "../deps.ts";
+import {
+  askFor,
+  type Delivery,
+  type DrainRequest,
+  type Known,
+  nextPlace,
+} from "../store/drain_token.ts";
+import { cardRowKey, keys, messageRowKey } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
+import { type Entries, type Entry, readTogether, type Wanted } from "../store/read.ts";
+import { type DrainToken, FREE_TOKEN, type OutboxRow, type UpdateMark } from "../store/records.ts";
+import { LOST_RACE, retry } from "../store/retry.ts";
+import { set } from "../store/write.ts";
+import type { NewMessage } from "../view/message.ts";
+
+/** What an attempt sees beside its reads. */
+export interface Moment {
+  /** Epoch milliseconds. */
+  now: number;
+  /** The origin chat's token. */
+  token: DrainToken;
+}
+
+/** Where an action comes from. */
+export interface Origin {
+  /** The chat whose decisions it takes its turn with. */
+  chatId: number;
+  /** The update that causes it; `null` when the clock does. */
+  updateId: number | null;
+}
+
+/** What an attempt came to. Without changes, messages and cards nothing is written. */
+export interface Attempt {
+  /** The answer to whoever acted. */
+  outcome: Outcome;
+  /** Changes of records and indexes. */
+  changes?: Change[];
+  /** What is said. */
+  messages?: NewMessage[];
+  /** A group that the bot leaves. */
+  leaves?: number;
+  /** Incidents of the origin's chat that want to be shown. */
+  cards?: IncidentId[];
+  /** Incidents as the commit leaves them, so that the delivery need not read them again. */
+  known?: Known[];
+  /** What was read besides what was wanted, and must not have changed. */
+  checks?: Entry<unknown>[];
+}
+
+/** What was committed. */
+export interface Committed {
+  /** The answer to whoever acted; the stored one when the update was handled before. */
+  outcome: Outcome;
+  /** Where something is to be said now, and nobody else is about to. */
+  deliveries: Delivery[];
+}
+
+/** Telegram redelivers for 24 hours; a mark outlives that. */
+const MARK_TIME = 26 * 3_600_000;
+
+/**
+ * Reads what is wanted, lets `attempt` decide, and commits. Everything that was read is checked, so
+ * `wanted` has at most 8 keys (a commit has at most 10 checks on older engines).
+ *
+ * @throws {TooBusyError} when others kept being faster.
+ * @throws {KvError} when the store can't be reached.
+ */
+export function commitAction<W extends Wanted>(
+  deps: CoreDeps,
+  origin: Origin,
+  wanted: W,
+  attempt: (read: Entries<W>, moment: Moment) => Promise<Attempt>,
+): Promise<Committed> {
+  return deps.turns.take(origin.chatId, () =>
+    retry(deps, async () => {
+      const now = deps.now();
+      const [read, { mark, drain }] = await readTogether(deps.kv, wanted, {
+        mark: keys.update(deps.settings.botId, origin.updateId ?? NO_UPDATE),
+        drain: keys.drain(origin.chatId),
+      });
+      if (mark.value && mark.value.expiresAt > now) {
+        return { outcome: mark.value.outcome, deliveries: [] };
+      }
+      const token = drain.value ?? FREE_TOKEN;
+      const result = await attempt(entriesOf(read, wanted), { now, token });
+      const rows = rowsOf(result, origin, { token, now, newId: deps.newId });
+      const changes = [...result.changes ?? [], ...rows.map(({ key, row }) => set({ key }, row))];
+      if (changes.length === 0) return { outcome: result.outcome, deliveries: [] };
+      const checks: Entry<unknown>[] = [
+        ...Object.values(entriesOf(read, wanted)),
+        ...result.checks ?? [],
+      ];
+      if (origin.updateId !== null) {
+        checks.push(mark);
+        changes.push(set(mark, markOf(result.outcome, now), MARK_TIME));
+      }
+      const request = rows.some(({ chatId }) => chatId === origin.chatId)
+        ? askFor(token, now, deps.newId())
+        : null;
+      if (request) {
+        checks.push(drain);
+        changes.push(set(drain, request.token));
+      }
+      const versionstamp = await deps.kv.commit(
+        checks.map(({ key, versionstamp }) => ({ key, versionstamp })),
+        changes,
+      );
+      if (versionstamp === null) return LOST_RACE;
+      return {
+        outcome: result.outcome,
+        deliveries: deliveriesOf(rows, origin, {
+          request,
+          versionstamp,
+          known: result.known ?? [],
+        }),
+      };
+    }));
+}
+
+/** No update has this id; nothing is ever stored under it. */
+const NO_UPDATE = 0;
+
+function entriesOf<W extends Wanted>(read: Entries<W>, wanted: W): Entries<W> {
+  return Object.fromEntries(Object.keys(wanted).map((name) => [name, read[name]])) as Entries<W>;
+}
+
+function markOf(outcome: Outcome, now: number): UpdateMark {
+  return { schema: 1, outcome, expiresAt: now + MARK_TIME };
+}
+
+interface PlacedRow {
+  chatId: number;
+  key: Deno.KvKey;
+  row: OutboxRow;
+}
+
+/**
+ * Rows get their place from the origin chat's token, which every commit there moves. Rows for other
+ * chats are placed by the clock: their token is not part of this commit.
+ */
+function rowsOf(
+  { messages = [], cards = [], leaves }: Attempt,
+  { chatId }: Origin,
+  moment: Moment & { newId: () => string },
+): PlacedRow[] {
+  const { now } = moment;
+  const place = nextPlace(moment.token, now);
+  const rows: PlacedRow[] = cards.map((incident) => ({
+    chatId,
+    key: cardRowKey(chatId, incident),
+    row: { schema: 1, kind: "card", incident, createdAt: now },
+  }));
+  messages.forEach((message, index) => {
+    const last = message.chatId === chatId ? index : moment.newId();
+    rows.push({
+      chatId: message.chatId,
+      key: messageRowKey(message.chatId, message.order, place, last),
+      row: { schema: 1, kind: "message", content: message.content, createdAt: now },
+    });
+  });
+  if (leaves !== undefined) {
+    const key = messageRowKey(leaves, "leave", place, moment.newId());
+    rows.push({ chatId: leaves, key, row: { schema: 1, kind: "leave", createdAt: now } });
+  }
+  return rows;
+}
+
+function deliveriesOf(
+  rows: PlacedRow[],
+  origin: Origin,
+  own: { request: DrainRequest | null; versionstamp: string; known: Known[] },
+): Delivery[] {
+  const { request, versionstamp, known } = own;
+  const deliveries: Delivery[] = [];
+  if (request?.taken) {
+    const { token, listFirst } = request;
+    const written = rows.filter(({ chatId }) => chatId === origin.chatId);
+    deliveries.push({
+      chatId: origin.chatId,
+      lease: { chatId: origin.chatId, token, versionstamp },
+      ...(listFirst ? { rows: null, known: [] } : { rows: written, known }),
+    });
+  }
+  const others = new Set(rows.map(({ chatId }) => chatId).filter((id) => id !== origin.chatId));
+  for (const chatId of others) deliveries.push({ chatId, lease: null, rows: null, known: [] });
+  return deliveries;
+}

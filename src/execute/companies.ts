@@ -1,0 +1,105 @@
+/** Companies and their departments, through the one write path. */
+
+import type { CoreDeps } from "../deps.ts";
+import { type Company, findDepartment, MOST_DEPARTMENTS, newCompany } from "../domain/company.ts";
+import type { DeskAnswer } from "../domain/desk.ts";
+import { deriveCompanyId } from "../domain/ids.ts";
+import { standingOf } from "../domain/standing.ts";
+import { keys } from "../store/keys.ts";
+import type { Kv } from "../store/kv.ts";
+import { type Entry, parseEntry, readOne } from "../store/read.ts";
+import { set } from "../store/write.ts";
+import { type Attempt, commitAction, type Committed } from "./commit.ts";
+
+/** Who administers, and from where. */
+export interface DeskOrigin {
+  /** The person's numeric id. */
+  actorId: number;
+  /** The chat it happens in. */
+  chatId: number;
+  /** Telegram's `update_id`. */
+  updateId: number;
+}
+
+/** An attempt that only answers, or answers after changes. */
+export function answered(answer: DeskAnswer, rest: Omit<Attempt, "outcome"> = {}): Attempt {
+  return { outcome: { kind: "desk", answer }, ...rest };
+}
+
+/** All companies, by id. */
+export async function listCompanies(kv: Kv): Promise<Company[]> {
+  const companies: Company[] = [];
+  for await (const entry of kv.list({ prefix: ["company"] })) {
+    const company = parseEntry(keys.company(String(entry.key[1])), entry).value;
+    if (company) companies.push(company);
+  }
+  return companies;
+}
+
+/** A key for a company that has no id yet; it does not exist. */
+export async function freeCompanyKey(kv: Kv, name: string): Promise<Entry<Company>> {
+  const taken = new Set((await listCompanies(kv)).map(({ id }) => id));
+  const id = deriveCompanyId(name, (candidate) => taken.has(candidate));
+  return await readOne(kv, keys.company(id));
+}
+
+/** Adds a company; without an `id` one is derived from the name. Platform admins only. */
+export function addCompany(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { id, name }: { id: string | null; name: string },
+): Promise<Committed> {
+  return commitAction(deps, origin, {}, async (_read, { now }) => {
+    if (!deps.settings.platformAdmins.includes(origin.actorId)) {
+      return answered({ key: "not_allowed" });
+    }
+    const entry = id === null
+      ? await freeCompanyKey(deps.kv, name)
+      : await readOne(deps.kv, keys.company(id));
+    const companyId = String(entry.key[1]);
+    if (entry.value) return answered({ key: "company_exists", company: companyId });
+    return answered({ key: "company_added", company: companyId, name }, {
+      changes: [set(entry, newCompany(companyId, name, now))],
+      checks: [entry],
+    });
+  });
+}
+
+/** Adds a department. The company's managers and platform admins. */
+export function addDepartment(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { companyId, name }: { companyId: string; name: string },
+): Promise<Committed> {
+  const wanted = {
+    company: keys.company(companyId),
+    person: keys.person(companyId, origin.actorId),
+  };
+  // deno-lint-ignore require-await -- an attempt is asynchronous
+  return commitAction(deps, origin, wanted, async (read, { now }) => {
+    const { manager } = standingOf({
+      personId: origin.actorId,
+      now,
+      platformAdmins: deps.settings.platformAdmins,
+      person: read.person.value,
+      group: null,
+      administrators: null,
+    });
+    if (!manager) return answered({ key: "not_allowed" });
+    const company = read.company.value;
+    if (!company) return answered({ key: "unknown_company", company: companyId });
+    const { departments } = company;
+    if (findDepartment(company, name)) {
+      return answered({ key: "department_exists", company: companyId, name });
+    }
+    if (departments.length >= MOST_DEPARTMENTS) {
+      return answered({ key: "too_many_departments", most: MOST_DEPARTMENTS });
+    }
+    const id = String(1 + Math.max(...departments.map((department) => Number(department.id))));
+    return answered({ key: "department_added", company: companyId, name }, {
+      changes: [
+        set(read.company, { ...company, departments: [...departments, { id, name, members: 0 }] }),
+      ],
+    });
+  });
+}

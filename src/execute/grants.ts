@@ -1,0 +1,234 @@
+/** Roles: who may do what in a company or in one group, through the one write path. */
+
+import type { CoreDeps } from "../deps.ts";
+import { type Company, findDepartment } from "../domain/company.ts";
+import {
+  type AttachedGroup,
+  grantsInGroup,
+  MOST_PEOPLE_OF_A_GROUP,
+  MOST_WAITING_TO_TAKE_CALLS,
+} from "../domain/group.ts";
+import { type Grant, NO_GRANTS, type Person, type PersonRef, withGrant } from "../domain/person.ts";
+import { isFresh, type Standing, standingOf } from "../domain/standing.ts";
+import { keys } from "../store/keys.ts";
+import { type Entries, readOne } from "../store/read.ts";
+import { set, setGroup, setPerson } from "../store/write.ts";
+import { callTakingRequest, takesCallsMessage } from "../view/desk_messages.ts";
+import { type Attempt, commitAction, type Committed } from "./commit.ts";
+import { answered, type DeskOrigin } from "./companies.ts";
+import { activeGroup } from "./refused.ts";
+
+/** What was committed in a group. */
+export interface GroupCommitted extends Committed {
+  /** Decided without fresh knowledge of who administers the group. */
+  askAdministrators: boolean;
+}
+
+/** Gives somebody a role in the whole company. The company's managers and platform admins. */
+export function grantInCompany(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { companyId, grant, personId }: { companyId: string; grant: Grant; personId: number },
+): Promise<Committed> {
+  const wanted = {
+    company: keys.company(companyId),
+    actor: keys.person(companyId, origin.actorId),
+    person: keys.person(companyId, personId),
+    profile: keys.profile(personId),
+  };
+  // deno-lint-ignore require-await -- an attempt is asynchronous
+  return commitAction(deps, origin, wanted, async (read, { now }) => {
+    const { manager } = standingOf({
+      personId: origin.actorId,
+      now,
+      platformAdmins: deps.settings.platformAdmins,
+      person: read.actor.value,
+      group: null,
+      administrators: null,
+    });
+    if (!manager) return answered({ key: "not_allowed" });
+    const company = read.company.value;
+    if (!company) return answered({ key: "unknown_company", company: companyId });
+    const exact = exactGrant(company, grant);
+    if (!exact) return answered(unknownDepartment(company));
+    const before: Person = read.person.value ??
+      { ...NO_GRANTS, schema: 1, company: companyId, id: personId };
+    const after = { ...before, ...withGrant(before, exact.grant) };
+    const isNew = withGrant(before, exact.grant) !== before;
+    const person = { id: personId, name: read.profile.value?.name ?? "" };
+    return answered({ key: "granted", person, grant: exact.shown, scope: company.name, isNew }, {
+      changes: isNew
+        ? [...setPerson(read.person, after), set(read.company, withCount(company, exact.grant))]
+        : [],
+    });
+  });
+}
+
+/** Gives somebody a role in one group. The group's managers. */
+export async function grantInGroup(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { grant, person }: { grant: Grant; person: PersonRef },
+): Promise<GroupCommitted> {
+  return await inGroup(deps, origin, ({ read, group, company, standing }) => {
+    if (!standing.manager) return answered({ key: "not_allowed" });
+    const exact = exactGrant(company, grant);
+    if (!exact) return answered(unknownDepartment(company));
+    const after = withGroupGrant(group, person.id, exact.grant);
+    if (after === "full") return answered({ key: "too_many_people", most: MOST_PEOPLE_OF_A_GROUP });
+    return answered(
+      { key: "granted", person, grant: exact.shown, scope: "", isNew: after !== group },
+      { changes: after === group ? [] : setGroup(read.group, after) },
+    );
+  });
+}
+
+/** *I take calls here*: granted at once to a manager, else the group's administrators are asked. */
+export async function askToTakeCalls(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  person: PersonRef,
+): Promise<GroupCommitted> {
+  return await inGroup(deps, origin, ({ read, group, standing }) => {
+    const { chatId } = group;
+    const own = grantsInGroup(group, person.id);
+    if (own.dispatcher || (standing.dispatcher && !standing.manager)) {
+      return answered({ key: "takes_calls", person, isNew: false });
+    }
+    if (standing.manager) return letTakeCalls(read, group, person);
+    const { askedToTakeCalls: waiting } = group;
+    if (waiting.includes(person.id)) return answered({ key: "asked_to_take_calls", isNew: false });
+    const most = MOST_WAITING_TO_TAKE_CALLS;
+    if (waiting.length >= most) return answered({ key: "too_many_people", most });
+    return answered({ key: "asked_to_take_calls", isNew: true }, {
+      changes: setGroup(read.group, { ...group, askedToTakeCalls: [...waiting, person.id] }),
+      messages: [{ chatId, order: "direct", content: callTakingRequest(person) }],
+    });
+  });
+}
+
+/** An administrator lets somebody who asked take calls. */
+export async function allowToTakeCalls(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  personId: number,
+): Promise<GroupCommitted> {
+  const profile = await readOne(deps.kv, keys.profile(personId));
+  const person = { id: personId, name: profile.value?.name ?? "" };
+  return await inGroup(deps, origin, ({ read, group, standing }) => {
+    if (!standing.manager) return answered({ key: "not_allowed" });
+    if (!group.askedToTakeCalls.includes(personId)) {
+      return grantsInGroup(group, personId).dispatcher
+        ? answered({ key: "takes_calls", person, isNew: false })
+        : answered({ key: "not_allowed" });
+    }
+    return letTakeCalls(read, group, person);
+  });
+}
+
+function letTakeCalls(read: Entries<GroupReads>, group: AttachedGroup, person: PersonRef): Attempt {
+  const after = withGroupGrant(group, person.id, { role: "dispatcher" });
+  if (after === "full") return answered({ key: "too_many_people", most: MOST_PEOPLE_OF_A_GROUP });
+  const askedToTakeCalls = group.askedToTakeCalls.filter((id) => id !== person.id);
+  return answered({ key: "takes_calls", person, isNew: true }, {
+    changes: setGroup(read.group, { ...after, askedToTakeCalls }),
+    messages: [{ chatId: group.chatId, order: "direct", content: takesCallsMessage(person) }],
+  });
+}
+
+type GroupReads = {
+  group: ReturnType<typeof keys.group>;
+  company: ReturnType<typeof keys.company>;
+  person: ReturnType<typeof keys.person>;
+  administrators: ReturnType<typeof keys.administrators>;
+};
+
+interface GroupMatter {
+  read: Entries<GroupReads>;
+  group: AttachedGroup;
+  company: Company;
+  standing: Standing;
+}
+
+/** Reads what a matter of one active group is decided by. */
+async function inGroup(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  attempt: (matter: GroupMatter) => Attempt,
+): Promise<GroupCommitted> {
+  const { actorId, chatId } = origin;
+  let askAdministrators = false;
+  const hint = await readOne(deps.kv, keys.group(chatId));
+  const companyId = hint.value && "company" in hint.value ? hint.value.company : "";
+  const wanted: GroupReads = {
+    group: keys.group(chatId),
+    company: keys.company(companyId),
+    person: keys.person(companyId, actorId),
+    administrators: keys.administrators(chatId),
+  };
+  // deno-lint-ignore require-await -- an attempt is asynchronous
+  const committed = await commitAction(deps, origin, wanted, async (read, { now }) => {
+    if (read.group.value?.status === "pending") return answered({ key: "activation_pending" });
+    const group = activeGroup(read.group.value, companyId);
+    const company = read.company.value;
+    if (!group || !company) return answered({ key: "group_not_active" });
+    const standing = standingOf({
+      personId: actorId,
+      now,
+      platformAdmins: deps.settings.platformAdmins,
+      person: read.person.value,
+      group,
+      administrators: read.administrators.value,
+    });
+    askAdministrators = !standing.manager && !isFresh(read.administrators.value, now);
+    return attempt({ read, group, company, standing });
+  });
+  return { ...committed, askAdministrators };
+}
+
+/** A grant that names a department by its name becomes one by its id, and one to show. */
+function exactGrant(company: Company, grant: Grant): { grant: Grant; shown: Grant } | null {
+  if (grant.role !== "member") return { grant, shown: grant };
+  const department = findDepartment(company, grant.department);
+  return department && {
+    grant: { role: "member", department: department.id },
+    shown: { role: "member", department: department.name },
+  };
+}
+
+function unknownDepartment(company: Company) {
+  const departments = company.departments.map(({ name }) => name);
+  return { key: "unknown_department" as const, company: company.id, departments };
+}
+
+function withCount(company: Company, grant: Grant): Company {
+  switch (grant.role) {
+    case "manager":
+      return company;
+    case "dispatcher":
+      return { ...company, dispatchers: company.dispatchers + 1 };
+    case "member":
+      return {
+        ...company,
+        departments: company.departments.map((department) =>
+          department.id === grant.department
+            ? { ...department, members: department.members + 1 }
+            : department
+        ),
+      };
+    default:
+      return grant satisfies never;
+  }
+}
+
+function withGroupGrant(
+  group: AttachedGroup,
+  personId: number,
+  grant: Grant,
+): AttachedGroup | "full" {
+  const before = grantsInGroup(group, personId);
+  const after = withGrant(before, grant);
+  if (after === before) return group;
+  const people = { ...group.people, [String(personId)]: after };
+  return Object.keys(people).length > MOST_PEOPLE_OF_A_GROUP ? "full" : { ...group, people };
+}

@@ -1,0 +1,66 @@
+/** Questions the bot asks one person, remembered by person so that no crash loses them. */
+
+import type { CoreDeps } from "../deps.ts";
+import type { PersonRef } from "../domain/person.ts";
+import { keys } from "../store/keys.ts";
+import type { Prompt } from "../store/records.ts";
+import { set } from "../store/write.ts";
+import { en } from "../view/en.ts";
+import { type Html, html } from "../view/html.ts";
+import { plainMessage } from "../view/message.ts";
+import { personLink } from "../view/person_link.ts";
+import { commitAction, type Committed } from "./commit.ts";
+import { answered } from "./companies.ts";
+import { inactive, refused } from "./refused.ts";
+
+/** How long an answer is waited for, in milliseconds. */
+const PROMPT_TIME = 60 * 60_000;
+
+/** In a group: asks somebody who reports what happened. */
+export function askForDescription(
+  deps: CoreDeps,
+  origin: { chatId: number; updateId: number },
+  question: { person: PersonRef; sourceMessageId: number | null; commandMessageId: number },
+): Promise<Committed> {
+  const { person, sourceMessageId, commandMessageId } = question;
+  const { chatId } = origin;
+  const wanted = { group: keys.group(chatId), prompt: keys.prompt(chatId, person.id) };
+  // deno-lint-ignore require-await -- an attempt is asynchronous
+  return commitAction(deps, origin, wanted, async ({ group, prompt }, { now }) => {
+    if (group.value?.status !== "active") return refused(inactive(group.value));
+    return answered({ key: "noted" }, {
+      changes: [set(prompt, promptFor({ for: "description", sourceMessageId }, now), PROMPT_TIME)],
+      messages: [{
+        chatId,
+        order: "direct",
+        content: {
+          ...plainMessage(html`${personLink(person)}${en.report.ask}`),
+          forceReply: en.report.placeholder,
+          replyTo: commandMessageId,
+        },
+      }],
+    });
+  });
+}
+
+/** In private: asks whom a command that gives a role is about. */
+export function askForPerson(
+  deps: CoreDeps,
+  origin: { chatId: number; updateId: number },
+  question: { personId: number; command: string; text: Html },
+): Promise<Committed> {
+  const { chatId } = origin;
+  const wanted = { prompt: keys.prompt(chatId, question.personId) };
+  // deno-lint-ignore require-await -- an attempt is asynchronous
+  return commitAction(deps, origin, wanted, async ({ prompt }, { now }) => {
+    const asked = promptFor({ for: "person", command: question.command }, now);
+    return answered({ key: "noted" }, {
+      changes: [set(prompt, asked, PROMPT_TIME)],
+      messages: [{ chatId, order: "direct", content: plainMessage(question.text) }],
+    });
+  });
+}
+
+function promptFor(asked: Prompt["asked"], now: number): Prompt {
+  return { schema: 1, asked, expiresAt: now + PROMPT_TIME };
+}

@@ -1,0 +1,96 @@
+/** Reports, through the one write path. */
+
+import type { CoreDeps } from "../deps.ts";
+import type { Action } from "../domain/action.ts";
+import { decideReport } from "../domain/decide.ts";
+import type { PersonRef } from "../domain/person.ts";
+import { blockedUntil, counted, RATE_WINDOW } from "../domain/rate.ts";
+import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
+import type { MessageLink } from "../store/records.ts";
+import { set } from "../store/write.ts";
+import { apply } from "./apply.ts";
+import { commitAction, type Committed } from "./commit.ts";
+import { activeGroup, inactive, refused } from "./refused.ts";
+
+/** Somebody reports a problem. */
+export interface ReportRequest {
+  /** The action. */
+  action: Action & { type: "report" };
+  /** Who reports. */
+  actor: PersonRef;
+  /** The group it is reported in. */
+  chatId: number;
+  /** Telegram's `update_id`. */
+  updateId: number;
+  /** The bot's question that this answers is settled with it. */
+  settles?: Deno.KvKey;
+}
+
+/** Reports an incident. */
+export async function executeReport(
+  deps: CoreDeps,
+  request: ReportRequest,
+): Promise<Committed> {
+  const { action, actor, chatId, updateId } = request;
+  const group = await readOne(deps.kv, keys.group(chatId));
+  if (group.value?.status !== "active") {
+    return { ...refused(inactive(group.value)), deliveries: [] };
+  }
+  const { company: companyId } = group.value;
+  const wanted = {
+    group: keys.group(chatId),
+    company: keys.company(companyId),
+    lastNumber: keys.lastNumber(companyId),
+    source: keys.message(chatId, action.sourceMessageId),
+    personRate: keys.personRate(companyId, actor.id),
+    groupRate: keys.groupRate(companyId, chatId),
+  };
+  return await commitAction(deps, { chatId, updateId }, wanted, async (read, { now }) => {
+    const { company, lastNumber, source, personRate, groupRate } = read;
+    const active = activeGroup(read.group.value, companyId);
+    if (!active || !company.value) return refused(inactive(read.group.value));
+    const number = (lastNumber.value?.last ?? 0) + 1;
+    const { policy } = deps.settings;
+    const decision = decideReport(action, {
+      company: company.value,
+      chatId,
+      number,
+      existing: source.value?.incident ?? null,
+      limit: limitOf(
+        ["person", blockedUntil(personRate.value, now, policy.reportsPerPersonPerHour)],
+        ["group", blockedUntil(groupRate.value, now, policy.reportsPerGroupPerHour)],
+      ),
+    });
+    if ("refusal" in decision) return refused(decision.refusal);
+    const id = { company: companyId, number };
+    const link: MessageLink = { schema: 1, incident: id, role: "source" };
+    const happened = await apply(deps, {
+      before: { ...keys.incident(id), value: null, versionstamp: null },
+      happenings: decision.events,
+      circumstance: { actor, at: now, updateId },
+      company: company.value,
+      group: active,
+      card: null,
+    });
+    return {
+      ...happened,
+      outcome: { kind: "done", action: "report", incident: id },
+      changes: [
+        ...happened.changes,
+        set(lastNumber, { schema: 1, last: number }),
+        set(source, link),
+        set(personRate, counted(personRate.value, now), RATE_WINDOW),
+        set(groupRate, counted(groupRate.value, now), RATE_WINDOW),
+        ...(request.settles ? [{ type: "delete" as const, key: request.settles }] : []),
+      ],
+    };
+  });
+}
+
+function limitOf(
+  ...limits: ["person" | "group", number | null][]
+): { scope: "person" | "group"; retryAt: number } | null {
+  for (const [scope, retryAt] of limits) if (retryAt !== null) return { scope, retryAt };
+  return null;
+}

@@ -1,0 +1,157 @@
+/**
+ * Every key in the store, with the schema of what it holds. Parts are separate array elements and
+ * numbers stay numbers, so that a listing comes in the order that is meant.
+ */
+
+import { z } from "zod";
+import { Company } from "../domain/company.ts";
+import { IncidentEvent } from "../domain/event.ts";
+import { Group } from "../domain/group.ts";
+import { IncidentId } from "../domain/ids.ts";
+import { Person, Profile } from "../domain/person.ts";
+import { Rate } from "../domain/rate.ts";
+import type { Administrators } from "../domain/standing.ts";
+import {
+  BotIdentity,
+  Card,
+  CompanyCounter,
+  DeadLetter,
+  DrainToken,
+  FailedUpdate,
+  MessageLink,
+  Notice,
+  OutboxRow,
+  Prompt,
+  PublicAnswer,
+  StoredIncident,
+  UpdateMark,
+} from "./records.ts";
+
+/** A key whose value has a known shape. */
+export interface TypedKey<T> {
+  /** The key as Deno KV takes it. */
+  key: Deno.KvKey;
+  /** What parses its value. */
+  schema: z.ZodType<T>;
+}
+
+function typed<T>(schema: z.ZodType<T>, ...key: Deno.KvKeyPart[]): TypedKey<T> {
+  return { key, schema };
+}
+
+const Administrators: z.ZodType<Administrators> = z.object({
+  schema: z.literal(1),
+  ids: z.array(z.int()),
+  fetchedAt: z.int(),
+});
+
+/** What an index key holds: the key says it all. */
+const Nothing: z.ZodType<null> = z.null();
+
+/** The keys, by what they hold. */
+export const keys = {
+  /** A company. */
+  company: (id: string): TypedKey<Company> => typed(Company, "company", id),
+  /** A person's roles in a company. */
+  person: (company: string, personId: number): TypedKey<Person> =>
+    typed(Person, "person", company, personId),
+  /** What is known of a Telegram user. */
+  profile: (personId: number): TypedKey<Profile> => typed(Profile, "profile", personId),
+  /** A group. */
+  group: (chatId: number): TypedKey<Group> => typed(Group, "group", chatId),
+  /** A group's Telegram administrators. */
+  administrators: (chatId: number): TypedKey<Administrators> =>
+    typed(Administrators, "administrators", chatId),
+  /** An incident's state and deadline. */
+  incident: ({ company, number }: IncidentId): TypedKey<StoredIncident> =>
+    typed(StoredIncident, "incident", company, number),
+  /** One event of an incident; `version` counts from 1. */
+  history: ({ company, number }: IncidentId, version: number): TypedKey<IncidentEvent> =>
+    typed(IncidentEvent, "history", company, number, version),
+  /** What Telegram was told of an incident. */
+  card: ({ company, number }: IncidentId): TypedKey<Card> => typed(Card, "card", company, number),
+  /** The last number given to an incident of a company. */
+  lastNumber: (company: string): TypedKey<CompanyCounter> =>
+    typed(CompanyCounter, "counter", company, "incident"),
+  /** A person's recent reports in a company. */
+  personRate: (company: string, personId: number): TypedKey<Rate> =>
+    typed(Rate, "rate", company, "person", personId),
+  /** A group's recent reports. */
+  groupRate: (company: string, chatId: number): TypedKey<Rate> =>
+    typed(Rate, "rate", company, "group", chatId),
+  /** Which incident a message belongs to. */
+  message: (chatId: number, messageId: number): TypedKey<MessageLink> =>
+    typed(MessageLink, "message", chatId, messageId),
+  /** What the bot has asked one person in one chat. */
+  prompt: (chatId: number, personId: number): TypedKey<Prompt> =>
+    typed(Prompt, "prompt", chatId, personId),
+  /** The last answer that had to be given to one person in front of the whole group. */
+  publicAnswer: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "answer", chatId),
+  /** Something a group was told once. */
+  notice: (chatId: number, about: "pin"): TypedKey<Notice> =>
+    typed(Notice, "notice", chatId, about),
+  /** Who says what is to be said in a chat. */
+  drain: (chatId: number): TypedKey<DrainToken> => typed(DrainToken, "drain", chatId),
+  /** One thing to be said; see {@linkcode outboxKey} for the rest of the key. */
+  outbox: (key: Deno.KvKey): TypedKey<OutboxRow> => typed(OutboxRow, ...key),
+  /** What could not be said. */
+  deadLetter: (at: number, id: string): TypedKey<DeadLetter> =>
+    typed(DeadLetter, "dead_letter", at, id),
+  /** A handled update. */
+  update: (botId: number, updateId: number): TypedKey<UpdateMark> =>
+    typed(UpdateMark, "update", botId, updateId),
+  /** An update that could not be handled. */
+  failedUpdate: (botId: number, updateId: number): TypedKey<FailedUpdate> =>
+    typed(FailedUpdate, "failed", botId, updateId),
+  /** The bot's own name. */
+  bot: (botId: number): TypedKey<BotIdentity> => typed(BotIdentity, "bot", botId),
+  /** Index: incidents by the moment they want attention; holds the chat id. */
+  due: (at: number, { company, number }: IncidentId): TypedKey<number> =>
+    typed(z.int(), "due", at, company, number),
+  /** Index: the open incidents of a group. */
+  open: (chatId: number, { company, number }: IncidentId): TypedKey<null> =>
+    typed(Nothing, "open", chatId, company, number),
+  /** Index: the open incidents that a person owns. */
+  owned: (personId: number, { company, number }: IncidentId): TypedKey<null> =>
+    typed(Nothing, "owned", personId, company, number),
+  /** Index: the members of a department. */
+  member: (company: string, department: string, personId: number): TypedKey<null> =>
+    typed(Nothing, "member", company, department, personId),
+  /** Index: the company's own dispatchers. */
+  dispatcher: (company: string, personId: number): TypedKey<null> =>
+    typed(Nothing, "dispatcher", company, personId),
+  /** Index: the companies that a person manages. */
+  manages: (personId: number, company: string): TypedKey<null> =>
+    typed(Nothing, "manages", personId, company),
+  /** Index: groups with an open activation request, by who added the bot. */
+  requested: (addedBy: number, chatId: number): TypedKey<null> =>
+    typed(Nothing, "requested", addedBy, chatId),
+  /** Who holds a handle now. */
+  handle: (handle: string): TypedKey<number> => typed(z.int(), "handle", handle.toLowerCase()),
+} as const;
+
+/** What the group's incidents add up to, kept as `Deno.KvU64`. */
+export function countKey(company: string, chatId: number, counted: string): Deno.KvKey {
+  return ["counter", company, "group", chatId, counted];
+}
+
+/** Rows are said in this order: cards and direct answers, then pings, then reminders; leaving comes last. */
+export const OUTBOX_CLASS = { direct: 0, ping: 1, reminder: 2, leave: 3 } as const;
+
+/** The order a message is said in. */
+export type OutboxClass = keyof typeof OUTBOX_CLASS;
+
+/** The card's row: one per incident, however many changes it stands for. Before messages of its class. */
+export function cardRowKey(chatId: number, id: IncidentId): Deno.KvKey {
+  return ["outbox", chatId, OUTBOX_CLASS.direct, "card", id.company, id.number];
+}
+
+/** A message's row: `place` orders commits, `index` the messages of one commit. */
+export function messageRowKey(
+  chatId: number,
+  order: OutboxClass,
+  place: number,
+  index: number | string,
+): Deno.KvKey {
+  return ["outbox", chatId, OUTBOX_CLASS[order], place, index];
+}

@@ -1,0 +1,292 @@
+/** The shapes that only the store and the delivery know; the domain has its own. */
+
+import { z } from "zod";
+import { Deadline } from "../domain/deadlines.ts";
+import { IncidentId } from "../domain/ids.ts";
+import { Incident } from "../domain/incident.ts";
+import { Outcome } from "../domain/outcome.ts";
+import { MessageContent } from "../view/message.ts";
+
+/** An incident with the deadline that its state and the policy in force gave it. */
+export interface StoredIncident {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** What its history folds to. */
+  state: Incident;
+  /** When it wants attention next; indexed. */
+  deadline: Deadline | null;
+}
+
+/** Schema of {@linkcode StoredIncident}. */
+export const StoredIncident: z.ZodType<StoredIncident> = z.object({
+  schema: z.literal(1),
+  state: Incident,
+  deadline: Deadline.nullable(),
+});
+
+/** What Telegram was told of an incident, not what is true. */
+export interface Card {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The message that is the card. */
+  messageId: number;
+  /** The incident's version that it shows. */
+  version: number;
+  /** `refused`: Telegram would not pin it. */
+  pin: "none" | "pinned" | "refused";
+  /** The last call (ping or reminder) that is still in the chat. */
+  callMessageIds: number[];
+}
+
+/** Schema of {@linkcode Card}. */
+export const Card: z.ZodType<Card> = z.object({
+  schema: z.literal(1),
+  messageId: z.int(),
+  version: z.int(),
+  pin: z.enum(["none", "pinned", "refused"]),
+  callMessageIds: z.array(z.int()),
+});
+
+/** A number that counts up. */
+export interface CompanyCounter {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The last one given. */
+  last: number;
+}
+
+/** Schema of {@linkcode CompanyCounter}. */
+export const CompanyCounter: z.ZodType<CompanyCounter> = z.object({
+  schema: z.literal(1),
+  last: z.int().min(0),
+});
+
+/** Which incident a message belongs to, and as what. */
+export interface MessageLink {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The incident. */
+  incident: IncidentId;
+  /** `source`: it was reported by this message; the others are the bot's own messages. */
+  role: "source" | "card" | "call" | "summary_prompt";
+}
+
+/** Schema of {@linkcode MessageLink}. */
+export const MessageLink: z.ZodType<MessageLink> = z.object({
+  schema: z.literal(1),
+  incident: IncidentId,
+  role: z.enum(["source", "card", "call", "summary_prompt"]),
+});
+
+/** What a person's next reply, or next message in private, is an answer to. */
+export interface Prompt {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** `description`: of a new incident; `person`: whom a command that gives a role is about. */
+  asked: { for: "description"; sourceMessageId: number | null } | {
+    for: "person";
+    command: string;
+  };
+  /** No longer counts from then on, epoch milliseconds. */
+  expiresAt: number;
+}
+
+/** Schema of {@linkcode Prompt}. */
+export const Prompt: z.ZodType<Prompt> = z.object({
+  schema: z.literal(1),
+  asked: z.discriminatedUnion("for", [
+    z.object({ for: z.literal("description"), sourceMessageId: z.int().nullable() }),
+    z.object({ for: z.literal("person"), command: z.string() }),
+  ]),
+  expiresAt: z.int(),
+});
+
+/** An answer to one person that the next one replaces. */
+export interface PublicAnswer {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The message that holds it. */
+  messageId: number;
+}
+
+/** Schema of {@linkcode PublicAnswer}. */
+export const PublicAnswer: z.ZodType<PublicAnswer> = z.object({
+  schema: z.literal(1),
+  messageId: z.int(),
+});
+
+/** Something a group was told once. */
+export interface Notice {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** Schema of {@linkcode Notice}. */
+export const Notice: z.ZodType<Notice> = z.object({ schema: z.literal(1), at: z.int() });
+
+/** Who says what is to be said in a chat. */
+export interface DrainToken {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Names the holder; `null` when nobody drains. */
+  holder: string | null;
+  /** The holder's time is over then, epoch milliseconds. */
+  until: number;
+  /** How often somebody asked for a delivery; also the place of a commit's rows. */
+  asked: number;
+  /** Rows were left when it was given back. */
+  rowsLeft: boolean;
+  /** Nothing may be sent before, epoch milliseconds. */
+  holdUntil: number;
+  /** Failures in a row, for the backoff. */
+  failures: number;
+}
+
+/** Schema of {@linkcode DrainToken}. */
+export const DrainToken: z.ZodType<DrainToken> = z.object({
+  schema: z.literal(1),
+  holder: z.string().nullable(),
+  until: z.int(),
+  asked: z.int(),
+  rowsLeft: z.boolean(),
+  holdUntil: z.int(),
+  failures: z.int(),
+});
+
+/** A token that nobody has held yet. */
+export const FREE_TOKEN: DrainToken = {
+  schema: 1,
+  holder: null,
+  until: 0,
+  asked: 0,
+  rowsLeft: false,
+  holdUntil: 0,
+  failures: 0,
+};
+
+/** One thing that is still to be said to Telegram. */
+export type OutboxRow =
+  | {
+    /** The version of this record's shape. */
+    schema: 1;
+    /** Discriminant: the incident wants to be shown as it is when this is delivered. */
+    kind: "card";
+    /** The incident. */
+    incident: IncidentId;
+    /** Epoch milliseconds. */
+    createdAt: number;
+  }
+  | {
+    /** The version of this record's shape. */
+    schema: 1;
+    /** Discriminant: a message with its content. */
+    kind: "message";
+    /** What it says. */
+    content: MessageContent;
+    /** Epoch milliseconds. */
+    createdAt: number;
+  }
+  | {
+    /** The version of this record's shape. */
+    schema: 1;
+    /** Discriminant: the bot leaves the group, after what it has to say there. */
+    kind: "leave";
+    /** Epoch milliseconds. */
+    createdAt: number;
+  };
+
+/** Schema of {@linkcode OutboxRow}. */
+export const OutboxRow: z.ZodType<OutboxRow> = z.discriminatedUnion("kind", [
+  z.object({
+    schema: z.literal(1),
+    kind: z.literal("card"),
+    incident: IncidentId,
+    createdAt: z.int(),
+  }),
+  z.object({
+    schema: z.literal(1),
+    kind: z.literal("message"),
+    content: MessageContent,
+    createdAt: z.int(),
+  }),
+  z.object({ schema: z.literal(1), kind: z.literal("leave"), createdAt: z.int() }),
+]);
+
+/** Something that could not be said, and why; kept for 30 days. */
+export interface DeadLetter {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Where it should have been said. */
+  chatId: number;
+  /** What should have been said. */
+  row: OutboxRow;
+  /** Telegram's reason. */
+  reason: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** Schema of {@linkcode DeadLetter}. */
+export const DeadLetter: z.ZodType<DeadLetter> = z.object({
+  schema: z.literal(1),
+  chatId: z.int(),
+  row: OutboxRow,
+  reason: z.string(),
+  at: z.int(),
+});
+
+/** A handled update, so that a redelivery gets the same answer. */
+export interface UpdateMark {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** What came of it. */
+  outcome: Outcome;
+  /** Forgotten from then on: Telegram redelivers for 24 hours. Epoch milliseconds. */
+  expiresAt: number;
+}
+
+/** Schema of {@linkcode UpdateMark}. */
+export const UpdateMark: z.ZodType<UpdateMark> = z.object({
+  schema: z.literal(1),
+  outcome: Outcome,
+  expiresAt: z.int(),
+});
+
+/** An update whose handling failed for a reason that bringing it again won't mend. */
+export interface FailedUpdate {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Epoch milliseconds of the first failure. */
+  firstAt: number;
+  /** How often it failed. */
+  attempts: number;
+  /** The newest error, without secrets. */
+  error: string;
+  /** It was answered 200 and will not come again. */
+  givenUp: boolean;
+}
+
+/** Schema of {@linkcode FailedUpdate}. */
+export const FailedUpdate: z.ZodType<FailedUpdate> = z.object({
+  schema: z.literal(1),
+  firstAt: z.int(),
+  attempts: z.int(),
+  error: z.string(),
+  givenUp: z.boolean(),
+});
+
+/** The bot's own name, so that a fresh process knows it without asking Telegram. */
+export interface BotIdentity {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The handle without the @. */
+  username: string;
+}
+
+/** Schema of {@linkcode BotIdentity}. */
+export const BotIdentity: z.ZodType<BotIdentity> = z.object({
+  schema: z.literal(1),
+  username: z.string(),
+});

@@ -1,0 +1,37 @@
+/** Changes of records together with their indexes. */
+
+import type { Group } from "../domain/group.ts";
+import type { Person } from "../domain/person.ts";
+import { indexChanges, type IndexedRecord } from "./indexes.ts";
+import type { Change } from "./kv.ts";
+import type { Entry } from "./read.ts";
+import type { StoredIncident } from "./records.ts";
+
+/** Sets a record that has no indexes. */
+export function set<T>(entry: { key: Deno.KvKey }, value: T, expireIn?: number): Change {
+  return expireIn === undefined
+    ? { type: "set", key: entry.key, value }
+    : { type: "set", key: entry.key, value, expireIn };
+}
+
+/** Sets an incident. */
+export function setIncident(entry: Entry<StoredIncident>, value: StoredIncident): Change[] {
+  return indexed(entry, { kind: "incident", value });
+}
+
+/** Sets a person's roles in a company. */
+export function setPerson(entry: Entry<Person>, value: Person): Change[] {
+  return indexed(entry, { kind: "person", value });
+}
+
+/** Sets a group, or deletes it. */
+export function setGroup(entry: Entry<Group>, value: Group | null): Change[] {
+  if (value) return indexed(entry, { kind: "group", value });
+  const before = entry.value && { kind: "group" as const, value: entry.value };
+  return [{ type: "delete", key: entry.key }, ...indexChanges(before, null)];
+}
+
+function indexed<R extends IndexedRecord>(entry: Entry<R["value"]>, after: R): Change[] {
+  const before = entry.value ? { ...after, value: entry.value } : null;
+  return [set(entry, after.value), ...indexChanges(before, after)];
+}

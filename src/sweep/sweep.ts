@@ -1,0 +1,80 @@
+/** The clock's part: deadlines that are due, and deliveries that nobody has finished. */
+
+import { deliver } from "../delivery/deliver.ts";
+import { chatsWithRows } from "../delivery/outbox.ts";
+import type { Deps } from "../deps.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { executeIncident } from "../execute/act.ts";
+import { describeError } from "../log.ts";
+import { keys } from "../store/keys.ts";
+import { parseEntry } from "../store/read.ts";
+
+/** What a sweep did. */
+export interface SweepReport {
+  /** Deadlines that were due. */
+  due: number;
+  /** Chats in which something waited. */
+  chats: number;
+}
+
+/** How long a sweep may take, in milliseconds; the next one, a minute later, goes on. */
+export const SWEEP_BUDGET = 45_000;
+/** Most deadlines of one sweep. */
+const MOST_DUE = 1_000;
+/** How many incidents or chats are dealt with at once. */
+const AT_ONCE = 8;
+
+/** Does what is due. Two sweeps at once do no harm: every step is checked. */
+export async function sweep(deps: Deps): Promise<SweepReport> {
+  const endAt = deps.now() + SWEEP_BUDGET;
+  const due = await listDue(deps);
+  await eachOf(due, endAt, deps, async ({ incident, chatId }) => {
+    const action = { type: "time_out" as const };
+    const request = { action, incident, actor: null, chatId, updateId: null };
+    const { outcome, deliveries } = await executeIncident(deps, request);
+    await deliver(deps, deliveries);
+    deps.log.info("deadline", {
+      incident: formatIncidentId(incident),
+      chat: chatId,
+      outcome: outcome.kind === "refused" ? outcome.refusal.reason : "done",
+    });
+  });
+  const chats: number[] = [];
+  for await (const chatId of chatsWithRows(deps.kv)) chats.push(chatId);
+  await eachOf(chats, endAt, deps, async (chatId) => {
+    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }]);
+  });
+  return { due: due.length, chats: chats.length };
+}
+
+async function listDue(deps: Deps): Promise<{ incident: IncidentId; chatId: number }[]> {
+  const due = [];
+  const range = { start: ["due"], end: ["due", deps.now() + 1] };
+  for await (const entry of deps.kv.list(range, { limit: MOST_DUE })) {
+    const [, at, company, number] = entry.key;
+    const incident = { company: String(company), number: Number(number) };
+    const chatId = parseEntry(keys.due(Number(at), incident), entry).value;
+    if (chatId !== null) due.push({ incident, chatId });
+  }
+  return due;
+}
+
+/** Some at a time, until the time is up; one that fails does not keep the others waiting. */
+async function eachOf<T>(
+  items: readonly T[],
+  endAt: number,
+  deps: Deps,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const item of queue) {
+      if (deps.now() >= endAt) return;
+      try {
+        await work(item);
+      } catch (error) {
+        deps.log.error("sweep step failed", { error: describeError(error) });
+      }
+    }
+  }));
+}

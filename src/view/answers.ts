@@ -1,0 +1,128 @@
+/** The one sentence that answers the person who acted. */
+
+import type { DeskAnswer } from "../domain/desk.ts";
+import { formatIncidentId } from "../domain/ids.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import type { PersonRef } from "../domain/person.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { DESCRIPTION, SUMMARY } from "../domain/text.ts";
+import { clip, displayName } from "./clip.ts";
+import { en } from "./en.ts";
+import { minutesUntil } from "./moment.ts";
+
+/**
+ * Most characters of a toast.
+ *
+ * @see https://core.telegram.org/bots/api#answercallbackquery
+ */
+export const MOST_TOAST_CHARACTERS = 200;
+
+/** The sentence for an outcome, as plain text. */
+export function sentenceFor(outcome: Outcome, now: number): string {
+  switch (outcome.kind) {
+    case "done":
+      return en.done[outcome.action](formatIncidentId(outcome.incident));
+    case "refused":
+      return refusalSentence(outcome.refusal, now);
+    case "desk":
+      return deskSentence(outcome.answer);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function refusalSentence(refusal: Refusal, now: number): string {
+  const texts = en.refused;
+  switch (refusal.reason) {
+    case "unknown_incident":
+    case "unknown_department":
+    case "already_owner":
+    case "already_helping":
+    case "not_due":
+      return texts[refusal.reason];
+    case "group_not_active":
+      return refusal.status === "unknown" ? texts.unknownGroup : texts[refusal.status];
+    case "too_short":
+      return texts.too_short(refusal.what, refusal.length, LIMITS[refusal.what].least);
+    case "too_long":
+      return texts.too_long(refusal.what, refusal.length, LIMITS[refusal.what].most);
+    case "already_reported":
+      return texts.already_reported(formatIncidentId(refusal.incident));
+    case "too_many_reports":
+      return texts.too_many_reports[refusal.scope](minutesUntil(refusal.retryAt, now));
+    case "wrong_status":
+      return texts.status[refusal.status](refusal.person ? named(refusal.person) : "");
+    case "not_allowed":
+      return texts.not_allowed(refusal.allowed);
+    default:
+      return refusal satisfies never;
+  }
+}
+
+const LIMITS = { description: DESCRIPTION, summary: SUMMARY };
+
+function deskSentence(answer: DeskAnswer): string {
+  const texts = en.desk;
+  switch (answer.key) {
+    case "company_added":
+    case "department_added":
+    case "department_exists":
+      return texts[answer.key](answer.company, answer.name);
+    case "company_exists":
+    case "unknown_company":
+      return texts[answer.key](answer.company);
+    case "unknown_department":
+      return texts.unknown_department(answer.departments.join(", "));
+    case "too_many_departments":
+    case "too_many_requests":
+    case "too_many_people":
+      return texts[answer.key](answer.most);
+    case "group_attached":
+    case "group_attached_already":
+      return texts[answer.key](answer.company, shortTitle(answer.title));
+    case "group_rejected":
+      return texts.group_rejected(shortTitle(answer.title), answer.blocked);
+    case "group_blocked":
+      return texts.group_blocked(shortTitle(answer.title));
+    case "unknown_group":
+      return texts.unknown_group(answer.chatId);
+    case "group_not_active":
+    case "activation_pending":
+    case "not_allowed":
+    case "noted":
+      return texts[answer.key];
+    case "request_sent":
+    case "request_on_file":
+      return texts[answer.key](clip(answer.name, 80));
+    case "request_name_length":
+      return texts.request_name_length(answer.length);
+    case "granted":
+      return grantedSentence(answer);
+    case "takes_calls":
+      return answer.isNew
+        ? texts.takes_calls(named(answer.person))
+        : texts.takes_calls_again(named(answer.person));
+    case "asked_to_take_calls":
+      return answer.isNew ? texts.asked : texts.asked_again;
+    default:
+      return answer satisfies never;
+  }
+}
+
+function grantedSentence(answer: DeskAnswer & { key: "granted" }): string {
+  const { grant, isNew } = answer;
+  const who = named(answer.person);
+  const scope = answer.scope || en.desk.thisGroup;
+  if (!isNew) return en.desk.granted.again(who);
+  return grant.role === "member"
+    ? en.desk.granted.member(who, scope, grant.department)
+    : en.desk.granted[grant.role](who, scope);
+}
+
+function named(person: PersonRef): string {
+  return displayName(person.name, en.nameless(person.id));
+}
+
+function shortTitle(title: string): string {
+  return displayName(title, "?", 60);
+}

@@ -1,0 +1,77 @@
+/** A message as the bot says it: content without anything of the wire. */
+
+import { z } from "zod";
+import { IncidentId } from "../domain/ids.ts";
+import { type Status, STATUSES } from "../domain/incident.ts";
+
+/** An inline button. */
+export interface Button {
+  /** Its label. */
+  text: string;
+  /** Its callback data, 1 to 64 bytes. */
+  data: string;
+  /** Its colour, where the client knows colours (Bot API 9.4). */
+  style?: "primary" | "success" | "danger" | undefined;
+}
+
+/** Rows of buttons. */
+export type Keyboard = Button[][];
+
+/** Schema of {@linkcode Keyboard}. */
+export const Keyboard: z.ZodType<Keyboard> = z.array(z.array(z.object({
+  text: z.string(),
+  data: z.string(),
+  style: z.enum(["primary", "success", "danger"]).optional(),
+})));
+
+/** A message that waits in the outbox. */
+export interface MessageContent {
+  /** Telegram's HTML, at most 4,096 characters. */
+  html: string;
+  /** Buttons under it. */
+  keyboard: Keyboard;
+  /** Asks the people it mentions for a reply, with this in their input field; `null`: asks nobody. */
+  forceReply: string | null;
+  /** The message it replies to; `null`: none, or the card of `about`. */
+  replyTo: number | null;
+  /** The incident it is about: it replies to the card, and replies to it are about the incident. */
+  about: {
+    /** The incident. */
+    incident: IncidentId;
+    /** A `call` replaces the one before it. */
+    role: "call" | "summary_prompt";
+    /** Belongs to the call just before it, which it does not replace. */
+    continues: boolean;
+    /** Pointless, and not said, in any other status. */
+    onlyWhile: Status[];
+  } | null;
+}
+
+/** Schema of {@linkcode MessageContent}. */
+export const MessageContent: z.ZodType<MessageContent> = z.object({
+  html: z.string().min(1).max(4096),
+  keyboard: Keyboard,
+  forceReply: z.string().nullable(),
+  replyTo: z.int().nullable(),
+  about: z.object({
+    incident: IncidentId,
+    role: z.enum(["call", "summary_prompt"]),
+    continues: z.boolean(),
+    onlyWhile: z.array(z.enum(STATUSES)),
+  }).nullable(),
+});
+
+/** A message with its place: which chat, and in which order among what waits there. */
+export interface NewMessage {
+  /** Telegram's chat id. */
+  chatId: number;
+  /** Direct answers are said before pings, pings before reminders. */
+  order: "direct" | "ping" | "reminder";
+  /** What it says. */
+  content: MessageContent;
+}
+
+/** A plain message. */
+export function plainMessage(html: { source: string }, keyboard: Keyboard = []): MessageContent {
+  return { html: html.source, keyboard, forceReply: null, replyTo: null, about: null };
+}

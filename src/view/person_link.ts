@@ -1,0 +1,16 @@
+/** How a person stands in a text. */
+
+import type { PersonRef } from "../domain/person.ts";
+import { clipHtml, displayName } from "./clip.ts";
+import { en } from "./en.ts";
+import { type Html, html } from "./html.ts";
+
+/** A name without a link, at most 60 UTF-16 units of markup. */
+export function personName(person: PersonRef): Html {
+  return clipHtml(displayName(person.name, en.nameless(person.id)), 60);
+}
+
+/** A name that opens the person's profile; in a new message it also notifies them. */
+export function personLink(person: PersonRef): Html {
+  return html`<a href="tg://user?id=${person.id}">${personName(person)}</a>`;
+}

@@ -1,0 +1,81 @@
+/** What the webhook takes for an update: the fields that handlers rely on, and their shapes. */
+
+import type { Update } from "grammy/types";
+import { z } from "zod";
+
+const id = z.int();
+const user = z.looseObject({
+  id,
+  is_bot: z.boolean(),
+  first_name: z.string(),
+  last_name: z.string().optional(),
+  username: z.string().optional(),
+});
+const chat = z.looseObject({
+  id,
+  type: z.enum(["private", "group", "supergroup", "channel"]),
+  title: z.string().optional(),
+});
+const entity = z.looseObject({
+  type: z.string(),
+  offset: z.int().min(0),
+  length: z.int().min(0),
+  user: user.optional(),
+});
+const origin = z.looseObject({ type: z.string(), sender_user: user.optional() })
+  .refine(({ type, sender_user }) => type !== "user" || sender_user !== undefined);
+const messageFields = {
+  message_id: id,
+  chat,
+  from: user.optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  entities: z.array(entity).optional(),
+  forward_origin: origin.optional(),
+  ephemeral_message_id: id.optional(),
+};
+const message = z.looseObject({
+  ...messageFields,
+  reply_to_message: z.looseObject(messageFields).optional(),
+});
+const chatMember = z.looseObject({
+  status: z.string(),
+  user,
+  is_member: z.boolean().optional(),
+});
+const chatMemberUpdated = z.looseObject({
+  chat,
+  from: user,
+  old_chat_member: chatMember,
+  new_chat_member: chatMember,
+});
+
+const updateSchema = z.looseObject({
+  update_id: z.int().positive(),
+  message: message.optional(),
+  channel_post: message.optional(),
+  callback_query: z.looseObject({
+    id: z.string(),
+    from: user,
+    data: z.string().optional(),
+    message: message.optional(),
+  }).optional(),
+  my_chat_member: chatMemberUpdated.optional(),
+  chat_member: chatMemberUpdated.optional(),
+});
+
+/**
+ * Parses a JSON text as an update; `null` when it is none.
+ *
+ * @see https://core.telegram.org/bots/api#update
+ */
+export function parseUpdate(text: string): Update | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = updateSchema.safeParse(json);
+  return parsed.success ? parsed.data as unknown as Update : null;
+}

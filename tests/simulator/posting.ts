@@ -1,0 +1,72 @@
+import type { Message, User } from "grammy/types";
+import { nextMessageId, unixTime } from "./rooms.ts";
+import type { Telegram } from "./telegram.ts";
+import type { Entry, Room } from "./world.ts";
+
+/** A message before it has its id, date and chat. */
+export interface Draft {
+  readonly from: User;
+  readonly content: Partial<Message>;
+  readonly replyTo?: Entry | undefined;
+  readonly topic?: number | undefined;
+  /** Makes it an ephemeral message between this person and the bot. */
+  readonly audience?: number | undefined;
+  readonly replaces?: Entry | undefined;
+  readonly forBot?: boolean;
+}
+
+/** Puts a message into a room and tells whoever watches. */
+export function post(telegram: Telegram, room: Room, draft: Draft): Entry {
+  const { world, notices } = telegram;
+  const message = {
+    ...identity(telegram, room, draft),
+    ...(draft.topic ? { message_thread_id: draft.topic, is_topic_message: true } : {}),
+    from: draft.from,
+    chat: room.chat,
+    date: unixTime(world),
+    ...(draft.replyTo ? { reply_to_message: withoutReply(draft.replyTo.message) } : {}),
+    ...draft.content,
+  } as Message;
+  const entry: Entry = {
+    message,
+    sentAt: world.clock.now(),
+    ...(draft.audience === undefined ? {} : { audience: draft.audience }),
+    ...(draft.replaces ? { replaces: draft.replaces } : {}),
+    ...(draft.audience !== undefined && !draft.from.is_bot ? { incoming: true } : {}),
+    ...(draft.forBot ? { forBot: true } : {}),
+  };
+  room.entries.push(entry);
+  const audience = draft.audience === undefined ? undefined : world.accounts.get(draft.audience);
+  notices.tell({
+    kind: "message",
+    message,
+    ...(audience ? { audience: audience.user } : {}),
+    ...(draft.replaces ? { replaces: draft.replaces.message } : {}),
+  });
+  return entry;
+}
+
+function identity(
+  { world }: Telegram,
+  room: Room,
+  { from, audience }: Draft,
+): Partial<Message> {
+  if (audience === undefined) return { message_id: nextMessageId(world, room) };
+  const receiver = from.is_bot ? world.accounts.get(audience)?.user : botUser(world.bot);
+  return {
+    message_id: 0,
+    ephemeral_message_id: ++world.last.ephemeral,
+    ...(receiver ? { receiver_user: receiver } : {}),
+  };
+}
+
+/** The bot as the sender of messages: without what only getMe tells. */
+export function botUser({ id, first_name, username }: User): User {
+  return { id, is_bot: true, first_name, ...(username ? { username } : {}) };
+}
+
+/** A replied-to message is shown without what it replies to itself. */
+export function withoutReply(message: Message): Message {
+  const { reply_to_message: _deeper, ...rest } = message;
+  return rest;
+}

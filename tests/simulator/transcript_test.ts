@@ -1,0 +1,68 @@
+import { assert, assertEquals } from "@std/assert";
+import { startSimulator } from "./simulator.ts";
+import { transcript } from "./transcript.ts";
+
+Deno.test("a transcript reads like the chats it was taken from", async () => {
+  const telegram = await startSimulator();
+  try {
+    const lines: string[] = [];
+    const write = transcript();
+    const coloured = transcript({ colour: true });
+    let escapes = 0;
+    telegram.onNotice((notice) => {
+      lines.push(...write(notice));
+      escapes += coloured(notice).join("").split("\x1b[").length - 1;
+    });
+    const ana = telegram.person("Ana");
+    const ben = telegram.person("Ben");
+    const office = telegram.group("Office", { members: [ana, ben], botRights: "administrator" });
+    const report = await ana.says(office, "It burns");
+    const { message_id } = await telegram.call("sendMessage", {
+      chat_id: office.id,
+      text: "ACME-1\nIt burns",
+      reply_parameters: { message_id: report.message_id },
+      reply_markup: {
+        inline_keyboard: [[
+          { text: "Claim", callback_data: "claim" },
+          { text: "Cancel", callback_data: "cancel" },
+        ]],
+      },
+    }) as { message_id: number };
+    const card = { chat_id: office.id, message_id };
+    await telegram.call("pinChatMessage", { ...card, disable_notification: true });
+    const pressed = ana.presses(office.messages[1]!, "Claim", { wait: false });
+    const id = telegram.updates.at(-1)?.callback_query?.id;
+    await telegram.call("answerCallbackQuery", { callback_query_id: id, text: "Yours" });
+    await pressed;
+    await telegram.call("editMessageText", { ...card, text: "ACME-1 is Ana's" });
+    await telegram.call("sendMessage", {
+      chat_id: office.id,
+      text: "psst",
+      ephemeral_message_parameters: { receiver_user_id: ben.id },
+    });
+    await telegram.call("deleteMessage", card);
+    await ben.starts();
+    await telegram.call("deleteMessage", card).catch(() => {});
+    assertEquals(lines, [
+      "",
+      "Office",
+      "  Ana: It burns",
+      "  Tocsin ↩ “It burns”: ACME-1",
+      "      It burns",
+      "      [ Claim ] [ Cancel ]",
+      "  📌 pinned silently: ACME-1",
+      "  Ana presses [ Claim ]",
+      "  (toast to Ana: Yours)",
+      "  ✎ edited Tocsin ↩ “It burns”: ACME-1 is Ana's",
+      "  (only Ben sees) Tocsin: psst",
+      "  ✗ deleted: ACME-1 is Ana's",
+      "",
+      "Ben, in private",
+      "  Ben: /start",
+      "  (deleteMessage: Bad Request: message to delete not found)",
+    ]);
+    assert(escapes > 0);
+  } finally {
+    await telegram.close();
+  }
+});
