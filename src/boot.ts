@@ -20,7 +20,8 @@ export type Environment = (name: string) => string | undefined;
 
 /** Whether this runs on Deno Deploy. */
 export function isOnDeploy(environment: Environment): boolean {
-  return environment("DENO_DEPLOY") === "true" || environment("DENO_DEPLOYMENT_ID") !== undefined;
+  return environment("DENO_DEPLOY") !== undefined ||
+    environment("DENO_DEPLOYMENT_ID") !== undefined;
 }
 
 /**
