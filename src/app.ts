@@ -63,7 +63,7 @@ export function createApp(config: Config, parts: Parts): App {
     },
     ...given,
   });
-  const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped) };
+  const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped), trace: {} };
   route(bot, deps);
   return {
     bot,

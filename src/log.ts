@@ -40,6 +40,8 @@ export interface Log {
   warn(message: string, fields?: LogFields): void;
   /** Somebody should look. */
   error(message: string, fields?: LogFields): void;
+  /** A log whose lines all have these fields too. */
+  with(fields: LogFields): Log;
 }
 
 /** Options of {@linkcode createLog}. */
@@ -58,12 +60,22 @@ export interface LogOptions {
 export function createLog(options: LogOptions): Log {
   const { level, secrets, now, write } = options;
   const least = LOG_LEVELS.indexOf(level);
-  const at = (name: LogLevel) => (message: string, fields: LogFields = {}) => {
-    if (LOG_LEVELS.indexOf(name) < least) return;
-    const time = new Date(now()).toISOString();
-    write(redact(JSON.stringify({ time, level: name, message, ...fields }), secrets));
+  const withFields = (always: LogFields): Log => {
+    const at = (name: LogLevel) => (message: string, fields: LogFields = {}) => {
+      if (LOG_LEVELS.indexOf(name) < least) return;
+      const time = new Date(now()).toISOString();
+      const line = { time, level: name, message, ...always, ...fields };
+      write(redact(JSON.stringify(line), secrets));
+    };
+    return {
+      debug: at("debug"),
+      info: at("info"),
+      warn: at("warn"),
+      error: at("error"),
+      with: (fields) => withFields({ ...always, ...fields }),
+    };
   };
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+  return withFields({});
 }
 
 /** `text` with every secret, also in its URL-encoded form, replaced. */

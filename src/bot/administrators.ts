@@ -18,13 +18,17 @@ export async function refreshAdministrators(deps: Deps, chatId: number): Promise
   }
 }
 
-/** Does something; when it was decided without knowing the administrators, asks and does it again. */
+/**
+ * Does something that may depend on who administers the group. `act` is told whether Telegram can
+ * still be asked; when it says that this is needed, it is done again with the answer, if there is one.
+ */
 export async function withAdministrators<T extends { askAdministrators: boolean }>(
   deps: Deps,
   chatId: number,
-  act: () => Promise<T>,
+  act: (mayAsk: boolean) => Promise<T>,
 ): Promise<T> {
-  const first = await act();
-  if (!first.askAdministrators || !await refreshAdministrators(deps, chatId)) return first;
-  return await act();
+  const first = await act(true);
+  if (!first.askAdministrators) return first;
+  await refreshAdministrators(deps, chatId);
+  return await act(false);
 }

@@ -2,7 +2,7 @@
 
 import type { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
-import type { BotDeps } from "./incoming.ts";
+import type { BotDeps, Trace } from "./incoming.ts";
 import { handleMembership, handleOwnMembership } from "./membership.ts";
 import { handleChannelPost, handleMessage } from "./message.ts";
 import { handlePress } from "./press.ts";
@@ -40,7 +40,15 @@ export function route(bot: Bot, deps: BotDeps): void {
 function routeKind<K extends Handled>(bot: Bot, deps: BotDeps, kind: K): void {
   bot.on(kind as Handled, async ({ update }) => {
     const content = update[kind];
-    if (content) await HANDLERS[kind](deps, update.update_id, content);
+    if (!content) return;
+    const log = deps.log.with({ update: update.update_id, request: deps.newId() });
+    const trace: Trace = {};
+    const started = performance.now();
+    await HANDLERS[kind]({ ...deps, log, trace }, update.update_id, content);
+    const duration = Math.round(performance.now() - started);
+    // Chatter leaves no trace, and would fill the log.
+    if (trace.action) log.info("update", { ...trace, duration });
+    else log.debug("ignored", { action: kind, duration });
   });
 }
 

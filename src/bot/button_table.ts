@@ -3,8 +3,7 @@
  * and the README's table come from here.
  */
 
-import { z } from "zod";
-import type { Action } from "../domain/action.ts";
+import { LaterAction } from "../domain/action.ts";
 import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
 import { RULES } from "../domain/rules.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
@@ -13,7 +12,7 @@ import { companyIdIn, groupIdIn, personIdIn } from "./arguments.ts";
 
 /** What a press wants, parsed from its callback data. */
 export type Press =
-  | { kind: "incident"; incident: IncidentId; action: Exclude<Action, { type: "report" }> }
+  | { kind: "incident"; incident: IncidentId; action: LaterAction }
   | { kind: "take_calls" }
   | { kind: "allow_calls"; personId: number }
   | { kind: "attach"; groupChatId: number; companyId: string }
@@ -32,20 +31,19 @@ export interface ButtonRow {
   parse(args: readonly string[]): Press | null;
 }
 
-const departmentId = z.string().regex(/^[a-z0-9]{1,8}$/);
-
-function incidentButton(label: string, action: keyof typeof RULES & SimpleAction): ButtonRow {
+function incidentButton(label: string, action: SimpleAction): ButtonRow {
   return {
     label,
     place: "group",
     who: RULES[action].who.join(", "),
-    parse: ([id = "", ...rest]) => {
-      const incident = parseIncidentId(id);
-      return incident && rest.length === 0
-        ? { kind: "incident", incident, action: { type: action } }
-        : null;
-    },
+    parse: ([id, ...rest]) => rest.length === 0 ? incidentPress(id, { type: action }) : null,
   };
+}
+
+function incidentPress(id: string | undefined, raw: unknown): Press | null {
+  const incident = parseIncidentId(id ?? "");
+  const action = LaterAction.safeParse(raw);
+  return incident && action.success ? { kind: "incident", incident, action: action.data } : null;
 }
 
 type SimpleAction = "claim" | "join" | "leave" | "resolve" | "back_to_work";
@@ -71,17 +69,8 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     label: "a department's name",
     place: "group",
     who: RULES.choose_department.who.join(", "),
-    parse: ([id = "", department, ...rest]) => {
-      const incident = parseIncidentId(id);
-      const parsed = departmentId.safeParse(department);
-      return incident && parsed.success && rest.length === 0
-        ? {
-          kind: "incident",
-          incident,
-          action: { type: "choose_department", department: parsed.data },
-        }
-        : null;
-    },
+    parse: ([id, department, ...rest]) =>
+      rest.length === 0 ? incidentPress(id, { type: "choose_department", department }) : null,
   },
   claim: incidentButton(en.buttons.claim, "claim"),
   join: incidentButton(en.buttons.join, "join"),

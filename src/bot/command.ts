@@ -1,11 +1,13 @@
 /** What a slash command is. */
 
 import type { Committed } from "../execute/commit.ts";
+import { formatIncidentId } from "../domain/ids.ts";
+import type { Outcome } from "../domain/outcome.ts";
 import { deliver } from "../delivery/deliver.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { usageText } from "../view/help.ts";
 import { answer } from "./answer.ts";
-import type { BotDeps, IncomingMessage } from "./incoming.ts";
+import type { BotDeps, IncomingMessage, Trace } from "./incoming.ts";
 
 /** Who a command is for, least first. What exactly they may do is decided where it is done. */
 export type Role = "reporter" | "manager" | "platform_admin";
@@ -56,25 +58,24 @@ export async function finish(
     deliver(deps, deliveries),
     isSilent ? null : answer(deps, call, sentenceFor(outcome, deps.now())),
   ]);
-  deps.log.info("command", {
-    update: call.updateId,
-    chat: call.message.chat.id,
-    person: call.from.id,
-    outcome: outcomeName(outcome),
-  });
+  noteOutcome(deps.trace, outcome);
 }
 
-/** An outcome in one word, for the log. */
-export function outcomeName(outcome: Committed["outcome"]): string {
+/** Notes an outcome for the log, in one word. */
+export function noteOutcome(trace: Trace, outcome: Outcome): void {
   switch (outcome.kind) {
     case "done":
-      return outcome.action;
+      trace.outcome = "done";
+      trace.incident = formatIncidentId(outcome.incident);
+      break;
     case "refused":
-      return outcome.refusal.reason;
+      trace.outcome = outcome.refusal.reason;
+      break;
     case "desk":
-      return outcome.answer.key;
+      trace.outcome = outcome.answer.key;
+      break;
     default:
-      return outcome satisfies never;
+      outcome satisfies never;
   }
 }
 

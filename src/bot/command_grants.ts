@@ -73,7 +73,7 @@ async function grantByReply(
   const committed = await withAdministrators(
     deps,
     chatId,
-    () => grantInGroup(deps, origin, { grant, person }),
+    (mayAsk) => grantInGroup(deps, { ...origin, mayAsk }, { grant, person }),
   );
   await finish(deps, call, committed);
 }

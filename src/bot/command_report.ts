@@ -1,5 +1,6 @@
 /** `/new_issue`: reports an incident. */
 
+import { ReportAction } from "../domain/action.ts";
 import { executeReport } from "../execute/report.ts";
 import { askForDescription } from "../execute/prompts.ts";
 import { type Command, type CommandCall, finish } from "./command.ts";
@@ -25,7 +26,7 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
     deps,
     call,
     await executeReport(deps, {
-      action: { type: "report", description, sourceMessageId },
+      action: ReportAction.parse({ type: "report", description, sourceMessageId }),
       actor,
       chatId,
       updateId,

@@ -4,12 +4,18 @@ import type { Chat, Message, User } from "grammy/types";
 import type { Deps } from "../deps.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Seen } from "../execute/contact.ts";
+import type { LogFields } from "../log.ts";
 import type { Identity } from "./identity.ts";
+
+/** What the log says of an update once it is handled. */
+export type Trace = Pick<LogFields, "chat" | "person" | "incident" | "action" | "outcome">;
 
 /** What the handlers need. */
 export interface BotDeps extends Deps {
   /** The bot's own name. */
   identity: Identity;
+  /** Filled in by the handlers of an update. */
+  trace: Trace;
 }
 
 /** A message from a person. */

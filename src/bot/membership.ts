@@ -33,7 +33,7 @@ export async function handleOwnMembership(
   } else {
     await forgetNotices(deps, chat.id);
   }
-  deps.log.info("own membership", { update: updateId, chat: chat.id, outcome: after.status });
+  Object.assign(deps.trace, { chat: chat.id, action: "own membership", outcome: after.status });
 }
 
 /** A group that was never heard of uses a command: the bot was there before this store was. */

@@ -86,6 +86,7 @@ export async function handleCommand(
     if (isPrivate) await answer(deps, incoming, en.help.unknownCommand);
     return;
   }
+  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: command.name });
   const { profile, group } = await readMany(deps.kv, {
     profile: keys.profile(from.id),
     group: keys.group(message.chat.id),
@@ -98,11 +99,7 @@ export async function handleCommand(
     return await answer(deps, incoming, isPrivate ? en.where.group : en.where.private);
   }
   if (here.who === "platform_admin" && !deps.settings.platformAdmins.includes(from.id)) {
-    deps.log.info("command refused", {
-      update: incoming.updateId,
-      person: from.id,
-      action: command.name,
-    });
+    deps.trace.outcome = "not_allowed";
     return await answer(deps, incoming, en.desk.not_allowed);
   }
   await here.run(deps, { ...incoming, args });

@@ -13,12 +13,13 @@ import { attachGroup, createForGroup, rejectGroup } from "../execute/groups.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { parseButtonData } from "../view/callback_data.ts";
+import { clip } from "../view/clip.ts";
 import { en } from "../view/en.ts";
-import { escapeHtml } from "../view/html.ts";
+import { html, lines } from "../view/html.ts";
 import { withAdministrators } from "./administrators.ts";
 import { toast } from "./answer.ts";
 import { BUTTONS, type Press } from "./button_table.ts";
-import { outcomeName } from "./command.ts";
+import { noteOutcome } from "./command.ts";
 import { type BotDeps, isGroup, personRef, seen } from "./incoming.ts";
 
 /** A press with the chat and message it happened on. */
@@ -42,9 +43,15 @@ export async function handlePress(
   const isInPlace = chat && row &&
     (row.place === "group" ? isGroup(chat) : chat.type === "private");
   if (!press || !chat || !query.message || !isInPlace) {
-    deps.log.info("press refused", { update: updateId, person: query.from.id, outcome: "unknown" });
+    Object.assign(deps.trace, { person: query.from.id, action: "press", outcome: "unknown" });
     return await toast(deps, query.id, en.refused.unknownButton);
   }
+  Object.assign(deps.trace, {
+    chat: chat.id,
+    person: query.from.id,
+    incident: press.kind === "incident" ? formatIncidentId(press.incident) : undefined,
+    action: press.kind === "incident" ? press.action.type : press.kind,
+  });
   const context = {
     query,
     updateId,
@@ -55,7 +62,7 @@ export async function handlePress(
     await perform(deps, press, context);
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
-    deps.log.warn("too busy", { update: updateId, chat: chat.id });
+    deps.log.warn("too busy", { chat: chat.id });
     await toast(deps, query.id, en.refused.busy);
   }
 }
@@ -79,8 +86,9 @@ async function pressIncident(
   context: PressContext,
 ): Promise<void> {
   const { query, updateId, chatId, messageId } = context;
-  const acted = await withAdministrators(deps, chatId, () =>
+  const acted = await withAdministrators(deps, chatId, (mayAsk) =>
     executeIncident(deps, {
+      mayAsk,
       action,
       incident,
       actor: personRef(query.from),
@@ -88,7 +96,7 @@ async function pressIncident(
       updateId,
       pressedMessageId: messageId,
     }));
-  await conclude(deps, context, acted, formatIncidentId(incident));
+  await conclude(deps, context, acted);
   if (acted.strayCard) await removeStray(deps, context);
   const shown = seen(query.from);
   if (acted.profile !== undefined && !isKnown(acted.profile, shown)) await noteContact(deps, shown);
@@ -97,21 +105,14 @@ async function pressIncident(
 /** The toast goes out beside the card's edit: the presser does not wait for the group. */
 async function conclude(
   deps: BotDeps,
-  { query, updateId, chatId }: PressContext,
+  { query }: PressContext,
   { outcome, deliveries }: Committed,
-  incident?: string,
 ): Promise<void> {
   const [answered] = await Promise.allSettled([
     toast(deps, query.id, sentenceFor(outcome, deps.now())),
     deliver(deps, deliveries),
   ]);
-  deps.log.info("press", {
-    update: updateId,
-    chat: chatId,
-    person: query.from.id,
-    incident,
-    outcome: outcomeName(outcome),
-  });
+  noteOutcome(deps.trace, outcome);
   if (answered.status === "rejected") throw answered.reason;
 }
 
@@ -126,13 +127,13 @@ async function administer(
       return await withAdministrators(
         deps,
         chatId,
-        () => askToTakeCalls(deps, origin, personRef(query.from)),
+        (mayAsk) => askToTakeCalls(deps, { ...origin, mayAsk }, personRef(query.from)),
       );
     case "allow_calls":
       return await withAdministrators(
         deps,
         chatId,
-        () => allowToTakeCalls(deps, origin, press.personId),
+        (mayAsk) => allowToTakeCalls(deps, { ...origin, mayAsk }, press.personId),
       );
     case "attach":
       return await attachGroup(deps, origin, press);
@@ -163,11 +164,9 @@ async function showDecision(
 ): Promise<void> {
   if (outcome.kind !== "desk" || outcome.answer.key === "not_allowed") return;
   const before = query.message && "text" in query.message ? query.message.text ?? "" : "";
-  const text = `${escapeHtml(before.slice(0, 1000))}\n\n<b>${
-    escapeHtml(sentenceFor(outcome, deps.now()))
-  }</b>`;
+  const text = lines(clip(before, 1000), "", html`<b>${sentenceFor(outcome, deps.now())}</b>`);
   try {
-    await deps.telegram.editMessageText(chatId, messageId, text, {
+    await deps.telegram.editMessageText(chatId, messageId, text.source, {
       ...TEXT_OPTIONS,
       reply_markup: inlineKeyboard([]),
     });

@@ -1,6 +1,6 @@
 /** A reply to something the bot has said: a company name, a description, a summary. */
 
-import { deliver } from "../delivery/deliver.ts";
+import { LaterAction, ReportAction } from "../domain/action.ts";
 import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
 import { executeIncident } from "../execute/act.ts";
 import { requestActivation } from "../execute/groups.ts";
@@ -9,9 +9,7 @@ import { noteContact } from "../execute/contact.ts";
 import { keys } from "../store/keys.ts";
 import { readMany, readOne } from "../store/read.ts";
 import type { MessageLink } from "../store/records.ts";
-import { sentenceFor } from "../view/answers.ts";
 import { withAdministrators } from "./administrators.ts";
-import { answer } from "./answer.ts";
 import { finish } from "./command.ts";
 import {
   type BotDeps,
@@ -35,6 +33,7 @@ export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promis
     prompt: keys.prompt(chatId, from.id),
   });
   if (group.value?.status === "pending") {
+    Object.assign(deps.trace, { chat: chatId, person: from.id, action: "request_activation" });
     const request = { name: text, by: personRef(from) };
     await noteContact(deps, seen(from));
     const origin = { chatId, updateId };
@@ -44,13 +43,14 @@ export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promis
   if (about) return await handleReplyAbout(deps, reply, about);
   const asked = prompt.value;
   if (!asked || asked.expiresAt <= deps.now() || asked.asked.for !== "description") return;
+  Object.assign(deps.trace, { chat: chatId, person: from.id, action: "report" });
   const sourceMessageId = asked.asked.sourceMessageId ?? message.message_id;
   await noteContact(deps, seen(from));
   await finish(
     deps,
     reply,
     await executeReport(deps, {
-      action: { type: "report", description: text, sourceMessageId },
+      action: ReportAction.parse({ type: "report", description: text, sourceMessageId }),
       actor: personRef(from),
       chatId,
       updateId,
@@ -76,22 +76,19 @@ async function handleReplyAbout(
 ): Promise<void> {
   const { message, from, updateId } = reply;
   if (!await isSummary(deps, about, from.id)) return;
+  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: "summarize" });
   const chatId = message.chat.id;
-  const summary = textOf(message).trim();
-  const acted = await withAdministrators(deps, chatId, () =>
+  const action = LaterAction.parse({ type: "summarize", summary: textOf(message) });
+  const acted = await withAdministrators(deps, chatId, (mayAsk) =>
     executeIncident(deps, {
-      action: { type: "summarize", summary },
+      mayAsk,
+      action,
       incident: about.incident,
       actor: personRef(from),
       chatId,
       updateId,
     }));
-  await Promise.all([
-    deliver(deps, acted.deliveries),
-    acted.outcome.kind === "refused"
-      ? answer(deps, reply, sentenceFor(acted.outcome, deps.now()))
-      : null,
-  ]);
+  await finish(deps, reply, acted);
 }
 
 /** From the person who was asked: any reply. From others: a reply to the question itself. */

@@ -32,10 +32,11 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
   const { chatId } = delivery;
   let lease = delivery.lease ?? await takeLease(deps, chatId);
   let rows = delivery.lease ? delivery.rows : null;
+  let isComplete = true;
   let known = new Map(delivery.known.map((it) => [formatIncidentId(it.state), it]));
   while (lease) {
     if (!rows) {
-      rows = await listRows(deps.kv, chatId);
+      ({ rows, isComplete } = await listRows(deps.kv, chatId));
       known = new Map();
     }
     const row = rows[0];
@@ -54,13 +55,14 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
     const left: WaitingRow[] = step.again ? rows : rows.slice(1);
     const done: Change[] = step.again ? [] : [{ type: "delete", key: row.key }];
     const changes = [...step.changes, ...done];
-    if (left.length === 0 && !step.listAgain) {
+    const listAgain: boolean = step.listAgain || (left.length === 0 && !isComplete);
+    if (left.length === 0 && !listAgain) {
       if (await giveBack(deps, lease, { changes, rowsLeft: false })) return;
     } else {
       const kept: Lease | null = await keepLease(deps, lease, changes);
       if (kept) {
         lease = kept;
-        rows = step.listAgain ? null : left;
+        rows = listAgain ? null : left;
         continue;
       }
     }

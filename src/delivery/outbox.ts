@@ -8,14 +8,22 @@ import { parseEntry } from "../store/read.ts";
 /** Most rows that one listing brings. */
 const MOST_ROWS = 100;
 
-/** What waits in one chat, in the order in which it is to be said. */
-export async function listRows(kv: Kv, chatId: number): Promise<WaitingRow[]> {
+/** What a listing brought. */
+export interface Listing {
+  /** In the order in which they are to be said. */
+  rows: WaitingRow[];
+  /** Nothing waits beyond them. */
+  isComplete: boolean;
+}
+
+/** What waits in one chat. */
+export async function listRows(kv: Kv, chatId: number): Promise<Listing> {
   const rows: WaitingRow[] = [];
   for await (const entry of kv.list({ prefix: ["outbox", chatId] }, { limit: MOST_ROWS })) {
     const row = parseEntry(keys.outbox(entry.key), entry).value;
     if (row) rows.push({ key: entry.key, row });
   }
-  return rows;
+  return { rows, isComplete: rows.length < MOST_ROWS };
 }
 
 /** The chats in which something waits. Costs one short listing per such chat, however many rows. */

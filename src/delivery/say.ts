@@ -7,6 +7,7 @@ import type { Change } from "../store/kv.ts";
 import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
+import { orPlain } from "./plain_fallback.ts";
 import { verdictOn } from "./verdict.ts";
 import { messageOptions } from "./wire.ts";
 
@@ -36,7 +37,10 @@ export async function sayMessage(
   }
   const replyTo = content.replyTo ?? known?.card?.messageId ?? null;
   const options = messageOptions(content, replyTo);
-  const { message_id } = await deps.telegram.sendMessage(chatId, content.html, options);
+  const { message_id } = await orPlain(
+    content.html,
+    ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),
+  );
   if (!about) return { changes: [], card: null };
   const link: MessageLink = { schema: 1, incident: about.incident, role: about.role };
   const changes = [set(keys.message(chatId, message_id), link)];

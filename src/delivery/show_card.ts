@@ -9,8 +9,9 @@ import { readOne } from "../store/read.ts";
 import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { renderCard } from "../view/card.ts";
+import { orPlain } from "./plain_fallback.ts";
 import { verdictOn } from "./verdict.ts";
-import { inlineKeyboard, messageOptions, TEXT_OPTIONS } from "./wire.ts";
+import { inlineKeyboard, messageOptions, NO_PREVIEW } from "./wire.ts";
 
 /** One step of showing a card. */
 export interface Shown {
@@ -74,16 +75,26 @@ function shown(
 async function send(deps: Deps, { state, company }: Known): Promise<number> {
   const { html, keyboard } = renderCard(state, company);
   const options = messageOptions({ keyboard, forceReply: null }, state.sourceMessageId);
-  const message = await deps.telegram.sendMessage(state.chatId, html.source, options);
+  const message = await orPlain(
+    html.source,
+    ({ text, markup }) => deps.telegram.sendMessage(state.chatId, text, { ...options, ...markup }),
+  );
   return message.message_id;
 }
 
 /** The card as Telegram has it now; `null` when its message is gone. */
 async function edit(deps: Deps, { state, company }: Known, card: Card): Promise<Card | null> {
   const { html, keyboard } = renderCard(state, company);
-  const options = { ...TEXT_OPTIONS, reply_markup: inlineKeyboard(keyboard) };
+  const options = { ...NO_PREVIEW, reply_markup: inlineKeyboard(keyboard) };
   try {
-    await deps.telegram.editMessageText(state.chatId, card.messageId, html.source, options);
+    await orPlain(
+      html.source,
+      ({ text, markup }) =>
+        deps.telegram.editMessageText(state.chatId, card.messageId, text, {
+          ...options,
+          ...markup,
+        }),
+    );
   } catch (error) {
     const verdict = verdictOn(error);
     if (verdict.kind === "message_gone") return null;

@@ -11,6 +11,8 @@ export type Verdict =
   | { kind: "unchanged" }
   /** The message that was to be changed is not there any more, or can't be changed. */
   | { kind: "message_gone" }
+  /** This server does not know some of the markup. */
+  | { kind: "bad_markup"; reason: string }
   /** The bot lacks a right in the group. */
   | { kind: "no_right" }
   /** The bot can't write there: kicked, blocked, never started, deactivated. */
@@ -42,6 +44,7 @@ export function verdictOn(error: unknown): Verdict {
   }
   if (code === 403) return { kind: "chat_closed", reason: description };
   if (/message is not modified/i.test(description)) return { kind: "unchanged" };
+  if (/can't parse entities/i.test(description)) return { kind: "bad_markup", reason: description };
   if (MESSAGE_GONE.test(description)) return { kind: "message_gone" };
   if (NO_RIGHT.test(description)) return { kind: "no_right" };
   return { kind: "hopeless", reason: description };

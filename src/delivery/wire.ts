@@ -30,16 +30,14 @@ export function replyMarkup(
   return content.keyboard.length > 0 ? inlineKeyboard(content.keyboard) : undefined;
 }
 
-/** Options of every text the bot writes. */
-export const TEXT_OPTIONS = {
-  parse_mode: "HTML",
-  link_preview_options: { is_disabled: true },
-} as const;
+/** Previews would bury the card. */
+export const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
+
+/** Options of a text that is HTML. */
+export const TEXT_OPTIONS = { parse_mode: "HTML", ...NO_PREVIEW } as const;
 
 /** How a message is sent. */
 export interface MessageOptions {
-  /** Markup of the text. */
-  parse_mode: "HTML";
   /** Previews would bury the card. */
   link_preview_options: { is_disabled: boolean };
   /** What stands under it. */
@@ -55,7 +53,7 @@ export function messageOptions(
 ): MessageOptions {
   const markup = replyMarkup(content);
   return {
-    ...TEXT_OPTIONS,
+    ...NO_PREVIEW,
     ...(markup ? { reply_markup: markup } : {}),
     ...(replyTo !== null
       ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }

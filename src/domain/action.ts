@@ -14,16 +14,24 @@ export type Action =
   | { type: "summarize"; summary: string }
   | { type: "time_out" };
 
+/** An action on an incident that exists. */
+export type LaterAction = Exclude<Action, { type: "report" }>;
+
+/** A report. */
+export type ReportAction = Extract<Action, { type: "report" }>;
+
 /** The name of an action. */
 export type ActionType = Action["type"];
 
-/** Schema of {@linkcode Action}; texts are trimmed, their lengths are `decide`'s business. */
-export const Action: z.ZodType<Action> = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("report"),
-    description: z.string().trim(),
-    sourceMessageId: z.int(),
-  }),
+/** Schema of {@linkcode ReportAction}. */
+export const ReportAction: z.ZodType<ReportAction> = z.object({
+  type: z.literal("report"),
+  description: z.string().trim(),
+  sourceMessageId: z.int(),
+});
+
+/** Schema of {@linkcode LaterAction}; texts are trimmed, their lengths are `decide`'s business. */
+export const LaterAction: z.ZodType<LaterAction> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("choose_department"), department: z.string().max(8) }),
   z.object({ type: z.literal("claim") }),
   z.object({ type: z.literal("join") }),

@@ -1,6 +1,6 @@
 /** The only place with rules: what an action leads to, or why it may not happen. */
 
-import type { Action } from "./action.ts";
+import type { LaterAction, ReportAction } from "./action.ts";
 import { type Company, findDepartment } from "./company.ts";
 import { deadlineOf } from "./deadlines.ts";
 import type { Happening } from "./event.ts";
@@ -50,7 +50,7 @@ const yes = (...events: Happening[]): Decision => ({ events });
 const no = (refusal: Refusal): Decision => ({ refusal });
 
 /** Decides on a report. */
-export function decideReport(action: Action & { type: "report" }, facts: ReportFacts): Decision {
+export function decideReport(action: ReportAction, facts: ReportFacts): Decision {
   const { company, chatId, number, existing, limit } = facts;
   if (existing) return no({ reason: "already_reported", incident: existing });
   const wrong = lengthRefusal("description", action.description, DESCRIPTION);
@@ -72,13 +72,14 @@ export function decideReport(action: Action & { type: "report" }, facts: ReportF
 /** Decides on anything that happens to an incident after its report. */
 export function decide(
   incident: Incident,
-  action: Exclude<Action, { type: "report" }>,
+  action: LaterAction,
   facts: Facts,
 ): Decision {
   if (action.type === "time_out") return decideTimeOut(incident, facts);
   const { actor } = facts;
   if (!actor) return no({ reason: "not_allowed", allowed: RULES[action.type].who });
-  const refusal = statusRefusal(incident, action.type, actor) ??
+  const refusal = crewRefusal(incident, action.type, actor) ??
+    statusRefusal(incident, action.type) ??
     permissionRefusal(incident, action.type, actor, facts);
   if (refusal) return no(refusal);
   switch (action.type) {
@@ -91,7 +92,7 @@ export function decide(
     case "claim":
       return yes({ type: "claimed" });
     case "join":
-      return decideJoin(incident, actor);
+      return yes({ type: "joined" });
     case "leave":
       return decideLeave(incident, actor);
     case "resolve":
@@ -107,12 +108,17 @@ export function decide(
   }
 }
 
+/** Who works on it already needs no other reason, whatever their roles. */
+function crewRefusal(incident: Incident, type: PersonalAction, actor: PersonRef): Refusal | null {
+  if (incident.status !== "in_progress" || (type !== "claim" && type !== "join")) return null;
+  if (incident.owner.id === actor.id) return { reason: "already_owner" };
+  const isHelping = incident.helpers.some(({ id }) => id === actor.id);
+  return type === "join" && isHelping ? { reason: "already_helping" } : null;
+}
+
 /** The state the actor sees may be old: the refusal carries the truth. */
-function statusRefusal(incident: Incident, type: PersonalAction, actor: PersonRef): Refusal | null {
+function statusRefusal(incident: Incident, type: PersonalAction): Refusal | null {
   if (RULES[type].from.includes(incident.status)) return null;
-  if (type === "claim" && incident.status === "in_progress" && incident.owner.id === actor.id) {
-    return { reason: "already_owner" };
-  }
   return { reason: "wrong_status", status: incident.status, person: inChargeOf(incident) };
 }
 
@@ -133,13 +139,6 @@ function permissionRefusal(
   const parts = partsOf(actor.id, incident, facts.standing);
   if (rule.who.some((part) => parts.has(part))) return null;
   return { reason: "not_allowed", allowed: rule.who };
-}
-
-function decideJoin(incident: Incident, actor: PersonRef): Decision {
-  if (!("owner" in incident)) throw new Error(`Cannot join: status is ${incident.status}`);
-  if (incident.owner.id === actor.id) return no({ reason: "already_owner" });
-  if (incident.helpers.some(({ id }) => id === actor.id)) return no({ reason: "already_helping" });
-  return yes({ type: "joined" });
 }
 
 function decideLeave(incident: Incident, actor: PersonRef): Decision {

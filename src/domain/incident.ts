@@ -176,8 +176,3 @@ export const Incident: z.ZodType<Incident> = z.discriminatedUnion("status", [
 export function isOpen(incident: Incident): boolean {
   return incident.status !== "resolved" && incident.status !== "closed";
 }
-
-/** Everybody who works on it or did, owner first. */
-export function crewOf(incident: Incident): PersonRef[] {
-  return "owner" in incident ? [incident.owner, ...incident.helpers] : [];
-}

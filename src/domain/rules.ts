@@ -3,7 +3,7 @@
  * matrix of the tests is made.
  */
 
-import type { Action } from "./action.ts";
+import type { LaterAction } from "./action.ts";
 import type { Incident, Status } from "./incident.ts";
 import type { Standing } from "./standing.ts";
 
@@ -22,7 +22,7 @@ export const PARTS = [
 export type Part = typeof PARTS[number];
 
 /** An action that a person does to an incident that exists. */
-export type PersonalAction = Exclude<Action["type"], "report" | "time_out">;
+export type PersonalAction = Exclude<LaterAction["type"], "time_out">;
 
 /** When an action is possible and for whom. */
 export interface Rule {

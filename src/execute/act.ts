@@ -1,7 +1,7 @@
 /** Actions on incidents that exist, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import type { Action } from "../domain/action.ts";
+import type { LaterAction } from "../domain/action.ts";
 import { decide } from "../domain/decide.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
@@ -9,7 +9,8 @@ import type { PersonRef, Profile } from "../domain/person.ts";
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
 import { isFree } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import type { Card } from "../store/records.ts";
+import type { Card, StoredIncident } from "../store/records.ts";
+import { setIncident } from "../store/write.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed, type Moment } from "./commit.ts";
 import { activeGroup, inactive, refused } from "./refused.ts";
@@ -17,7 +18,7 @@ import { activeGroup, inactive, refused } from "./refused.ts";
 /** Somebody, or the clock, acts on an incident. */
 export interface IncidentRequest {
   /** The action. */
-  action: Exclude<Action, { type: "report" }>;
+  action: LaterAction;
   /** Who acts; `null` when the clock does. */
   actor: PersonRef | null;
   /** The incident. */
@@ -28,11 +29,13 @@ export interface IncidentRequest {
   updateId: number | null;
   /** The message whose button was pressed. */
   pressedMessageId?: number;
+  /** Telegram can still be asked who administers the group: nothing is written before that. */
+  mayAsk?: boolean;
 }
 
 /** What was committed, and what the read showed besides. */
 export interface Acted extends Committed {
-  /** Refused by what is known; the group's administrators were not asked lately. */
+  /** Refused by what is known, but the group's administrators were not asked lately. */
   askAdministrators: boolean;
   /** The pressed message is a second card, left by a broken connection. */
   strayCard: boolean;
@@ -45,7 +48,7 @@ export async function executeIncident(
   deps: CoreDeps,
   request: IncidentRequest,
 ): Promise<Acted> {
-  const { action, actor, incident: id, chatId, updateId, pressedMessageId } = request;
+  const { action, actor, incident: id, chatId, updateId, pressedMessageId, mayAsk } = request;
   const personId = actor?.id ?? NOBODY;
   const wanted = {
     incident: keys.incident(id),
@@ -65,7 +68,12 @@ export async function executeIncident(
     const administrators = read.administrators.value;
     const card = read.card.value;
     seen.profile = read.profile.value;
-    if (!group) return refused(inactive(read.group.value));
+    if (!group) {
+      const later = actor === null && read.incident.value
+        ? setIncident(read.incident, postponed(read.incident.value, now))
+        : [];
+      return { ...refused(inactive(read.group.value)), changes: later };
+    }
     if (!state || !company || state.chatId !== chatId) {
       return refused({ reason: "unknown_incident" });
     }
@@ -87,9 +95,9 @@ export async function executeIncident(
       nobodyTakesCalls: "department" in state && nobodyTakesCalls(company, group, state.department),
     });
     if ("refusal" in decision) {
-      seen.askAdministrators = decision.refusal.reason === "not_allowed" &&
+      seen.askAdministrators = mayAsk === true && decision.refusal.reason === "not_allowed" &&
         !isFresh(administrators, now);
-      const cards = isBehind(card, state, moment) ? [id] : [];
+      const cards = !seen.askAdministrators && isBehind(card, state, moment) ? [id] : [];
       return { ...refused(decision.refusal), cards };
     }
     seen.askAdministrators = false;
@@ -104,6 +112,15 @@ export async function executeIncident(
     return { ...happened, outcome: { kind: "done", action: action.type, incident: id } };
   });
   return { ...committed, ...seen };
+}
+
+/** How often an incident is looked at while its group is suspended, in milliseconds. */
+const SUSPENDED_PAUSE = 60 * 60_000;
+
+/** A suspended group's deadlines must not stay due: the sweep would see them every minute. */
+function postponed(incident: StoredIncident, now: number): StoredIncident {
+  const { deadline } = incident;
+  return { ...incident, deadline: deadline && { ...deadline, at: now + SUSPENDED_PAUSE } };
 }
 
 /** No person has this id. */

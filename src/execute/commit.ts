@@ -17,7 +17,7 @@ import { cardRowKey, keys, messageRowKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { type Entries, type Entry, readTogether, type Wanted } from "../store/read.ts";
 import { type DrainToken, FREE_TOKEN, type OutboxRow, type UpdateMark } from "../store/records.ts";
-import { LOST_RACE, retry } from "../store/retry.ts";
+import { LOST_RACE, retry, startTrying } from "../store/retry.ts";
 import { set } from "../store/write.ts";
 import type { NewMessage } from "../view/message.ts";
 
@@ -79,6 +79,7 @@ export function commitAction<W extends Wanted>(
   wanted: W,
   attempt: (read: Entries<W>, moment: Moment) => Promise<Attempt>,
 ): Promise<Committed> {
+  const started = startTrying();
   return deps.turns.take(origin.chatId, () =>
     retry(deps, async () => {
       const now = deps.now();
@@ -122,7 +123,7 @@ export function commitAction<W extends Wanted>(
           known: result.known ?? [],
         }),
       };
-    }));
+    }, started));
 }
 
 /** No update has this id; nothing is ever stored under it. */

@@ -18,9 +18,15 @@ import { type Attempt, commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin } from "./companies.ts";
 import { activeGroup } from "./refused.ts";
 
+/** Who administers a group, in that group. */
+export interface GroupDeskOrigin extends DeskOrigin {
+  /** Telegram can still be asked who administers the group: nothing is decided before that. */
+  mayAsk?: boolean;
+}
+
 /** What was committed in a group. */
 export interface GroupCommitted extends Committed {
-  /** Decided without fresh knowledge of who administers the group. */
+  /** Nothing was decided: who administers the group has to be asked first. */
   askAdministrators: boolean;
 }
 
@@ -67,7 +73,7 @@ export function grantInCompany(
 /** Gives somebody a role in one group. The group's managers. */
 export async function grantInGroup(
   deps: CoreDeps,
-  origin: DeskOrigin,
+  origin: GroupDeskOrigin,
   { grant, person }: { grant: Grant; person: PersonRef },
 ): Promise<GroupCommitted> {
   return await inGroup(deps, origin, ({ read, group, company, standing }) => {
@@ -86,7 +92,7 @@ export async function grantInGroup(
 /** *I take calls here*: granted at once to a manager, else the group's administrators are asked. */
 export async function askToTakeCalls(
   deps: CoreDeps,
-  origin: DeskOrigin,
+  origin: GroupDeskOrigin,
   person: PersonRef,
 ): Promise<GroupCommitted> {
   return await inGroup(deps, origin, ({ read, group, standing }) => {
@@ -110,7 +116,7 @@ export async function askToTakeCalls(
 /** An administrator lets somebody who asked take calls. */
 export async function allowToTakeCalls(
   deps: CoreDeps,
-  origin: DeskOrigin,
+  origin: GroupDeskOrigin,
   personId: number,
 ): Promise<GroupCommitted> {
   const profile = await readOne(deps.kv, keys.profile(personId));
@@ -153,7 +159,7 @@ interface GroupMatter {
 /** Reads what a matter of one active group is decided by. */
 async function inGroup(
   deps: CoreDeps,
-  origin: DeskOrigin,
+  origin: GroupDeskOrigin,
   attempt: (matter: GroupMatter) => Attempt,
 ): Promise<GroupCommitted> {
   const { actorId, chatId } = origin;
@@ -180,7 +186,9 @@ async function inGroup(
       group,
       administrators: read.administrators.value,
     });
-    askAdministrators = !standing.manager && !isFresh(read.administrators.value, now);
+    askAdministrators = origin.mayAsk === true && !standing.manager &&
+      !isFresh(read.administrators.value, now);
+    if (askAdministrators) return answered({ key: "noted" });
     return attempt({ read, group, company, standing });
   });
   return { ...committed, askAdministrators };

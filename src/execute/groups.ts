@@ -13,6 +13,7 @@ import {
   activationRequest,
   rejectionMessage,
 } from "../view/desk_messages.ts";
+import { clip } from "../view/clip.ts";
 import type { NewMessage } from "../view/message.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin, freeCompanyKey, listCompanies } from "./companies.ts";
@@ -154,7 +155,7 @@ export function createForGroup(
       return answered({ key: "group_attached_already", company: group.value.company, title });
     }
     if (group.value.status === "blocked") return answered({ key: "group_blocked", title });
-    const name = group.value.request?.name ?? title.slice(0, NAME.most);
+    const name = group.value.request?.name ?? clip(title, NAME.most);
     const entry = await freeCompanyKey(deps.kv, name);
     const company = newCompany(String(entry.key[1]), name, now);
     return answered({ key: "group_attached", company: company.id, title }, {

@@ -1,7 +1,7 @@
 /** Reports, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import type { Action } from "../domain/action.ts";
+import type { ReportAction } from "../domain/action.ts";
 import { decideReport } from "../domain/decide.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { blockedUntil, counted, RATE_WINDOW } from "../domain/rate.ts";
@@ -16,7 +16,7 @@ import { activeGroup, inactive, refused } from "./refused.ts";
 /** Somebody reports a problem. */
 export interface ReportRequest {
   /** The action. */
-  action: Action & { type: "report" };
+  action: ReportAction;
   /** Who reports. */
   actor: PersonRef;
   /** The group it is reported in. */

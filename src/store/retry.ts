@@ -24,17 +24,23 @@ const MOST_WAITING = 5_000;
 const FIRST_PAUSE = 8;
 const LONGEST_PAUSE = 250;
 
+/** When an update began to try, on the clock that only goes forward. */
+export function startTrying(): number {
+  return performance.now();
+}
+
 /**
  * Runs an attempt until it neither loses a race nor finds the store locked. The pauses are jittered
  * so that writers that collided once don't collide in step.
  *
- * @throws {TooBusyError} after about 5 seconds of waiting.
+ * @param started When the first wait began: waiting for one's turn counts too.
+ * @throws {TooBusyError} about 5 seconds after `started`.
  */
 export async function retry<T>(
   deps: RetryDeps,
   attempt: () => Promise<T | typeof LOST_RACE>,
+  started: number = startTrying(),
 ): Promise<T> {
-  const started = performance.now();
   for (let pause = FIRST_PAUSE;; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       const result = await attempt();

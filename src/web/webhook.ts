@@ -34,14 +34,14 @@ export async function receiveUpdate(
   if (body === null) return new Response("Content Too Large", { status: 413 });
   const update = parseUpdate(body);
   if (!update) return new Response("Bad Request", { status: 400 });
-  const started = performance.now();
-  const fields = { update: update.update_id, request: deps.newId() };
   try {
     await handle(update);
-    deps.log.debug("update", { ...fields, duration: Math.round(performance.now() - started) });
     return new Response("OK");
   } catch (error) {
-    deps.log.error("update failed", { ...fields, error: describeError(error) });
+    deps.log.error("update failed", {
+      update: update.update_id,
+      error: describeError(error),
+    });
     if (isOutage(error)) return new Response("Try again", { status: 500 });
     return await giveUpOrTryAgain(deps, update.update_id, error);
   }
