@@ -60,6 +60,7 @@ export function createApp(config: Config, parts: Parts): App {
       botId: config.botId,
       platformAdmins: config.platformAdmins,
       policy: config.policy,
+      secrets: secretsOf(config),
     },
     ...given,
   });
@@ -89,9 +90,13 @@ function unwrap(error: unknown): never {
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  { logLevel, token, webhookSecret }: Pick<Config, "logLevel" | "token" | "webhookSecret">,
+  config: Pick<Config, "logLevel" | "token" | "webhookSecret">,
   now: () => number,
 ): Log {
-  const secrets = [token, token.split(":")[1] ?? "", webhookSecret];
-  return createLog({ level: logLevel, secrets, now, write: (line) => console.log(line) });
+  const secrets = secretsOf(config);
+  return createLog({ level: config.logLevel, secrets, now, write: (line) => console.log(line) });
+}
+
+function secretsOf({ token, webhookSecret }: Pick<Config, "token" | "webhookSecret">): string[] {
+  return [token, token.split(":")[1] ?? "", webhookSecret];
 }

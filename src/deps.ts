@@ -38,6 +38,8 @@ export interface Settings {
   botId: number;
   /** From `PLATFORM_ADMIN_IDS`. */
   platformAdmins: readonly number[];
+  /** What never goes on record. */
+  secrets: readonly string[];
   /** What companies have that set nothing else. */
   policy: Policy;
 }

@@ -2,12 +2,11 @@
 
 import type { Message, MessageOrigin } from "grammy/types";
 import { CompanyId } from "../domain/ids.ts";
-import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import { en } from "../view/en.ts";
-import { type IncomingMessage, personRef, repliedTo, seen } from "./incoming.ts";
+import { type IncomingMessage, repliedTo, seen } from "./incoming.ts";
 import type { Seen } from "../execute/contact.ts";
 
 /** Words of a command's arguments. */
@@ -79,8 +78,8 @@ function textMentionIn(message: Message): PersonFound | null {
 }
 
 /** The author of the message that a command in a group replies to; `null`: it is not such a reply. */
-export function authorOfReply(message: Message): PersonRef | "bot" | null {
+export function authorOfReply(message: Message): Seen | "bot" | null {
   const original = repliedTo(message);
   if (!original?.from || original.sender_chat) return null;
-  return original.from.is_bot ? "bot" : personRef(original.from);
+  return original.from.is_bot ? "bot" : seen(original.from);
 }

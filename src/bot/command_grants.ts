@@ -68,12 +68,17 @@ async function grantByReply(
   const person = authorOfReply(message);
   if (person === null) return await explain(deps, call, self, en.arguments.replyToPerson);
   if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
+  await noteContact(deps, person);
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await withAdministrators(
     deps,
     chatId,
-    (mayAsk) => grantInGroup(deps, { ...origin, mayAsk }, { grant, person }),
+    (mayAsk) =>
+      grantInGroup(deps, { ...origin, mayAsk }, {
+        grant,
+        person: { id: person.id, name: person.name },
+      }),
   );
   await finish(deps, call, committed);
 }

@@ -1,9 +1,10 @@
 /** A group's way into a company and out of it, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { newCompany } from "../domain/company.ts";
+import { type Company, newCompany } from "../domain/company.ts";
 import type { AttachedGroup, Group, PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
+import { nobodyTakesCalls } from "../domain/standing.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { keys } from "../store/keys.ts";
 import { set, setGroup } from "../store/write.ts";
@@ -210,7 +211,15 @@ function attached(group: Group, company: string): AttachedGroup {
   };
 }
 
-function activation(group: Group, company: { name: string }): NewMessage[] {
+function activation(group: Group, company: Company): NewMessage[] {
   if (group.status === "blocked") return [];
-  return [{ chatId: group.chatId, order: "direct", content: activationMessage(company) }];
+  const active = attached(group, company.id);
+  const anyoneMayClaim = company.departments.every(({ id }) =>
+    nobodyTakesCalls(company, active, id)
+  );
+  return [{
+    chatId: group.chatId,
+    order: "direct",
+    content: activationMessage(company, { anyoneMayClaim }),
+  }];
 }

@@ -6,6 +6,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident, Status } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { departmentName } from "./card.ts";
+import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { type Html, html, join } from "./html.ts";
 import type { MessageContent, NewMessage } from "./message.ts";
@@ -29,18 +30,19 @@ export function announce(
   switch (event.type) {
     case "department_chosen": {
       if (audience.length === 0) return [];
-      const call = html`${en.calls.department(id, departmentName(company, event.department))}`;
+      const department = departmentName(company, event.department);
+      const call = html`${en.calls.department(id, department, gist(incident))}`;
       return calls("ping", incident, call, audience, ["awaiting_claim"]);
     }
     case "unclaimed": {
       const who = event.actor ? personLink(event.actor) : "";
-      const call = html`${who} ${en.calls.backInQueue(id)}`;
+      const call = html`${who} ${en.calls.backInQueue(id, gist(incident))}`;
       return calls("ping", incident, call, audience, ["awaiting_claim"]);
     }
     case "nudged": {
       const since = "calledAt" in incident ? incident.calledAt : event.at;
       const minutes = Math.round((event.at - since) / 60_000);
-      const call = html`${en.calls.unclaimed(id, minutes)}`;
+      const call = html`${en.calls.unclaimed(id, minutes, gist(incident))}`;
       return calls("reminder", incident, call, audience, ["awaiting_claim"]);
     }
     case "handed_over": {
@@ -76,6 +78,11 @@ export function announce(
     default:
       return event satisfies never;
   }
+}
+
+/** What it is about, in one line: a phone at night shows no more. */
+function gist({ description }: Incident): string {
+  return displayName(description, "…", 80);
 }
 
 /** One message per five people, so that each of them is notified; one without mentions for nobody. */

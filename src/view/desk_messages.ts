@@ -57,7 +57,10 @@ export function activationRequest(
 }
 
 /** To a group that has become active: the three lines of the first day. */
-export function activationMessage(company: Pick<Company, "name">): MessageContent {
+export function activationMessage(
+  company: Pick<Company, "name">,
+  { anyoneMayClaim }: { anyoneMayClaim: boolean },
+): MessageContent {
   const texts = en.onboarding;
   const keyboard: Keyboard = [[{
     text: en.buttons.calls,
@@ -69,7 +72,7 @@ export function activationMessage(company: Pick<Company, "name">): MessageConten
       html`<b>${texts.activated(displayName(company.name, "?", 80))}</b>`,
       texts.activatedReport,
       texts.activatedClaim,
-      texts.activatedCalls,
+      anyoneMayClaim ? `${texts.activatedCalls} ${texts.activatedAnyone}` : texts.activatedCalls,
     ),
     keyboard,
   );

@@ -74,10 +74,12 @@ export const en = {
   },
 
   calls: {
-    department: (id: string, department: string) => `${id} needs ${department}. Who takes it?`,
-    backInQueue: (id: string) => `is no longer on ${id}, and nobody else is. Who takes it?`,
-    unclaimed: (id: string, minutes: number) =>
-      `⏰ Nobody has claimed ${id} for ${count(minutes, "minute", "minutes")}.`,
+    department: (id: string, department: string, gist: string) =>
+      `${id} needs ${department}: “${gist}” Who takes it?`,
+    backInQueue: (id: string, gist: string) =>
+      `is no longer on ${id}, and nobody else is: “${gist}” Who takes it?`,
+    unclaimed: (id: string, minutes: number, gist: string) =>
+      `⏰ Nobody has claimed ${id} for ${count(minutes, "minute", "minutes")}: “${gist}”`,
     handedOver: (id: string) => `, ${id} is yours now:`,
     handedOverBy: "has left it.",
     summaryPrompt: (id: string) =>
@@ -94,7 +96,7 @@ export const en = {
 
   done: {
     report: (id: string) => `Reported as ${id}.`,
-    choose_department: (id: string) => `${id}: the department has been called.`,
+    choose_department: (id: string) => `${id} waits for someone to claim it.`,
     claim: (id: string) => `${id} is yours.`,
     join: (id: string) => `You are helping with ${id}.`,
     leave: (id: string) => `You have left ${id}.`,
@@ -157,7 +159,8 @@ export const en = {
     activated: (company: string) => `✅ This group is now part of ${company}.`,
     activatedReport: "Report: /new_issue and what happened, or reply /new_issue to a message.",
     activatedClaim: "Work: press Claim on the card, then Resolve and reply with a summary.",
-    activatedCalls: "Be called: press the button. Until somebody does, anyone here may claim.",
+    activatedCalls: "Be called: press the button.",
+    activatedAnyone: "Until somebody does, anyone here may claim.",
     rejected: "A platform admin has turned this group down. Goodbye.",
     wantsCalls: "wants to take calls here. An administrator of this group can allow it.",
     takesCalls: "takes calls here now.",
@@ -231,7 +234,7 @@ export const en = {
 
   help: {
     greeting: "I keep track of incidents in groups: reported, claimed, resolved, on record.",
-    youAre: (role: string) => `You are here: ${role}.`,
+    youAre: (role: string) => `Your role here: ${role}.`,
     roles: {
       platformAdmin: "platform admin",
       manager: "manager",
@@ -245,9 +248,9 @@ export const en = {
     open: (ids: string) => `Open: ${ids}`,
     pressClaim: "Press Claim on a card to take an incident, Join to help.",
     claimAnyone: "Nobody takes calls here yet, so anyone may claim.",
-    claimOthers: "Its department is called when you report; you may choose the department.",
+    claimOthers: "When you report, the department is called; you may choose which one.",
+    addMe: "Incidents are reported in groups: add me to one.",
     owned: (ids: string) => `Yours now: ${ids}`,
-    ownsNothing: "No incident is yours at the moment.",
     unknownCommand: "I don't know that command. /help says what you can do.",
     companies: "Companies",
     noCompanies: "There is no company yet. /add_company adds one.",

@@ -57,10 +57,10 @@ export function privateHelp(facts: {
   return lines(
     texts.greeting,
     texts.youAre(role),
-    owned.length > 0 ? texts.owned(owned.map(formatIncidentId).join(", ")) : texts.ownsNothing,
+    owned.length > 0 ? texts.owned(owned.map(formatIncidentId).join(", ")) : null,
     html`<b>${texts.youCan}</b>`,
     ...commands.map(commandLine),
-    en.where.group,
+    texts.addMe,
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { GrammyError, HttpError } from "grammy";
 import type { CoreDeps } from "../deps.ts";
-import { describeError } from "../log.ts";
+import { describeError, redact } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { KvError } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
@@ -39,7 +39,8 @@ export async function noteFailure(
     const firstAt = entry.value?.firstAt ?? now;
     const givenUp = now - firstAt >= PATIENCE;
     const attempts = (entry.value?.attempts ?? 0) + 1;
-    const record = { schema: 1 as const, firstAt, attempts, error: describeError(error), givenUp };
+    const text = redact(describeError(error), deps.settings.secrets);
+    const record = { schema: 1 as const, firstAt, attempts, error: text, givenUp };
     await deps.kv.commit([], [set(entry, record, RECORD_TIME)]);
     return givenUp;
   });

@@ -49,7 +49,9 @@ function checkAgainst(spec: Spec): SpecCheck {
       .filter((key) => !fields.some(({ name }) => name === key))
       .map((key) => `${where} has no field ${key}`);
     const wrong = fields.flatMap(({ name, types, required }) => {
-      if (value[name] === undefined) return required ? [`${where} lacks ${name}`] : [];
+      if (value[name] === undefined) {
+        return required && !isReplaced(where, name, value) ? [`${where} lacks ${name}`] : [];
+      }
       const problems = types.map((type) => check(value[name], { type, where: `${where}.${name}` }));
       return problems.find((list) => list.length === 0) ?? problems[0] ?? [];
     });
@@ -73,6 +75,16 @@ function checkAgainst(spec: Spec): SpecCheck {
     }
     return checkFields(value as Record<string, unknown>, { fields: known.fields ?? [], where });
   }
+}
+
+/** Fields that are required unless another one is there; the reference has only words for that. */
+const REQUIRED_UNLESS: Record<string, string> = {
+  "reply_parameters.message_id": "ephemeral_message_id",
+};
+
+function isReplaced(where: string, name: string, value: Record<string, unknown>): boolean {
+  const other = REQUIRED_UNLESS[`${where.split(".").at(-1)}.${name}`];
+  return other !== undefined && value[other] !== undefined;
 }
 
 const BASIC: Record<string, (value: unknown) => boolean> = {

@@ -1,6 +1,8 @@
 import type { Chat, Message, User } from "grammy/types";
-import { keyboard, plain } from "./keyboard.ts";
+import { keyboard } from "./keyboard.ts";
 import type { Notice } from "./notices.ts";
+import { shown } from "./shown.ts";
+import { wrap } from "./wrap.ts";
 
 export interface TranscriptOptions {
   /** Marks lines with ANSI colours for a terminal. */
@@ -10,6 +12,11 @@ export interface TranscriptOptions {
 type Colour = "bold" | "dim" | "cyan" | "yellow" | "green" | "red";
 
 const ANSI: Record<Colour, number> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+
+/** Lines are broken here. */
+const MOST_COLUMNS = 96;
+const QUOTED = 24;
+const MORE = "    ";
 
 interface Line {
   readonly chat?: Chat;
@@ -33,11 +40,18 @@ export function transcript({ colour = false }: TranscriptOptions = {}): (n: Noti
 
   return (notice) =>
     linesFor(notice).flatMap(({ chat, text, colour: as }) => {
-      const line = `  ${paint(text, as)}`;
-      if (!chat || chat.id === current) return [line];
+      const lines = broken(text).map((part) => `  ${paint(part, as)}`);
+      if (!chat || chat.id === current) return lines;
       current = chat.id;
-      return ["", paint(headingOf(chat), "bold"), line];
+      return ["", paint(headingOf(chat), "bold"), ...lines];
     });
+}
+
+/** What goes on in the next line stands further in. */
+function broken(text: string): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? "";
+  const [first = "", ...more] = wrap(text.trimStart(), MOST_COLUMNS - indent.length);
+  return [indent + first, ...more.map((part) => `${MORE}${part}`)];
 }
 
 function headingOf(chat: Chat): string {
@@ -51,6 +65,7 @@ function linesFor(notice: Notice): Line[] {
     case "edited":
       return messageLines(notice.message, { ...notice, edited: true });
     case "deleted":
+      if (notice.message.pinned_message) return [];
       return [{
         ...at(notice.message),
         text: `✗ deleted: ${short(notice.message)}`,
@@ -95,37 +110,51 @@ function messageLines(
   // The pin itself has been told of.
   if (message.pinned_message) return [];
   const marks = [
-    edited ? "✎ edited" : "",
+    edited ? "✎" : "",
     audience ? `(only ${audience.first_name} sees)` : "",
     replaces ? "(in place of the message)" : "",
   ].filter(Boolean).map((mark) => `${mark} `).join("");
   const { from, reply_to_message: original } = message;
-  const speaker = `${from?.first_name ?? "Somebody"}${original ? ` ↩ ${quoted(original)}` : ""}`;
+  const change = membership(message);
+  if (change) return [{ ...at(message), text: change, colour: "dim" }];
+  // What an edited message replies to has been told of.
+  const answered = original && !edited ? ` ↩ ${quoted(original)}` : "";
+  const speaker = `${from?.first_name ?? "Somebody"}${answered}`;
   const [first = "", ...more] = bodyOf(message).split("\n");
   const colour = from?.is_bot ? { colour: "cyan" as const } : {};
   const rows = keyboard(message).map((row) => row.map(({ text }) => `[ ${text} ]`).join(" "));
   return [
     { ...at(message), text: `${marks}${speaker}: ${first}`, ...colour },
-    ...more.map((text) => ({ ...at(message), text: `    ${text}`, ...colour })),
-    ...rows.map((text) => ({ ...at(message), text: `    ${text}`, colour: "yellow" as const })),
+    ...more.map((text) => ({ ...at(message), text: `${MORE}${text}`.trimEnd(), ...colour })),
+    ...rows.map((text) => ({ ...at(message), text: `${MORE}${text}`, colour: "yellow" as const })),
   ];
 }
 
+/** Who came or went, when the message says only that. */
+function membership({ from, ...message }: Message): string | undefined {
+  const { new_chat_members: joined, left_chat_member: left } = message;
+  const by = from?.first_name ?? "Somebody";
+  if (joined?.length === 1 && joined[0]?.id === from?.id) return `${by} joins`;
+  if (joined) return `${by} adds ${joined.map(({ first_name }) => first_name).join(", ")}`;
+  if (left) return left.id === from?.id ? `${by} leaves` : `${by} removes ${left.first_name}`;
+  return undefined;
+}
+
 function bodyOf(message: Message): string {
-  const { new_chat_members: joined, left_chat_member: left, forward_origin: origin } = message;
-  if (joined) return `(joined: ${joined.map(({ first_name }) => first_name).join(", ")})`;
-  if (left) return `(left: ${left.first_name})`;
   const kind = message.photo ? "(photo) " : message.document ? "(document) " : "";
-  return `${origin ? "(forwarded) " : ""}${kind}${plain(message)}`.trimEnd();
+  return `${message.forward_origin ? "(forwarded) " : ""}${kind}${shown(message)}`.trimEnd();
 }
 
 function quoted(message: Message): string {
-  return `“${short(message, 20)}”`;
+  return `“${short(message, QUOTED)}”`;
 }
 
+/** The first line, cut between words. */
 function short(message: Message, most = 40): string {
   const [line = ""] = bodyOf(message).split("\n");
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()}…`;
 }
 
 function at({ chat }: Message): { chat: Chat } {

@@ -53,7 +53,7 @@ Deno.test("a transcript reads like the chats it was taken from", async () => {
       "  📌 pinned silently: ACME-1",
       "  Ana presses [ Claim ]",
       "  (toast to Ana: Yours)",
-      "  ✎ edited Tocsin ↩ “It burns”: ACME-1 is Ana's",
+      "  ✎ Tocsin: ACME-1 is Ana's",
       "  (only Ben sees) Tocsin: psst",
       "  ✗ deleted: ACME-1 is Ana's",
       "",
