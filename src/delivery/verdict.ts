@@ -20,6 +20,9 @@ export type Verdict =
   /** It will never go through as it is. */
   | { kind: "hopeless"; reason: string };
 
+/** The reason of a hold that only a person can end: no letter is dead because of it. */
+export const WRONG_TOKEN = "wrong token";
+
 /** A wrong token is for a person to mend; until then one try a minute is enough. */
 const WRONG_TOKEN_PAUSE = 60_000;
 
@@ -40,7 +43,7 @@ export function verdictOn(error: unknown): Verdict {
   }
   if (code >= 500) return { kind: "hold", ms: null, reason: String(code) };
   if (code === 401 || code === 404) {
-    return { kind: "hold", ms: WRONG_TOKEN_PAUSE, reason: "wrong token" };
+    return { kind: "hold", ms: WRONG_TOKEN_PAUSE, reason: WRONG_TOKEN };
   }
   if (code === 403) return { kind: "chat_closed", reason: description };
   if (/message is not modified/i.test(description)) return { kind: "unchanged" };
