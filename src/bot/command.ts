@@ -1,5 +1,6 @@
 /** What a slash command is. */
 
+import type { AttachedGroup } from "../domain/group.ts";
 import type { Committed } from "../execute/commit.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import type { Outcome } from "../domain/outcome.ts";
@@ -16,6 +17,10 @@ export type Role = "reporter" | "manager" | "platform_admin";
 export interface CommandCall extends IncomingMessage {
   /** What follows the command, trimmed. */
   args: string;
+  /** The active group it is used in; `null` in private. */
+  group: AttachedGroup | null;
+  /** The bot's question that it answers is settled with it. */
+  settles?: Deno.KvKey;
 }
 
 /** A command in one kind of chat. */

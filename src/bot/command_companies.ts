@@ -4,6 +4,7 @@ import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { addCompany, addDepartment, listCompanies } from "../execute/companies.ts";
 import { attachGroup } from "../execute/groups.ts";
 import { en } from "../view/en.ts";
+import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, groupIdIn, words } from "./arguments.ts";
@@ -68,7 +69,7 @@ export const companiesCommand: Command = privateCommand("companies", "List the c
       lines(
         html`<b>${en.help.companies}: ${companies.length}</b>`,
         ...shown.map(({ id, name, departments }) =>
-          html`<code>${id}</code> ${name.slice(0, 40)} (${departments.length})`
+          html`<code>${id}</code> ${displayName(name, "?", 40)} (${departments.length})`
         ),
         companies.length > shown.length ? en.card.more(companies.length - shown.length) : null,
       ),

@@ -3,6 +3,9 @@
 import type { Grant } from "../domain/person.ts";
 import { noteContact } from "../execute/contact.ts";
 import { grantInCompany, grantInGroup } from "../execute/grants.ts";
+import { administers } from "../execute/companies.ts";
+import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
 import { askForPerson } from "../execute/prompts.ts";
 import { en } from "../view/en.ts";
 import { html } from "../view/html.ts";
@@ -68,7 +71,6 @@ async function grantByReply(
   const person = authorOfReply(message);
   if (person === null) return await explain(deps, call, self, en.arguments.replyToPerson);
   if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
-  await noteContact(deps, person);
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await withAdministrators(
@@ -80,6 +82,8 @@ async function grantByReply(
         person: { id: person.id, name: person.name },
       }),
   );
+  const { outcome } = committed;
+  if (outcome.kind === "desk" && outcome.answer.key === "granted") await noteContact(deps, person);
   await finish(deps, call, committed);
 }
 
@@ -93,6 +97,10 @@ async function grantByName(
   const [first, ...rest] = words(withoutTextMention(call));
   const companyId = companyIdIn(first);
   if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+  const actor = await readOne(deps.kv, keys.person(companyId, from.id));
+  if (!administers(deps, from.id, actor.value)) {
+    return await answer(deps, call, en.desk.not_allowed);
+  }
   const named = await personIn(deps.kv, call, undefined);
   const last = named ? undefined : rest.at(-1);
   const couldBeDepartment = role === "member" && rest.length === 1;
@@ -109,7 +117,12 @@ async function grantByName(
   }
   if ("problem" in found) return await answer(deps, call, found.problem);
   if ("name" in found.person) await noteContact(deps, found.person);
-  const origin = { actorId: from.id, chatId: message.chat.id, updateId };
+  const origin = {
+    actorId: from.id,
+    chatId: message.chat.id,
+    updateId,
+    ...(call.settles ? { settles: call.settles } : {}),
+  };
   const personId = found.person.id;
   await finish(deps, call, await grantInCompany(deps, origin, { companyId, grant, personId }));
 }

@@ -1,16 +1,13 @@
 /** `/start` and `/help`: what this person can do here. */
 
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
-import type { Group } from "../domain/group.ts";
-import type { IncidentId } from "../domain/ids.ts";
+import type { AttachedGroup } from "../domain/group.ts";
 import { countKey, keys } from "../store/keys.ts";
-import type { Kv } from "../store/kv.ts";
+import { openIncidents, ownedIncidents } from "../store/listings.ts";
 import { readCounts, readMany, readOne } from "../store/read.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
-import { inactive } from "../execute/refused.ts";
 import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
-import { sentenceFor } from "../view/answers.ts";
 import { activationRequest } from "../view/desk_messages.ts";
 import { en } from "../view/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
@@ -27,13 +24,7 @@ export function helpCommands(
   list: (place: "group" | "private", role: Role) => HelpEntry[],
 ): { start: Command; help: Command } {
   const inGroup = async (deps: BotDeps, call: CommandCall) => {
-    const chatId = call.message.chat.id;
-    const group = (await readOne(deps.kv, keys.group(chatId))).value;
-    if (group?.status !== "active") {
-      const outcome = { kind: "refused" as const, refusal: inactive(group) };
-      return await answer(deps, call, sentenceFor(outcome, deps.now()));
-    }
-    await helpInGroup(deps, call, group, list);
+    if (call.group) await helpInGroup(deps, call, call.group, list);
   };
   const inPrivate = (deps: BotDeps, call: CommandCall) => helpInPrivate(deps, call, list);
   const row = (name: string, description: string, run: typeof inPrivate): Command => ({
@@ -56,7 +47,7 @@ export function helpCommands(
 async function helpInGroup(
   deps: BotDeps,
   call: CommandCall,
-  group: Group & { status: "active" | "suspended" },
+  group: AttachedGroup,
   list: (place: "group", role: Role) => HelpEntry[],
 ): Promise<void> {
   const { company: companyId, chatId } = group;
@@ -90,7 +81,7 @@ async function helpInGroup(
       standing,
       commands: list("group", standing.manager ? "manager" : "reporter"),
       counts: { reported, resolved },
-      open: await incidentsUnder(deps.kv, ["open", chatId]),
+      open: await openIncidents(deps.kv, chatId, MOST_NAMED),
       nobodyTakesCalls: company !== null &&
         company.departments.every(({ id }) => nobodyTakesCalls(company, group, id)),
     }),
@@ -109,7 +100,7 @@ async function helpInPrivate(
     privateHelp({
       role: en.help.roles[role === "platform_admin" ? "platformAdmin" : role],
       commands: list("private", role),
-      owned: await incidentsUnder(deps.kv, ["owned", call.from.id]),
+      owned: await ownedIncidents(deps.kv, call.from.id, MOST_NAMED),
     }),
   );
 }
@@ -120,14 +111,6 @@ async function privateRole(deps: BotDeps, personId: number): Promise<Role> {
     return "manager";
   }
   return "reporter";
-}
-
-async function incidentsUnder(kv: Kv, prefix: Deno.KvKey): Promise<IncidentId[]> {
-  const ids: IncidentId[] = [];
-  for await (const { key } of kv.list({ prefix }, { limit: MOST_NAMED })) {
-    ids.push({ company: String(key.at(-2)), number: Number(key.at(-1)) });
-  }
-  return ids;
 }
 
 /** A platform admin who comes later still sees every group that waits. */

@@ -7,7 +7,8 @@ import { type Command, type CommandCall, finish } from "./command.ts";
 import { type BotDeps, personRef, repliedTo, textOf } from "./incoming.ts";
 
 async function report(deps: BotDeps, call: CommandCall): Promise<void> {
-  const { message, from, updateId, args } = call;
+  const { message, from, updateId, args, group } = call;
+  if (!group) return;
   const original = repliedTo(message);
   const source = original && original.from?.id !== deps.settings.botId ? original : null;
   const description = args || (source ? textOf(source).trim() : "");
@@ -29,6 +30,7 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
       action: ReportAction.parse({ type: "report", description, sourceMessageId }),
       actor,
       chatId,
+      company: group.company,
       updateId,
     }),
   );

@@ -1,6 +1,8 @@
 /** The bot's own place in a chat, and who administers a group. */
 
 import type { ChatMember, ChatMemberUpdated } from "grammy/types";
+import { openIncidents } from "../store/listings.ts";
+import { timeOut } from "../sweep/time_out.ts";
 import { deliver } from "../delivery/deliver.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { noteContact } from "../execute/contact.ts";
@@ -43,6 +45,7 @@ export async function meetGroup(deps: BotDeps, call: IncomingMessage): Promise<v
   await welcome(deps, { chatId: chat.id, updateId }, arrival);
 }
 
+/** What was due while the bot was away is owed now. */
 async function welcome(
   deps: BotDeps,
   origin: { chatId: number; updateId: number },
@@ -50,6 +53,9 @@ async function welcome(
 ): Promise<void> {
   const { deliveries } = await botAdded(deps, origin, arrival);
   await deliver(deps, deliveries);
+  for (const incident of await openIncidents(deps.kv, origin.chatId)) {
+    await timeOut(deps, { incident, chatId: origin.chatId });
+  }
 }
 
 /** Somebody else's place in a group has changed; only administrators matter. */

@@ -2,11 +2,14 @@
 
 import type { Message } from "grammy/types";
 import { verdictOn } from "../delivery/verdict.ts";
+import type { AttachedGroup, Group } from "../domain/group.ts";
+import { inactive } from "../execute/refused.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
 import { en } from "../view/en.ts";
 import { answer } from "./answer.ts";
+import { finish } from "./command.ts";
 import { findCommand } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
 import { meetGroup } from "./membership.ts";
@@ -77,7 +80,7 @@ async function isForThisBot(deps: BotDeps, { bot }: WrittenCommand): Promise<boo
 export async function handleCommand(
   deps: BotDeps,
   incoming: IncomingMessage,
-  { name, args }: Pick<WrittenCommand, "name" | "args">,
+  { name, args, settles }: Pick<WrittenCommand, "name" | "args"> & { settles?: Deno.KvKey },
 ): Promise<void> {
   const { message, from } = incoming;
   const isPrivate = message.chat.type === "private";
@@ -93,7 +96,8 @@ export async function handleCommand(
   });
   const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
   if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
-  if (isGroup(message.chat) && !group.value) return await meetGroup(deps, incoming);
+  const active = isActive(group.value) ? group.value : null;
+  if (isGroup(message.chat) && !active) return await refuseInactive(deps, incoming, group.value);
   const here = isPrivate ? command.private : command.group;
   if (!here) {
     return await answer(deps, incoming, isPrivate ? en.where.group : en.where.private);
@@ -102,7 +106,21 @@ export async function handleCommand(
     deps.trace.outcome = "not_allowed";
     return await answer(deps, incoming, en.desk.not_allowed);
   }
-  await here.run(deps, { ...incoming, args });
+  await here.run(deps, { ...incoming, args, group: active, ...(settles ? { settles } : {}) });
+}
+
+function isActive(group: Group | null): group is AttachedGroup {
+  return group?.status === "active";
+}
+
+async function refuseInactive(
+  deps: BotDeps,
+  incoming: IncomingMessage,
+  group: Group | null,
+): Promise<void> {
+  if (!group) return await meetGroup(deps, incoming);
+  const outcome = { kind: "refused" as const, refusal: inactive(group) };
+  await finish(deps, incoming, { outcome, deliveries: [] });
 }
 
 /** Telegram tells the group of every pin; the card is enough. Needs a right the bot may not have. */

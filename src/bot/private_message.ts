@@ -1,12 +1,12 @@
 /** What somebody writes to the bot in private that is not a command. */
 
 import { keys } from "../store/keys.ts";
-import { readOne } from "../store/read.ts";
-import { retry } from "../store/retry.ts";
+import { readMany } from "../store/read.ts";
 import { displayName } from "../view/clip.ts";
 import { en } from "../view/en.ts";
 import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
+import { finish } from "./command.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
 import { handleCommand } from "./message.ts";
 
@@ -15,17 +15,21 @@ export async function handlePrivateMessage(
   deps: BotDeps,
   incoming: IncomingMessage,
 ): Promise<void> {
-  const { message, from } = incoming;
-  const prompt = await readOne(deps.kv, keys.prompt(message.chat.id, from.id));
+  const { message, from, updateId } = incoming;
+  const { prompt, mark } = await readMany(deps.kv, {
+    prompt: keys.prompt(message.chat.id, from.id),
+    mark: keys.update(deps.settings.botId, updateId),
+  });
+  if (mark.value) return await finish(deps, incoming, { ...mark.value, deliveries: [] });
   const asked = prompt.value;
   const origin = message.forward_origin;
   if (asked?.asked.for === "person" && asked.expiresAt > deps.now()) {
-    await retry(deps, () => deps.kv.commit([], [{ type: "delete", key: prompt.key }]));
     const [name = "", ...args] = words(asked.asked.command);
     const person = origin ? [] : words(textOf(message)).slice(0, 1);
     return await handleCommand(deps, incoming, {
       name: name.slice(1),
       args: [...args, ...person].join(" "),
+      settles: prompt.key,
     });
   }
   if (!origin) return await answer(deps, incoming, en.help.unknownCommand);

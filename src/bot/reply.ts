@@ -42,6 +42,7 @@ export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promis
   const about = link.value ?? linkInText(textOf(original));
   if (about) return await handleReplyAbout(deps, reply, about);
   const asked = prompt.value;
+  if (group.value?.status !== "active") return;
   if (!asked || asked.expiresAt <= deps.now() || asked.asked.for !== "description") return;
   Object.assign(deps.trace, { chat: chatId, person: from.id, action: "report" });
   const sourceMessageId = asked.asked.sourceMessageId ?? message.message_id;
@@ -53,6 +54,7 @@ export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promis
       action: ReportAction.parse({ type: "report", description: text, sourceMessageId }),
       actor: personRef(from),
       chatId,
+      company: group.value.company,
       updateId,
       settles: prompt.key,
     }),

@@ -2,13 +2,17 @@
 
 import type { CoreDeps } from "../deps.ts";
 import type { LaterAction } from "../domain/action.ts";
+import { deadlineOf } from "../domain/deadlines.ts";
 import { decide } from "../domain/decide.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
+import type { Policy } from "../domain/policy.ts";
 import type { PersonRef, Profile } from "../domain/person.ts";
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
 import { isFree } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
+import type { Entry } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
 import { apply } from "./apply.ts";
@@ -97,8 +101,11 @@ export async function executeIncident(
     if ("refusal" in decision) {
       seen.askAdministrators = mayAsk === true && decision.refusal.reason === "not_allowed" &&
         !isFresh(administrators, now);
+      const restored = decision.refusal.reason === "not_due"
+        ? restoredDeadline(read.incident, deps.settings.policy)
+        : [];
       const cards = !seen.askAdministrators && isBehind(card, state, moment) ? [id] : [];
-      return { ...refused(decision.refusal), cards };
+      return { ...refused(decision.refusal), cards, changes: restored };
     }
     seen.askAdministrators = false;
     const happened = await apply(deps, {
@@ -116,6 +123,15 @@ export async function executeIncident(
 
 /** How often an incident is looked at while its group is suspended, in milliseconds. */
 const SUSPENDED_PAUSE = 60 * 60_000;
+
+/** A deadline that was postponed, or comes from an older policy, goes to where it belongs. */
+function restoredDeadline(entry: Entry<StoredIncident>, policy: Policy): Change[] {
+  if (!entry.value) return [];
+  const { state, deadline } = entry.value;
+  const right = deadlineOf(state, policy);
+  if (right?.at === deadline?.at && right?.kind === deadline?.kind) return [];
+  return setIncident(entry, { ...entry.value, deadline: right });
+}
 
 /** A suspended group's deadlines must not stay due: the sweep would see them every minute. */
 function postponed(incident: StoredIncident, now: number): StoredIncident {

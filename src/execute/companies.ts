@@ -4,7 +4,7 @@ import type { CoreDeps } from "../deps.ts";
 import { type Company, findDepartment, MOST_DEPARTMENTS, newCompany } from "../domain/company.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
-import { standingOf } from "../domain/standing.ts";
+import type { Person } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { type Entry, parseEntry, readOne } from "../store/read.ts";
@@ -19,6 +19,17 @@ export interface DeskOrigin {
   chatId: number;
   /** Telegram's `update_id`. */
   updateId: number;
+  /** The bot's question that this answers is settled with it. */
+  settles?: Deno.KvKey;
+}
+
+/** Whether somebody administers a company: its managers do, and platform admins. */
+export function administers(
+  { settings }: CoreDeps,
+  actorId: number,
+  person: Person | null,
+): boolean {
+  return settings.platformAdmins.includes(actorId) || person?.manager === true;
 }
 
 /** An attempt that only answers, or answers after changes. */
@@ -76,16 +87,10 @@ export function addDepartment(
     person: keys.person(companyId, origin.actorId),
   };
   // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async (read, { now }) => {
-    const { manager } = standingOf({
-      personId: origin.actorId,
-      now,
-      platformAdmins: deps.settings.platformAdmins,
-      person: read.person.value,
-      group: null,
-      administrators: null,
-    });
-    if (!manager) return answered({ key: "not_allowed" });
+  return commitAction(deps, origin, wanted, async (read) => {
+    if (!administers(deps, origin.actorId, read.person.value)) {
+      return answered({ key: "not_allowed" });
+    }
     const company = read.company.value;
     if (!company) return answered({ key: "unknown_company", company: companyId });
     const { departments } = company;

@@ -15,7 +15,7 @@ import { type Entries, readOne } from "../store/read.ts";
 import { set, setGroup, setPerson } from "../store/write.ts";
 import { callTakingRequest, takesCallsMessage } from "../view/desk_messages.ts";
 import { type Attempt, commitAction, type Committed } from "./commit.ts";
-import { answered, type DeskOrigin } from "./companies.ts";
+import { administers, answered, type DeskOrigin } from "./companies.ts";
 import { activeGroup } from "./refused.ts";
 
 /** Who administers a group, in that group. */
@@ -43,16 +43,10 @@ export function grantInCompany(
     profile: keys.profile(personId),
   };
   // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async (read, { now }) => {
-    const { manager } = standingOf({
-      personId: origin.actorId,
-      now,
-      platformAdmins: deps.settings.platformAdmins,
-      person: read.actor.value,
-      group: null,
-      administrators: null,
-    });
-    if (!manager) return answered({ key: "not_allowed" });
+  return commitAction(deps, origin, wanted, async (read) => {
+    if (!administers(deps, origin.actorId, read.actor.value)) {
+      return answered({ key: "not_allowed" });
+    }
     const company = read.company.value;
     if (!company) return answered({ key: "unknown_company", company: companyId });
     const exact = exactGrant(company, grant);
@@ -63,9 +57,12 @@ export function grantInCompany(
     const isNew = withGrant(before, exact.grant) !== before;
     const person = { id: personId, name: read.profile.value?.name ?? "" };
     return answered({ key: "granted", person, grant: exact.shown, scope: company.name, isNew }, {
-      changes: isNew
-        ? [...setPerson(read.person, after), set(read.company, withCount(company, exact.grant))]
-        : [],
+      changes: [
+        ...(isNew
+          ? [...setPerson(read.person, after), set(read.company, withCount(company, exact.grant))]
+          : []),
+        ...(origin.settles ? [{ type: "delete" as const, key: origin.settles }] : []),
+      ],
     });
   });
 }

@@ -7,6 +7,7 @@ import type { PersonRef } from "../domain/person.ts";
 import { nobodyTakesCalls } from "../domain/standing.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
 import { set, setGroup } from "../store/write.ts";
 import {
   activationMessage,
@@ -31,7 +32,6 @@ export function botAdded(
   { title, by }: { title: string; by: PersonRef },
 ): Promise<Committed> {
   const { chatId } = origin;
-  // deno-lint-ignore require-await -- an attempt is asynchronous
   return commitAction(deps, origin, { group: keys.group(chatId) }, async ({ group }) => {
     switch (group.value?.status) {
       case undefined: {
@@ -50,10 +50,14 @@ export function botAdded(
       }
       case "blocked":
         return answered({ key: "group_blocked", title }, { leaves: chatId });
-      case "suspended":
+      case "suspended": {
+        const active: AttachedGroup = { ...group.value, status: "active", title };
+        const company = await readOne(deps.kv, keys.company(active.company));
         return answered({ key: "noted" }, {
-          changes: setGroup(group, { ...group.value, status: "active", title }),
+          changes: setGroup(group, active),
+          messages: company.value ? [activation(active, company.value)] : [],
         });
+      }
       case "pending":
       case "active":
         return answered({ key: "noted" });
@@ -132,9 +136,10 @@ export function attachGroup(
     if (isAttached(group.value)) {
       return answered({ key: "group_attached_already", company: group.value.company, title });
     }
+    const after = attached(group.value, companyId);
     return answered({ key: "group_attached", company: companyId, title }, {
-      changes: setGroup(group, attached(group.value, companyId)),
-      messages: activation(group.value, company.value),
+      changes: setGroup(group, after),
+      messages: after.status === "active" ? [activation(after, company.value)] : [],
     });
   });
 }
@@ -159,10 +164,11 @@ export function createForGroup(
     const name = group.value.request?.name ?? clip(title, NAME.most);
     const entry = await freeCompanyKey(deps.kv, name);
     const company = newCompany(String(entry.key[1]), name, now);
+    const after = attached(group.value, company.id);
     return answered({ key: "group_attached", company: company.id, title }, {
-      changes: [set(entry, company), ...setGroup(group, attached(group.value, company.id))],
+      changes: [set(entry, company), ...setGroup(group, after)],
       checks: [entry],
-      messages: activation(group.value, company),
+      messages: [activation(after, company)],
     });
   });
 }
@@ -211,15 +217,10 @@ function attached(group: Group, company: string): AttachedGroup {
   };
 }
 
-function activation(group: Group, company: Company): NewMessage[] {
-  if (group.status === "blocked") return [];
-  const active = attached(group, company.id);
+function activation(group: AttachedGroup, company: Company): NewMessage {
   const anyoneMayClaim = company.departments.every(({ id }) =>
-    nobodyTakesCalls(company, active, id)
+    nobodyTakesCalls(company, group, id)
   );
-  return [{
-    chatId: group.chatId,
-    order: "direct",
-    content: activationMessage(company, { anyoneMayClaim }),
-  }];
+  const content = activationMessage(company, { anyoneMayClaim });
+  return { chatId: group.chatId, order: "direct", content };
 }

@@ -6,7 +6,6 @@ import { decideReport } from "../domain/decide.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { blockedUntil, counted, RATE_WINDOW } from "../domain/rate.ts";
 import { keys } from "../store/keys.ts";
-import { readOne } from "../store/read.ts";
 import type { MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { apply } from "./apply.ts";
@@ -21,6 +20,8 @@ export interface ReportRequest {
   actor: PersonRef;
   /** The group it is reported in. */
   chatId: number;
+  /** The company that the group belongs to, as far as is known. */
+  company: string;
   /** Telegram's `update_id`. */
   updateId: number;
   /** The bot's question that this answers is settled with it. */
@@ -28,16 +29,8 @@ export interface ReportRequest {
 }
 
 /** Reports an incident. */
-export async function executeReport(
-  deps: CoreDeps,
-  request: ReportRequest,
-): Promise<Committed> {
-  const { action, actor, chatId, updateId } = request;
-  const group = await readOne(deps.kv, keys.group(chatId));
-  if (group.value?.status !== "active") {
-    return { ...refused(inactive(group.value)), deliveries: [] };
-  }
-  const { company: companyId } = group.value;
+export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<Committed> {
+  const { action, actor, chatId, updateId, company: companyId } = request;
   const wanted = {
     group: keys.group(chatId),
     company: keys.company(companyId),
@@ -46,7 +39,7 @@ export async function executeReport(
     personRate: keys.personRate(companyId, actor.id),
     groupRate: keys.groupRate(companyId, chatId),
   };
-  return await commitAction(deps, { chatId, updateId }, wanted, async (read, { now }) => {
+  return commitAction(deps, { chatId, updateId }, wanted, async (read, { now }) => {
     const { company, lastNumber, source, personRate, groupRate } = read;
     const active = activeGroup(read.group.value, companyId);
     if (!active || !company.value) return refused(inactive(read.group.value));

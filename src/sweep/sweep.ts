@@ -3,11 +3,11 @@
 import { deliver } from "../delivery/deliver.ts";
 import { chatsWithRows } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
-import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
-import { executeIncident } from "../execute/act.ts";
+import type { IncidentId } from "../domain/ids.ts";
 import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { parseEntry } from "../store/read.ts";
+import { timeOut } from "./time_out.ts";
 
 /** What a sweep did. */
 export interface SweepReport {
@@ -28,17 +28,7 @@ const AT_ONCE = 8;
 export async function sweep(deps: Deps): Promise<SweepReport> {
   const endAt = deps.now() + SWEEP_BUDGET;
   const due = await listDue(deps);
-  await eachOf(due, endAt, deps, async ({ incident, chatId }) => {
-    const action = { type: "time_out" as const };
-    const request = { action, incident, actor: null, chatId, updateId: null };
-    const { outcome, deliveries } = await executeIncident(deps, request);
-    await deliver(deps, deliveries);
-    deps.log.info("deadline", {
-      incident: formatIncidentId(incident),
-      chat: chatId,
-      outcome: outcome.kind === "refused" ? outcome.refusal.reason : "done",
-    });
-  });
+  await eachOf(due, endAt, deps, (it) => timeOut(deps, it));
   const chats: number[] = [];
   for await (const chatId of chatsWithRows(deps.kv)) chats.push(chatId);
   await eachOf(chats, endAt, deps, async (chatId) => {
