@@ -78,7 +78,7 @@ export function createApp(config: Config, parts: Parts): App {
             handle: (update) => bot.handleUpdate(update).catch(unwrap),
           }),
       },
-      "/healthz": { GET: () => health(deps.kv) },
+      "/healthz": { GET: () => health(deps) },
     }),
   };
 }

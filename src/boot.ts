@@ -47,16 +47,18 @@ export function boot(environment: Environment): Program {
     config = readConfig(environment);
   } catch (error) {
     if (!(error instanceof ConfigError) || !isOnDeploy(environment)) throw error;
-    return outOfOrder(error.message);
+    return outOfOrder(error.message, portOf(environment));
   }
   const log = consoleLog(config, Date.now);
-  if (!isActing(environment)) return outOfOrder("not the production timeline", log);
-  const app = openApp(config, environment, log);
+  if (!isActing(environment)) return outOfOrder("not the production timeline", config.port, log);
+  const app = opener(config, environment, log);
+  // At once, but nothing waits for it; a failure is said, and the next request tries again.
+  app().catch((error) => log.error("store not open", { error: describeError(error) }));
   return {
     port: config.port,
     async handle(request) {
       try {
-        return await (await app).handle(request);
+        return await (await app()).handle(request);
       } catch (error) {
         log.error("request failed", { error: describeError(error) });
         return new Response("Service Unavailable", { status: 503 });
@@ -64,7 +66,7 @@ export function boot(environment: Environment): Program {
     },
     async sweep() {
       try {
-        const { deps, sweep } = await app;
+        const { deps, sweep } = await app();
         await deps.identity.learn();
         const { due, chats } = await sweep();
         log.debug("sweep", { detail: `due ${due}, chats ${chats}` });
@@ -75,6 +77,16 @@ export function boot(environment: Environment): Program {
   };
 }
 
+/** Opens the program once, and again after a failure. */
+function opener(config: Config, environment: Environment, log: Log): () => Promise<App> {
+  let opened: Promise<App> | null = null;
+  return () =>
+    opened ??= openApp(config, environment, log).catch((error) => {
+      opened = null;
+      throw error;
+    });
+}
+
 async function openApp(config: Config, environment: Environment, log: Log): Promise<App> {
   const kv = await openStore({ path: config.kvPath, onDeploy: isOnDeploy(environment) });
   const app = createApp(config, { kv, log });
@@ -83,7 +95,15 @@ async function openApp(config: Config, environment: Environment, log: Log): Prom
   return app;
 }
 
-function outOfOrder(reason: string, log?: Log): Program {
+/** The port that the environment names, even when other variables are wrong. */
+function portOf(environment: Environment): number {
+  const port = Number(environment("PORT") ?? DEFAULT_PORT);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : DEFAULT_PORT;
+}
+
+const DEFAULT_PORT = 8000;
+
+function outOfOrder(reason: string, port: number, log?: Log): Program {
   const say = (message: string) =>
     log ? log.warn(message, { error: reason }) : console.error(JSON.stringify({
       time: new Date().toISOString(),
@@ -93,7 +113,7 @@ function outOfOrder(reason: string, log?: Log): Program {
     }));
   say("out of order");
   return {
-    port: 8000,
+    port,
     handle: () => {
       say("request refused");
       return Promise.resolve(new Response("Service Unavailable", { status: 503 }));

@@ -59,7 +59,8 @@ const variables = {
       /^\s*[1-9]\d{0,15}\s*(,\s*[1-9]\d{0,15}\s*)*$/,
       "must be numeric ids, separated by commas",
     )
-    .transform((text) => [...new Set(text.split(",").map(Number))]),
+    .transform((text) => [...new Set(text.split(",").map(Number))])
+    .refine((ids) => ids.every(Number.isSafeInteger), "must be numeric ids, separated by commas"),
   TELEGRAM_API_ROOT: z.string().default("https://api.telegram.org")
     .refine(isHttpUrl, "must be an http or https URL")
     .transform((url) => url.replace(/\/+$/, "")),

@@ -65,7 +65,7 @@ export function createLog(options: LogOptions): Log {
       if (LOG_LEVELS.indexOf(name) < least) return;
       const time = new Date(now()).toISOString();
       const line = { time, level: name, message, ...always, ...fields };
-      write(redact(JSON.stringify(line), secrets));
+      write(JSON.stringify(line, (_, value) => clean(value, secrets)));
     };
     return {
       debug: at("debug"),
@@ -76,6 +76,11 @@ export function createLog(options: LogOptions): Log {
     };
   };
   return withFields({});
+}
+
+/** Only texts can hold a secret; a number that looks like one stays. */
+function clean(value: unknown, secrets: readonly string[]): unknown {
+  return typeof value === "string" ? redact(value, secrets) : value;
 }
 
 /** `text` with every secret, also in its URL-encoded form, replaced. */

@@ -69,7 +69,9 @@ export const companiesCommand: Command = privateCommand("companies", "List the c
       lines(
         html`<b>${en.help.companies}: ${companies.length}</b>`,
         ...shown.map(({ id, name, departments }) =>
-          html`<code>${id}</code> ${displayName(name, "?", 40)} (${departments.length})`
+          html`<code>${id}</code> ${displayName(name, "?", 40)}, ${
+            en.help.departments(departments.length)
+          }`
         ),
         companies.length > shown.length ? en.card.more(companies.length - shown.length) : null,
       ),

@@ -11,7 +11,14 @@ import { en } from "../view/en.ts";
 import { answer } from "./answer.ts";
 import { finish } from "./command.ts";
 import { findCommand } from "./command_table.ts";
-import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
+import {
+  type BotDeps,
+  type IncomingMessage,
+  isGroup,
+  repliedTo,
+  seen,
+  textOf,
+} from "./incoming.ts";
 import { meetGroup } from "./membership.ts";
 import { handlePrivateMessage } from "./private_message.ts";
 import { handleReply } from "./reply.ts";
@@ -62,8 +69,10 @@ export async function handleChannelPost(deps: BotDeps, post: Message): Promise<v
 
 /** The command at the very beginning of a message; `null` without one. */
 export function writtenCommand(
-  { text, entities }: Pick<Message, "text" | "entities">,
+  message: Pick<Message, "text" | "entities" | "caption" | "caption_entities">,
 ): WrittenCommand | null {
+  const text = textOf(message);
+  const entities = message.entities ?? message.caption_entities;
   const entity = entities?.find(({ type, offset }) => type === "bot_command" && offset === 0);
   if (!text || !entity) return null;
   const [name = "", bot] = text.slice(1, entity.length).split("@");

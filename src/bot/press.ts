@@ -3,13 +3,13 @@
 import type { CallbackQuery } from "grammy/types";
 import { deliver } from "../delivery/deliver.ts";
 import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
-import { verdictOn } from "../delivery/verdict.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import { executeIncident } from "../execute/act.ts";
 import type { Committed } from "../execute/commit.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
 import { allowToTakeCalls, askToTakeCalls } from "../execute/grants.ts";
 import { attachGroup, createForGroup, rejectGroup } from "../execute/groups.ts";
+import { describeError } from "../log.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { parseButtonData } from "../view/callback_data.ts";
@@ -75,9 +75,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
   });
   const committed = await administer(deps, press, context);
   await conclude(deps, context, committed);
-  if (context.chatId > 0) {
-    await showDecision(deps, context, committed);
-  }
+  if (context.chatId > 0) await showDecision(deps, context, committed);
+  else if (press.kind === "allow_calls") await retireQuestion(deps, context, committed);
 }
 
 async function pressIncident(
@@ -148,11 +147,30 @@ async function administer(
 
 /** A second card, left by a broken connection, goes when somebody finds it. */
 async function removeStray(deps: BotDeps, { chatId, messageId }: PressContext): Promise<void> {
+  await tidied(deps, chatId, () => deps.telegram.deleteMessage(chatId, messageId));
+}
+
+/** Once somebody takes calls, the question whether they may has no button any more. */
+async function retireQuestion(
+  deps: BotDeps,
+  { chatId, messageId }: PressContext,
+  { outcome }: Committed,
+): Promise<void> {
+  if (outcome.kind !== "desk" || outcome.answer.key !== "takes_calls") return;
+  await tidied(
+    deps,
+    chatId,
+    () =>
+      deps.telegram.editMessageReplyMarkup(chatId, messageId, { reply_markup: inlineKeyboard([]) }),
+  );
+}
+
+/** Tidying up may fail: what it is about has been decided and said. */
+async function tidied(deps: BotDeps, chatId: number, tidy: () => Promise<unknown>): Promise<void> {
   try {
-    await deps.telegram.deleteMessage(chatId, messageId);
+    await tidy();
   } catch (error) {
-    verdictOn(error);
-    deps.log.debug("could not remove a second card", { chat: chatId });
+    deps.log.debug("could not tidy up", { chat: chatId, error: describeError(error) });
   }
 }
 
@@ -165,13 +183,9 @@ async function showDecision(
   if (outcome.kind !== "desk" || outcome.answer.key === "not_allowed") return;
   const before = query.message && "text" in query.message ? query.message.text ?? "" : "";
   const text = lines(clip(before, 1000), "", html`<b>${sentenceFor(outcome, deps.now())}</b>`);
-  try {
-    await deps.telegram.editMessageText(chatId, messageId, text.source, {
+  await tidied(deps, chatId, () =>
+    deps.telegram.editMessageText(chatId, messageId, text.source, {
       ...TEXT_OPTIONS,
       reply_markup: inlineKeyboard([]),
-    });
-  } catch (error) {
-    verdictOn(error);
-    deps.log.debug("could not update a request", { chat: chatId });
-  }
+    }));
 }

@@ -32,7 +32,7 @@ export async function handlePrivateMessage(
       settles: prompt.key,
     });
   }
-  if (!origin) return await answer(deps, incoming, en.help.unknownCommand);
+  if (!origin) return await answer(deps, incoming, en.help.listensInGroups);
   const found = authorOf(origin);
   if ("problem" in found) return await answer(deps, incoming, found.problem);
   const { person } = found;

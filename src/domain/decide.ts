@@ -5,7 +5,7 @@ import { type Company, findDepartment } from "./company.ts";
 import { deadlineOf } from "./deadlines.ts";
 import type { Happening } from "./event.ts";
 import type { IncidentId } from "./ids.ts";
-import type { Incident } from "./incident.ts";
+import { crewOf, type Incident } from "./incident.ts";
 import type { PersonRef } from "./person.ts";
 import type { Policy } from "./policy.ts";
 import type { Refusal } from "./refusal.ts";
@@ -142,9 +142,8 @@ function permissionRefusal(
 }
 
 function decideLeave(incident: Incident, actor: PersonRef): Decision {
-  if (!("owner" in incident)) throw new Error(`Cannot leave: status is ${incident.status}`);
-  if (incident.owner.id !== actor.id) return yes({ type: "left" });
-  const [longestServing] = incident.helpers;
+  const [owner, longestServing] = crewOf(incident);
+  if (owner?.id !== actor.id) return yes({ type: "left" });
   return yes(longestServing ? { type: "handed_over", to: longestServing } : { type: "unclaimed" });
 }
 

@@ -176,3 +176,8 @@ export const Incident: z.ZodType<Incident> = z.discriminatedUnion("status", [
 export function isOpen(incident: Incident): boolean {
   return incident.status !== "resolved" && incident.status !== "closed";
 }
+
+/** Who works on it or did: the owner, then the helpers in the order in which they joined. */
+export function crewOf(incident: Incident): PersonRef[] {
+  return "owner" in incident ? [incident.owner, ...incident.helpers] : [];
+}

@@ -87,9 +87,10 @@ function crewLines(incident: Incident): Html[] {
       : [html`${called}, ${en.card.reminded} ${age(incident.nudgedAt)}`];
   }
   if (!("owner" in incident)) return [];
-  const owner = html`${en.card.owner}: ${personLink(incident.owner)} ${en.card.since} ${
-    age(incident.claimedAt)
-  }`;
+  const claimed = age(incident.claimedAt);
+  const owner = html`${en.card.owner}: ${
+    personLink(incident.owner)
+  }, ${en.card.claimed} ${claimed}`;
   return incident.helpers.length === 0
     ? [owner]
     : [owner, html`${en.card.helping}: ${people(incident.helpers)}`];
@@ -104,13 +105,15 @@ function people(refs: readonly PersonRef[]): Html {
 function footLine(incident: Incident): Html {
   switch (incident.status) {
     case "awaiting_summary":
-      return html`${en.card.asked} ${personLink(incident.summarizer)} ${
+      return html`${en.card.asked} ${personLink(incident.summarizer)} ${en.card.forSummary} ${
         age(incident.resolvePressedAt)
       }`;
     case "resolved":
-      return html`${en.card.ended} ${age(incident.endedAt)}`;
+      return html`${en.card.resolved} ${age(incident.endedAt)}`;
     case "closed":
-      return html`${en.card.ended} ${age(incident.endedAt)}. ${en.card.closedHint}`;
+      return html`${en.card.closed} ${age(incident.endedAt)}. ${
+        personLink(incident.summarizer)
+      } ${en.card.closedHint}`;
     case "awaiting_department":
     case "awaiting_claim":
     case "in_progress":

@@ -64,13 +64,15 @@ export const en = {
     owner: "Owner",
     helping: "Helping",
     more: (n: number) => `and ${n} more`,
-    since: "since",
+    claimed: "claimed",
     called: "Called",
     reminded: "reminded",
     summary: "Summary",
-    asked: "Asked for a summary:",
-    ended: "Ended",
-    closedHint: "Whoever pressed Resolve can still reply here with the summary.",
+    asked: "Asked",
+    forSummary: "for a summary",
+    resolved: "Resolved",
+    closed: "Closed",
+    closedHint: "can still reply here with the summary.",
   },
 
   calls: {
@@ -251,8 +253,11 @@ export const en = {
     claimOthers: "When you report, the department is called; you may choose which one.",
     addMe: "Incidents are reported in groups: add me to one.",
     owned: (ids: string) => `Yours now: ${ids}`,
+    listensInGroups:
+      "I listen in groups: report there with /new_issue. /help says what you can do here.",
     unknownCommand: "I don't know that command. /help says what you can do.",
     companies: "Companies",
+    departments: (n: number) => count(n, "department", "departments"),
     noCompanies: "There is no company yet. /add_company adds one.",
   },
 } as const;

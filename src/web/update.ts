@@ -31,6 +31,7 @@ const messageFields = {
   text: z.string().optional(),
   caption: z.string().optional(),
   entities: z.array(entity).optional(),
+  caption_entities: z.array(entity).optional(),
   forward_origin: origin.optional(),
   ephemeral_message_id: id.optional(),
 };
