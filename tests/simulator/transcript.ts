@@ -40,7 +40,7 @@ export function transcript({ colour = false }: TranscriptOptions = {}): (n: Noti
 
   return (notice) =>
     linesFor(notice).flatMap(({ chat, text, colour: as }) => {
-      const lines = broken(text).map((part) => `  ${paint(part, as)}`);
+      const lines = broken(text).map((part) => part && `  ${paint(part, as)}`);
       if (!chat || chat.id === current) return lines;
       current = chat.id;
       return ["", paint(headingOf(chat), "bold"), ...lines];

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { startSimulator } from "./simulator.ts";
+import { manualClock, startSimulator } from "./simulator.ts";
 import { transcript } from "./transcript.ts";
 
 Deno.test("a transcript reads like the chats it was taken from", async () => {
@@ -62,6 +62,58 @@ Deno.test("a transcript reads like the chats it was taken from", async () => {
       "  (deleteMessage: Bad Request: message to delete not found)",
     ]);
     assert(escapes > 0);
+  } finally {
+    await telegram.close();
+  }
+});
+
+Deno.test("a transcript tells what a client shows: times of day, who came, no pin twice", async () => {
+  const clock = manualClock(Date.UTC(2026, 0, 5, 9));
+  const telegram = await startSimulator({ clock });
+  try {
+    const lines: string[] = [];
+    const write = transcript();
+    telegram.onNotice((notice) => lines.push(...write(notice)));
+    const ana = telegram.person("Ana");
+    const ben = telegram.person("Ben");
+    const office = telegram.group("Office", { owner: ana, withBot: false });
+    await ana.adds(office);
+    await office.botRights("administrator");
+    await ben.joins(office);
+    const now = clock.now() / 1000;
+    const { message_id } = await telegram.call("sendMessage", {
+      chat_id: office.id,
+      parse_mode: "HTML",
+      text: `Called <tg-time unix="${now}" format="r">09:00</tg-time>\n\n${"long ".repeat(20)}`,
+    }) as { message_id: number };
+    const card = { chat_id: office.id, message_id };
+    await telegram.call("pinChatMessage", { ...card, disable_notification: true });
+    const notice = office.messages.at(-1)!;
+    await telegram.call("deleteMessage", { chat_id: office.id, message_id: notice.message_id });
+    await clock.advance(61 * 60_000);
+    const at = (minutes: number) => `<tg-time unix="${now + minutes * 60}" format="r">?</tg-time>`;
+    await telegram.call("editMessageText", {
+      ...card,
+      parse_mode: "HTML",
+      text: `${at(0)}, ${at(1)}, ${at(59)}, ${
+        at(61)
+      }, <tg-time unix="${now}" format="t">9:00</tg-time>`,
+    });
+    await ben.leaves(office);
+    await ana.removesBot(office);
+    assertEquals(lines, [
+      "",
+      "Office",
+      "  Ana adds Tocsin",
+      "  Ben joins",
+      "  Tocsin: Called just now",
+      "",
+      `      ${"long ".repeat(18).trim()}`,
+      "      long long",
+      "  📌 pinned silently: Called just now",
+      "  ✎ Tocsin: 1 hour ago, 1 hour ago, 2 minutes ago, just now, 9:00",
+      "  Ben leaves",
+    ]);
   } finally {
     await telegram.close();
   }
