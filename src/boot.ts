@@ -97,7 +97,7 @@ async function openApp(config: Config, environment: Environment, log: Log): Prom
 
 /** The port that the environment names, even when other variables are wrong. */
 function portOf(environment: Environment): number {
-  const port = Number(environment("PORT") ?? DEFAULT_PORT);
+  const port = Number(environment("PORT") || DEFAULT_PORT);
   return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : DEFAULT_PORT;
 }
 

@@ -64,8 +64,9 @@ export function createLog(options: LogOptions): Log {
     const at = (name: LogLevel) => (message: string, fields: LogFields = {}) => {
       if (LOG_LEVELS.indexOf(name) < least) return;
       const time = new Date(now()).toISOString();
-      const line = { time, level: name, message, ...always, ...fields };
-      write(JSON.stringify(line, (_, value) => clean(value, secrets)));
+      const said = { message, ...always, ...fields };
+      const line = Object.entries(said).map(([key, value]) => [key, clean(value, secrets)]);
+      write(JSON.stringify({ time, level: name, ...Object.fromEntries(line) }));
     };
     return {
       debug: at("debug"),

@@ -2,6 +2,8 @@
 
 import { LaterAction, ReportAction } from "../domain/action.ts";
 import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
+import { crewOf } from "../domain/incident.ts";
+import { RULES } from "../domain/rules.ts";
 import { executeIncident } from "../execute/act.ts";
 import { requestActivation } from "../execute/groups.ts";
 import { executeReport } from "../execute/report.ts";
@@ -93,14 +95,20 @@ async function handleReplyAbout(
   await finish(deps, reply, acted);
 }
 
-/** From the person who was asked: any reply. From others: a reply to the question itself. */
+/**
+ * The awaited person's reply to anything about the incident; from others, a reply to the question
+ * itself. When the question is out of date, those who work on it hear the truth.
+ */
 async function isSummary(
   deps: BotDeps,
   { incident, role }: { incident: IncidentId; role: MessageLink["role"] },
   personId: number,
 ): Promise<boolean> {
   const { value } = await readOne(deps.kv, keys.incident(incident));
-  const status = value?.state.status;
-  if (status !== "awaiting_summary" && status !== "closed") return false;
-  return value?.state.summarizer.id === personId || role === "summary_prompt";
+  if (!value) return false;
+  const { state } = value;
+  if (RULES.summarize.from.includes(state.status)) {
+    return role === "summary_prompt" || ("summarizer" in state && state.summarizer.id === personId);
+  }
+  return role === "summary_prompt" && crewOf(state).some(({ id }) => id === personId);
 }

@@ -1,6 +1,6 @@
 /**
  * What a button says to the bot when it is pressed: a short verb and its arguments, joined by `:`.
- * Telegram allows 1 to 64 bytes; the longest here has 32.
+ * Telegram allows 1 to 64 bytes; the longest here has 38.
  *
  * @see https://core.telegram.org/bots/api#inlinekeyboardbutton
  */

@@ -5,7 +5,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { incidentData } from "./callback_data.ts";
-import { clip, clipHtml, withoutControls } from "./clip.ts";
+import { clipHtml, displayName, withoutControls } from "./clip.ts";
 import { en } from "./en.ts";
 import { escapeHtml, type Html, html, join, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
@@ -123,9 +123,10 @@ function footLine(incident: Incident): Html {
   }
 }
 
-/** A department's name as people read it; its id when it no longer exists. */
+/** A department's name as people read it; its id when there is no such name. */
 export function departmentName(company: Company, id: string): string {
-  return company.departments.find((department) => department.id === id)?.name ?? id;
+  const name = company.departments.find((department) => department.id === id)?.name ?? "";
+  return displayName(name, id);
 }
 
 function keyboardOf(incident: Incident, company: Company): Keyboard {
@@ -136,8 +137,8 @@ function keyboardOf(incident: Incident, company: Company): Keyboard {
   ): Button => ({ text, data: incidentData(verb, incident), style });
   switch (incident.status) {
     case "awaiting_department":
-      return inPairs(company.departments.map(({ id, name }) => ({
-        text: clip(name, 40),
+      return inPairs(company.departments.map(({ id }) => ({
+        text: departmentName(company, id),
         data: incidentData("department", incident, id),
       })));
     case "awaiting_claim":
