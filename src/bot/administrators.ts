@@ -1,21 +1,16 @@
 /** Group administrators count as managers: Telegram is asked when that could matter, and seldom. */
 
-import { verdictOn } from "../delivery/verdict.ts";
 import type { Deps } from "../deps.ts";
 import { noteAdministrators } from "../execute/group_members.ts";
+import { unlessRefused } from "./answer.ts";
 
 /** Asks Telegram who administers the group; `false` when it can't be told. */
 export async function refreshAdministrators(deps: Deps, chatId: number): Promise<boolean> {
-  try {
-    const members = await deps.telegram.getChatAdministrators(chatId);
-    const ids = members.filter(({ user }) => !user.is_bot).map(({ user }) => user.id);
-    await noteAdministrators(deps, chatId, ids);
-    return true;
-  } catch (error) {
-    const verdict = verdictOn(error);
-    if (verdict.kind === "hold") throw error;
-    return false;
-  }
+  const members = await unlessRefused(deps, () => deps.telegram.getChatAdministrators(chatId));
+  if (!members) return false;
+  const ids = members.filter(({ user }) => !user.is_bot).map(({ user }) => user.id);
+  await noteAdministrators(deps, chatId, ids);
+  return true;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { ReplyParameters } from "grammy/types";
 import { verdictOn } from "../delivery/verdict.ts";
 import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
 import type { Deps } from "../deps.ts";
+import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { retry } from "../store/retry.ts";
@@ -20,14 +21,10 @@ import { type IncomingMessage, isGroup } from "./incoming.ts";
 
 /** Answers a press. Too late is not an error: the press itself has had its effect. */
 export async function toast(deps: Deps, callbackQueryId: string, text: string): Promise<void> {
-  try {
-    await deps.telegram.answerCallbackQuery(callbackQueryId, {
+  await unlessRefused(deps, () =>
+    deps.telegram.answerCallbackQuery(callbackQueryId, {
       text: clip(text, MOST_TOAST_CHARACTERS),
-    });
-  } catch (error) {
-    if (verdictOn(error).kind === "hold") throw error;
-    deps.log.debug("a press was answered too late");
-  }
+    }));
 }
 
 /** Answers a message in such a way that only its sender has to read it. */
@@ -44,7 +41,7 @@ export async function answer(
   };
   const { chat } = to.message;
   if (!isGroup(chat)) {
-    await deps.telegram.sendMessage(chat.id, body, options);
+    await unlessRefused(deps, () => deps.telegram.sendMessage(chat.id, body, options));
     return;
   }
   await answerInGroup(deps, to, { body, options });
@@ -59,27 +56,28 @@ async function answerInGroup(
   const replyTo: ReplyParameters = ephemeral_message_id !== undefined
     ? { ephemeral_message_id }
     : { message_id, allow_sending_without_reply: true };
-  const sent = await tried(() =>
+  const sent = await unlessRefused(deps, () =>
     deps.telegram.sendMessage(chat.id, body, {
       ...options,
       reply_parameters: replyTo,
       ephemeral_message_parameters: { receiver_user_id: from.id },
-    })
-  ) ?? await tried(() => deps.telegram.sendMessage(from.id, body, options));
+    })) ?? await unlessRefused(deps, () => deps.telegram.sendMessage(from.id, body, options));
   if (sent && (sent.chat.id !== chat.id || sent.message_id === 0)) return;
-  const shown = sent ?? await deps.telegram.sendMessage(chat.id, body, {
-    ...options,
-    ...(message_id === 0 ? {} : { reply_parameters: replyTo }),
-  });
-  await replacePublicAnswer(deps, chat.id, shown.message_id);
+  const shown = sent ?? await unlessRefused(deps, () =>
+    deps.telegram.sendMessage(chat.id, body, {
+      ...options,
+      ...(message_id === 0 ? {} : { reply_parameters: replyTo }),
+    }));
+  if (shown) await replacePublicAnswer(deps, chat.id, shown.message_id);
 }
 
-/** The result, or `null` when Telegram refuses it for good. */
-async function tried<T>(call: () => Promise<T>): Promise<T | null> {
+/** The result, or `null` when Telegram refuses it for good: bringing the update again won't help. */
+export async function unlessRefused<T>(deps: Deps, call: () => Promise<T>): Promise<T | null> {
   try {
     return await call();
   } catch (error) {
     if (verdictOn(error).kind === "hold") throw error;
+    deps.log.debug("Telegram refused", { error: describeError(error) });
     return null;
   }
 }
@@ -89,5 +87,5 @@ async function replacePublicAnswer(deps: Deps, chatId: number, messageId: number
   const before = await readOne(deps.kv, key);
   await retry(deps, () => deps.kv.commit([], [set(key, { schema: 1, messageId })]));
   const { value } = before;
-  if (value) await tried(() => deps.telegram.deleteMessage(chatId, value.messageId));
+  if (value) await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, value.messageId));
 }

@@ -7,8 +7,8 @@ import { openIncidents, ownedIncidents } from "../store/listings.ts";
 import { readCounts, readMany, readOne } from "../store/read.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
-import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
 import { activationRequest } from "../view/desk_messages.ts";
+import { Html } from "../view/html.ts";
 import { en } from "../view/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { refreshAdministrators } from "./administrators.ts";
@@ -121,10 +121,7 @@ async function showPending(deps: BotDeps, call: CommandCall): Promise<void> {
     const group = (await readOne(deps.kv, keys.group(Number(key.at(-1))))).value;
     if (group?.status !== "pending" || !group.request) continue;
     const content = activationRequest(group, mostSimilar(group.request.name, companies));
-    await deps.telegram.sendMessage(call.message.chat.id, content.html, {
-      ...TEXT_OPTIONS,
-      reply_markup: inlineKeyboard(content.keyboard),
-    });
+    await answer(deps, call, new Html(content.html), content.keyboard);
     shown++;
   }
   if (shown === 0) await answer(deps, call, en.onboarding.noPending);

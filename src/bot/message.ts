@@ -1,14 +1,13 @@
 /** A message: a command, a reply to the bot, something private, or chatter that costs nothing. */
 
 import type { Message } from "grammy/types";
-import { verdictOn } from "../delivery/verdict.ts";
 import type { AttachedGroup, Group } from "../domain/group.ts";
 import { inactive } from "../execute/refused.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
 import { en } from "../view/en.ts";
-import { answer } from "./answer.ts";
+import { answer, unlessRefused } from "./answer.ts";
 import { finish } from "./command.ts";
 import { findCommand } from "./command_table.ts";
 import {
@@ -64,7 +63,7 @@ export async function handleMessage(
 export async function handleChannelPost(deps: BotDeps, post: Message): Promise<void> {
   const written = writtenCommand(post);
   if (!written || !findCommand(written.name) || !await isForThisBot(deps, written)) return;
-  await deps.telegram.sendMessage(post.chat.id, en.where.group);
+  await unlessRefused(deps, () => deps.telegram.sendMessage(post.chat.id, en.where.group));
 }
 
 /** The command at the very beginning of a message; `null` without one. */
@@ -134,10 +133,5 @@ async function refuseInactive(
 
 /** Telegram tells the group of every pin; the card is enough. Needs a right the bot may not have. */
 async function removePinNotice(deps: BotDeps, { chat, message_id }: Message): Promise<void> {
-  try {
-    await deps.telegram.deleteMessage(chat.id, message_id);
-  } catch (error) {
-    verdictOn(error);
-    deps.log.debug("could not remove a pin notice", { chat: chat.id });
-  }
+  await unlessRefused(deps, () => deps.telegram.deleteMessage(chat.id, message_id));
 }

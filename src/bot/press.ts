@@ -9,7 +9,6 @@ import type { Committed } from "../execute/commit.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
 import { allowToTakeCalls, askToTakeCalls } from "../execute/grants.ts";
 import { attachGroup, createForGroup, rejectGroup } from "../execute/groups.ts";
-import { describeError } from "../log.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { parseButtonData } from "../view/callback_data.ts";
@@ -17,7 +16,7 @@ import { clip } from "../view/clip.ts";
 import { en } from "../view/en.ts";
 import { html, lines } from "../view/html.ts";
 import { withAdministrators } from "./administrators.ts";
-import { toast } from "./answer.ts";
+import { toast, unlessRefused } from "./answer.ts";
 import { BUTTONS, type Press } from "./button_table.ts";
 import { noteOutcome } from "./command.ts";
 import { type BotDeps, isGroup, personRef, seen } from "./incoming.ts";
@@ -147,7 +146,7 @@ async function administer(
 
 /** A second card, left by a broken connection, goes when somebody finds it. */
 async function removeStray(deps: BotDeps, { chatId, messageId }: PressContext): Promise<void> {
-  await tidied(deps, chatId, () => deps.telegram.deleteMessage(chatId, messageId));
+  await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, messageId));
 }
 
 /** Once somebody takes calls, the question whether they may has no button any more. */
@@ -157,21 +156,11 @@ async function retireQuestion(
   { outcome }: Committed,
 ): Promise<void> {
   if (outcome.kind !== "desk" || outcome.answer.key !== "takes_calls") return;
-  await tidied(
+  await unlessRefused(
     deps,
-    chatId,
     () =>
       deps.telegram.editMessageReplyMarkup(chatId, messageId, { reply_markup: inlineKeyboard([]) }),
   );
-}
-
-/** Tidying up may fail: what it is about has been decided and said. */
-async function tidied(deps: BotDeps, chatId: number, tidy: () => Promise<unknown>): Promise<void> {
-  try {
-    await tidy();
-  } catch (error) {
-    deps.log.debug("could not tidy up", { chat: chatId, error: describeError(error) });
-  }
 }
 
 /** The request in the admin's chat shows what has become of it, and can't be pressed again. */
@@ -183,7 +172,7 @@ async function showDecision(
   if (outcome.kind !== "desk" || outcome.answer.key === "not_allowed") return;
   const before = query.message && "text" in query.message ? query.message.text ?? "" : "";
   const text = lines(clip(before, 1000), "", html`<b>${sentenceFor(outcome, deps.now())}</b>`);
-  await tidied(deps, chatId, () =>
+  await unlessRefused(deps, () =>
     deps.telegram.editMessageText(chatId, messageId, text.source, {
       ...TEXT_OPTIONS,
       reply_markup: inlineKeyboard([]),

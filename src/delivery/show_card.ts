@@ -46,7 +46,7 @@ export async function showCard(deps: Deps, known: Known): Promise<Shown> {
     };
     return shown(known, sent, { unfinished: wantsPin });
   }
-  if (wantsPin && current.pin === "none") {
+  if (wantsPin && await canBePinned(deps, state.chatId, current)) {
     const pin = await pinCard(deps, state.chatId, current.messageId);
     return shown(known, { ...current, pin }, { cannotPin: pin === "refused" });
   }
@@ -120,6 +120,11 @@ async function unpinCard(deps: Deps, chatId: number, messageId: number): Promise
     if (verdictOn(error).kind === "hold") throw error;
     deps.log.debug("could not unpin", { chat: chatId });
   }
+}
+
+/** Once refused, it is tried again when the bot's rights have changed since the group was told. */
+async function canBePinned(deps: Deps, chatId: number, { pin }: Card): Promise<boolean> {
+  return pin === "none" || (pin === "refused" && !await wasToldAboutPins(deps, chatId));
 }
 
 /** Whether the group has been told already that the bot may not pin. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { CompanyId } from "./ids.ts";
+import { isVisible, oneLine } from "./text.ts";
 
 /** A named team of a company. */
 export interface Department {
@@ -46,11 +47,15 @@ export const Company: z.ZodType<Company> = z.object({
   createdAt: z.int(),
 });
 
-/** A company name: 2 to 80 characters after trimming. */
-export const CompanyName: z.ZodType<string, string> = z.string().trim().min(2).max(80);
+function nameOf(least: number, most: number): z.ZodType<string, string> {
+  return z.string().transform(oneLine).pipe(z.string().min(least).max(most).refine(isVisible));
+}
 
-/** A department name: 1 to 40 characters after trimming. */
-export const DepartmentName: z.ZodType<string, string> = z.string().trim().min(1).max(40);
+/** A company name: 2 to 80 characters on one line. */
+export const CompanyName: z.ZodType<string, string> = nameOf(2, 80);
+
+/** A department name: 1 to 40 characters on one line. */
+export const DepartmentName: z.ZodType<string, string> = nameOf(1, 40);
 
 /** How many departments a company may have. */
 export const MOST_DEPARTMENTS = 50;

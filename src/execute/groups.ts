@@ -1,7 +1,7 @@
 /** A group's way into a company and out of it, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { type Company, newCompany } from "../domain/company.ts";
+import { type Company, CompanyName, newCompany } from "../domain/company.ts";
 import type { AttachedGroup, Group, PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { nobodyTakesCalls } from "../domain/standing.ts";
@@ -15,15 +15,15 @@ import {
   activationRequest,
   rejectionMessage,
 } from "../view/desk_messages.ts";
-import { clip } from "../view/clip.ts";
+import { displayName } from "../view/clip.ts";
 import type { NewMessage } from "../view/message.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin, freeCompanyKey, listCompanies } from "./companies.ts";
 
 /** How many open requests one person's groups may have. */
 const MOST_REQUESTS = 3;
-/** A company name as typed, in characters. */
-const NAME = { least: 2, most: 80 };
+/** Most characters of a company's name. */
+const MOST_NAME = 80;
 
 /** The bot has been added to a group, or has come back. */
 export function botAdded(
@@ -91,14 +91,14 @@ export function botRemoved(
 export function requestActivation(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
-  { name, by }: { name: string; by: PersonRef },
+  { name: typed, by }: { name: string; by: PersonRef },
 ): Promise<Committed> {
   const wanted = { group: keys.group(origin.chatId) };
   return commitAction(deps, origin, wanted, async ({ group }, { now }) => {
     if (group.value?.status !== "pending") return answered({ key: "noted" });
-    if (name.length < NAME.least || name.length > NAME.most) {
-      return answered({ key: "request_name_length", length: name.length });
-    }
+    const parsed = CompanyName.safeParse(typed);
+    if (!parsed.success) return answered({ key: "request_name_length", length: typed.length });
+    const name = parsed.data;
     const { request, addedBy } = group.value;
     if (request) return answered({ key: "request_on_file", name: request.name });
     let open = 0;
@@ -161,7 +161,7 @@ export function createForGroup(
       return answered({ key: "group_attached_already", company: group.value.company, title });
     }
     if (group.value.status === "blocked") return answered({ key: "group_blocked", title });
-    const name = group.value.request?.name ?? clip(title, NAME.most);
+    const name = group.value.request?.name ?? displayName(title, "Company", MOST_NAME);
     const entry = await freeCompanyKey(deps.kv, name);
     const company = newCompany(String(entry.key[1]), name, now);
     const after = attached(group.value, company.id);

@@ -10,7 +10,7 @@ import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { type Html, html, join } from "./html.ts";
 import type { MessageContent, NewMessage } from "./message.ts";
-import { personLink } from "./person_link.ts";
+import { personLink, personName } from "./person_link.ts";
 
 /**
  * Telegram notifies at most about this many people mentioned in one message.
@@ -35,7 +35,7 @@ export function announce(
       return calls("ping", incident, call, audience, ["awaiting_claim"]);
     }
     case "unclaimed": {
-      const who = event.actor ? personLink(event.actor) : "";
+      const who = event.actor ? personName(event.actor) : "";
       const call = html`${who} ${en.calls.backInQueue(id, gist(incident))}`;
       return calls("ping", incident, call, audience, ["awaiting_claim"]);
     }

@@ -6,7 +6,7 @@ import type { Outcome } from "../domain/outcome.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { DESCRIPTION, SUMMARY } from "../domain/text.ts";
-import { clip, displayName } from "./clip.ts";
+import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { minutesUntil } from "./moment.ts";
 
@@ -67,23 +67,23 @@ function deskSentence(answer: DeskAnswer): string {
     case "company_added":
     case "department_added":
     case "department_exists":
-      return texts[answer.key](answer.company, answer.name);
+      return texts[answer.key](answer.company, shown(answer.name));
     case "company_exists":
     case "unknown_company":
       return texts[answer.key](answer.company);
     case "unknown_department":
-      return texts.unknown_department(answer.departments.join(", "));
+      return texts.unknown_department(answer.departments.map(shown).join(", "));
     case "too_many_departments":
     case "too_many_requests":
     case "too_many_people":
       return texts[answer.key](answer.most);
     case "group_attached":
     case "group_attached_already":
-      return texts[answer.key](answer.company, shortTitle(answer.title));
+      return texts[answer.key](answer.company, shown(answer.title));
     case "group_rejected":
-      return texts.group_rejected(shortTitle(answer.title), answer.blocked);
+      return texts.group_rejected(shown(answer.title), answer.blocked);
     case "group_blocked":
-      return texts.group_blocked(shortTitle(answer.title));
+      return texts.group_blocked(shown(answer.title));
     case "unknown_group":
       return texts.unknown_group(answer.chatId);
     case "group_not_active":
@@ -93,7 +93,7 @@ function deskSentence(answer: DeskAnswer): string {
       return texts[answer.key];
     case "request_sent":
     case "request_on_file":
-      return texts[answer.key](clip(answer.name, 80));
+      return texts[answer.key](shown(answer.name));
     case "request_name_length":
       return texts.request_name_length(answer.length);
     case "granted":
@@ -112,10 +112,10 @@ function deskSentence(answer: DeskAnswer): string {
 function grantedSentence(answer: DeskAnswer & { key: "granted" }): string {
   const { grant, isNew } = answer;
   const who = named(answer.person);
-  const scope = answer.scope || en.desk.thisGroup;
+  const scope = answer.scope ? shown(answer.scope) : en.desk.thisGroup;
   if (!isNew) return en.desk.granted.again(who);
   return grant.role === "member"
-    ? en.desk.granted.member(who, scope, grant.department)
+    ? en.desk.granted.member(who, scope, shown(grant.department))
     : en.desk.granted[grant.role](who, scope);
 }
 
@@ -123,6 +123,7 @@ function named(person: PersonRef): string {
   return displayName(person.name, en.nameless(person.id));
 }
 
-function shortTitle(title: string): string {
-  return displayName(title, "?", 60);
+/** A company's, department's or group's name, fit to stand in a sentence. */
+function shown(name: string): string {
+  return displayName(name, "?", 80);
 }

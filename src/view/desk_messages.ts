@@ -4,7 +4,7 @@ import type { Company } from "../domain/company.ts";
 import type { PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { buttonData } from "./callback_data.ts";
-import { clip, displayName } from "./clip.ts";
+import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { html, lines } from "./html.ts";
 import { type Keyboard, type MessageContent, plainMessage } from "./message.ts";
@@ -40,11 +40,11 @@ export function activationRequest(
     ),
     [
       ...similar.map(({ id, name }) => [{
-        text: clip(en.buttons.attach(id, name), 60),
+        text: en.buttons.attach(id, displayName(name, "?", 40)),
         data: buttonData("attach", chatId, id),
       }]),
       [{
-        text: clip(en.buttons.create(displayName(name, "?", 30)), 60),
+        text: en.buttons.create(displayName(name, "?", 30)),
         data: buttonData("create", chatId),
         style: "success",
       }],

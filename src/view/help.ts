@@ -74,9 +74,10 @@ export function usageText(
   problem: string | null = null,
 ): Html {
   const { name, usage, example } = command;
+  const form = (rest: string) => html`<code>/${name}${rest ? ` ${rest}` : ""}</code>`;
   return lines(
     problem,
-    html`${en.arguments.usage} <code>/${name} ${usage}</code>`,
-    html`${en.arguments.example} <code>/${name} ${example}</code>`,
+    html`${en.arguments.usage} ${form(usage)}`,
+    html`${en.arguments.example} ${form(example)}`,
   );
 }

@@ -1,0 +1,87 @@
+/**
+ * What each thing costs: batched reads, listings and commits of the store, then the calls of the Bot
+ * API in the order in which they begin. The numbers are exact, so that a change that costs more has
+ * to change this table. People are known and the group's administrators were asked lately, unless
+ * the row says otherwise.
+ */
+
+/** Operations of the store, and methods of the Bot API. */
+export type Budget = [reads: number, lists: number, commits: number, ...calls: string[]];
+
+const TOAST = "answerCallbackQuery";
+const EDIT = "editMessageText";
+const SEND = "sendMessage";
+const DELETE = "deleteMessage";
+const PIN = "pinChatMessage";
+const UNPIN = "unpinChatMessage";
+const MARKUP = "editMessageReplyMarkup";
+const ASK = "getChatAdministrators";
+
+/** The table. */
+export const BUDGETS: Record<string, Budget> = {
+  // The life of an incident.
+  "report": [2, 2, 3, SEND, PIN, DELETE],
+  "report, delivered again": [2, 0, 0],
+  "report of a message that is reported": [2, 0, 0, SEND],
+  "choose a department without members": [1, 2, 2, TOAST, EDIT],
+  "choose a department of twelve": [2, 1, 5, TOAST, EDIT, SEND, SEND, SEND],
+  "claim": [1, 0, 2, TOAST, EDIT],
+  "claim, delivered again": [1, 0, 0, TOAST],
+  "claim after a reminder": [1, 0, 2, TOAST, EDIT],
+  "claim that wins a race": [1, 0, 2, TOAST, EDIT],
+  // Its one commit is the one that is lost.
+  "claim that loses a race": [2, 0, 1, TOAST],
+  "join": [1, 0, 2, TOAST, EDIT],
+  "leave, a helper takes over": [1, 0, 3, TOAST, EDIT, SEND],
+  "leave, the last one": [1, 2, 3, TOAST, EDIT, SEND, DELETE],
+  "resolve": [1, 0, 3, TOAST, EDIT, SEND],
+  "back to work": [1, 0, 2, TOAST, EDIT],
+  "a summary that is too short": [3, 0, 0, SEND],
+  "summary": [3, 0, 2, EDIT, UNPIN],
+
+  // Refusals.
+  "refused press: claimed already": [1, 0, 0, TOAST],
+  "refused press: not allowed": [1, 0, 0, TOAST],
+  "refused press: no such incident": [1, 0, 0, TOAST],
+  "refused press: forged data": [0, 0, 0, TOAST],
+  "refused press, administrators not asked lately": [2, 0, 1, ASK, TOAST],
+  "the same press again": [1, 0, 0, TOAST],
+  "a press in a pending group": [1, 0, 0, TOAST],
+  "a description that is too short": [2, 0, 0, SEND],
+
+  // What is not for the bot.
+  "chatter": [0, 0, 0],
+  "chatter: a reply to somebody": [0, 0, 0],
+  "chatter: a photo": [0, 0, 0],
+  "chatter: a mention of the bot": [0, 0, 0],
+  "chatter: a slash inside a sentence": [0, 0, 0],
+  "chatter: a command that is not in the table": [0, 0, 0],
+  "chatter: a command for another bot": [0, 0, 0],
+  "somebody joins the group": [0, 0, 0],
+  "an edited message": [0, 0, 0],
+  "a reply to a card": [2, 0, 0],
+
+  // Questions and help.
+  "/new_issue without a text": [2, 0, 2, SEND],
+  "the description as a reply": [3, 2, 3, SEND, PIN, DELETE],
+  "/help in a group": [3, 1, 0, SEND],
+  "/help in private": [1, 2, 0, SEND],
+  "a private message that is no command": [2, 0, 0, SEND],
+
+  // People.
+  "claim by somebody new, with a @handle": [3, 0, 3, TOAST, EDIT],
+  "report by somebody new": [3, 2, 4, SEND, PIN, DELETE],
+  "ask to take calls": [3, 0, 2, TOAST, SEND],
+  "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
+  "a press to allow it, administrators not asked lately": [7, 0, 3, ASK, TOAST, SEND, MARKUP],
+
+  // The clock.
+  "sweep with nothing due": [0, 2, 0],
+  "sweep with an incident that is not due": [0, 2, 0],
+  "sweep with a chat on hold": [1, 3, 0],
+  "sweep with a card to show": [2, 4, 2, EDIT],
+  "sweep that closes for want of a summary": [1, 2, 2, EDIT, UNPIN],
+  "the sweep after that": [0, 2, 0],
+  "reminder": [1, 4, 3, EDIT, SEND, DELETE],
+  "a reminder for twelve": [2, 3, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
+};

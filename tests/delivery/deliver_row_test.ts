@@ -1,0 +1,184 @@
+import { assert, assertEquals } from "@std/assert";
+import { deliverRow } from "../../src/delivery/deliver_row.ts";
+import type { Status } from "../../src/domain/incident.ts";
+import { messageRowKey } from "../../src/store/keys.ts";
+import type { Change } from "../../src/store/kv.ts";
+import { DeadLetter, type OutboxRow } from "../../src/store/records.ts";
+import { html } from "../../src/view/html.ts";
+import { type MessageContent, plainMessage } from "../../src/view/message.ts";
+import { acme, NOON, YARD } from "../domain/cast.ts";
+import { incidentIn } from "../domain/history.ts";
+import { refused, unreachable } from "./refused.ts";
+import { type Desk, withDesk } from "./telegram.ts";
+
+const DAY = 24 * 3_600_000;
+const ACME_42 = { company: "ACME", number: 42 };
+const HELLO = plainMessage(html`hello`);
+
+function message(content: MessageContent = HELLO): OutboxRow {
+  return { schema: 1, kind: "message", content, createdAt: NOON };
+}
+
+function call(continues: boolean, onlyWhile: Status[] = ["awaiting_claim"]): OutboxRow {
+  const about = { incident: ACME_42, role: "call" as const, continues, onlyWhile };
+  return message({ ...HELLO, about });
+}
+
+function say({ deps }: Desk, row: OutboxRow, chatId = YARD) {
+  return deliverRow(deps, { key: messageRowKey(chatId, "direct", 1, 0), row }, new Map());
+}
+
+/** An unclaimed incident, its card, and calls that are still in the chat. */
+async function waiting({ store }: Desk, callMessageIds: number[] = []): Promise<void> {
+  const state = incidentIn("awaiting_claim");
+  await store.set(["incident", "ACME", 42], { schema: 1, state, deadline: null });
+  await store.set(["company", "ACME"], acme);
+  const card = { schema: 1, messageId: 33, version: 2, pin: "pinned", callMessageIds };
+  await store.set(["card", "ACME", 42], card);
+}
+
+function changesOf(step: Awaited<ReturnType<typeof deliverRow>>): Change[] {
+  assert(step.kind === "said", `on hold: ${JSON.stringify(step)}`);
+  return step.changes;
+}
+
+function letterIn(changes: readonly Change[]): DeadLetter {
+  const change = changes.find(({ key }) => key[0] === "dead_letter");
+  assert(change?.type === "set");
+  return DeadLetter.parse(change.value);
+}
+
+Deno.test("a message is said once, and nothing is kept of it", async () => {
+  await withDesk(async (desk) => {
+    assertEquals(changesOf(await say(desk, message())), []);
+    assertEquals(desk.calls.map(({ payload }) => payload.text), ["hello"]);
+  });
+});
+
+Deno.test("a call replies to the card, replaces the call before it, and is found by replies", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk, [40, 41]);
+    const changes = changesOf(await say(desk, call(false)));
+    assertEquals(desk.calls.map(({ method }) => method), [
+      "sendMessage",
+      "deleteMessage",
+      "deleteMessage",
+    ]);
+    const { reply_parameters } = desk.calls[0]!.payload as {
+      reply_parameters: { message_id: number };
+    };
+    assertEquals(reply_parameters.message_id, 33);
+    assertEquals(changes.map(({ key }) => key), [["message", YARD, 501], ["card", "ACME", 42]]);
+    const [, card] = changes;
+    assert(card?.type === "set");
+    assertEquals((card.value as { callMessageIds: number[] }).callMessageIds, [501]);
+  });
+});
+
+Deno.test("the rest of a call belongs to it, and replaces nothing", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk, [40]);
+    const [, card] = changesOf(await say(desk, call(true)));
+    assert(card?.type === "set");
+    assertEquals((card.value as { callMessageIds: number[] }).callMessageIds, [40, 501]);
+    assertEquals(desk.calls.map(({ method }) => method), ["sendMessage"]);
+  });
+});
+
+Deno.test("a call before it that can't be removed stays, and the new one is said all the same", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk, [40]);
+    desk.fails("deleteMessage", refused(400, "Bad Request: message can't be deleted"));
+    assertEquals(changesOf(await say(desk, call(false))).length, 2);
+  });
+});
+
+Deno.test("what has no point any more is not said", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk);
+    assertEquals(changesOf(await say(desk, call(false, ["in_progress"]))), []);
+    const gone = { company: "NONE", number: 1 };
+    const card: OutboxRow = { schema: 1, kind: "card", incident: gone, createdAt: NOON };
+    assertEquals(changesOf(await say(desk, card)), []);
+    assertEquals(desk.calls, []);
+  });
+});
+
+Deno.test("the bot leaves a group after what it had to say", async () => {
+  await withDesk(async (desk) => {
+    changesOf(await say(desk, { schema: 1, kind: "leave", createdAt: NOON }));
+    assertEquals(desk.calls, [{ method: "leaveChat", payload: { chat_id: YARD } }]);
+  });
+});
+
+Deno.test("Telegram's waits and outages hold the chat, and the row stays", async () => {
+  const errors = [
+    refused(429, "Too Many Requests: retry after 3", { retry_after: 3 }),
+    refused(502, "Bad Gateway"),
+    unreachable(),
+  ];
+  for (const error of errors) {
+    await withDesk(async (desk) => {
+      desk.fails("sendMessage", error);
+      assertEquals((await say(desk, message())).kind, "hold");
+      desk.pass(DAY);
+      assertEquals((await say(desk, message())).kind, "hold", "for a day");
+      desk.pass(1);
+      assertEquals(letterIn(changesOf(await say(desk, message()))).row, message());
+    });
+  }
+});
+
+Deno.test("a wrong token loses nothing, however long it lasts", async () => {
+  await withDesk(async (desk) => {
+    desk.fails("sendMessage", refused(401, "Unauthorized"));
+    desk.pass(30 * DAY);
+    assertEquals((await say(desk, message())).kind, "hold");
+  });
+});
+
+Deno.test("what will never go through is put aside with the reason", async () => {
+  await withDesk(async (desk) => {
+    desk.fails("sendMessage", refused(400, "Bad Request: chat not found"));
+    const changes = changesOf(await say(desk, message()));
+    assertEquals(letterIn(changes), {
+      schema: 1,
+      chatId: YARD,
+      row: message(),
+      reason: "Bad Request: chat not found",
+      at: NOON,
+    });
+    assertEquals(changes.length, 1);
+  });
+});
+
+Deno.test("a person who has blocked the bot is not written to again; a group is another matter", async () => {
+  await withDesk(async (desk) => {
+    const profile = { schema: 1, id: 7, name: "Ana", handle: null, reachable: true };
+    await desk.store.set(["profile", 7], profile);
+    desk.fails("sendMessage", refused(403, "Forbidden: bot was blocked by the user"));
+    const changes = changesOf(await say(desk, message(), 7));
+    assertEquals(changes.slice(1), [
+      { type: "set", key: ["profile", 7], value: { ...profile, reachable: false } },
+    ]);
+    assertEquals(letterIn(changes).chatId, 7);
+    assertEquals(changesOf(await say(desk, message(), 8)).length, 1, "nothing is known of them");
+    assertEquals(changesOf(await say(desk, message())).length, 1, "a group");
+  });
+});
+
+Deno.test("a group is told once that the bot may not pin", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk);
+    const card = { schema: 1, messageId: 33, version: 2, pin: "none", callMessageIds: [] };
+    await desk.store.set(["card", "ACME", 42], card);
+    desk.fails("pinChatMessage", refused(400, "Bad Request: not enough rights to pin a message"));
+    const row: OutboxRow = { schema: 1, kind: "card", incident: ACME_42, createdAt: NOON };
+    const step = await say(desk, row);
+    const keys = changesOf(step).map(({ key }) => key.slice(0, 2));
+    assertEquals(keys, [["card", "ACME"], ["notice", YARD], ["outbox", YARD]]);
+    assert(step.kind === "said" && step.listAgain, "what was put there is said next");
+    await desk.store.set(["notice", YARD, "pin"], { schema: 1, at: NOON });
+    assertEquals(changesOf(await say(desk, row)).map(({ key }) => key[0]), ["card"]);
+  });
+});

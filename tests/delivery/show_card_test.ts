@@ -1,0 +1,147 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { showCard } from "../../src/delivery/show_card.ts";
+import type { Status } from "../../src/domain/incident.ts";
+import type { Card } from "../../src/store/records.ts";
+import { renderCard } from "../../src/view/card.ts";
+import { acme, YARD } from "../domain/cast.ts";
+import { incidentIn } from "../domain/history.ts";
+import { refused } from "./refused.ts";
+import { type Desk, withDesk } from "./telegram.ts";
+
+const known = (status: Status, card: Partial<Card> | null) => ({
+  state: incidentIn(status),
+  company: acme,
+  card: card &&
+    {
+      schema: 1 as const,
+      messageId: 33,
+      version: 1,
+      pin: "none" as const,
+      callMessageIds: [],
+      ...card,
+    },
+});
+const methods = ({ calls }: Desk) => calls.map(({ method }) => method);
+
+Deno.test("a new card replies to its report, and is on record before it is pinned", async () => {
+  await withDesk(async (desk) => {
+    const { card, changes, unfinished } = await showCard(desk.deps, known("awaiting_claim", null));
+    assertEquals(methods(desk), ["sendMessage"]);
+    const { payload } = desk.calls[0]!;
+    assertEquals(payload.text, renderCard(incidentIn("awaiting_claim"), acme).html.source);
+    assertEquals(payload.reply_parameters, { message_id: 7, allow_sending_without_reply: true });
+    assertEquals([card.messageId, card.version, card.pin, unfinished], [501, 2, "none", true]);
+    assertEquals(changes, [
+      { type: "set", key: ["card", "ACME", 42], value: card },
+      {
+        type: "set",
+        key: ["message", YARD, 501],
+        value: { schema: 1, incident: { company: "ACME", number: 42 }, role: "card" },
+      },
+    ]);
+  });
+});
+
+Deno.test("a card that is on record is pinned in silence", async () => {
+  await withDesk(async (desk) => {
+    const { card } = await showCard(desk.deps, known("awaiting_claim", { version: 2 }));
+    assertEquals(methods(desk), ["pinChatMessage"]);
+    assertEquals(desk.calls[0]?.payload.disable_notification, true);
+    assertEquals(card.pin, "pinned");
+  });
+});
+
+Deno.test("a card that shows the newest state and is pinned costs no call", async () => {
+  await withDesk(async (desk) => {
+    const { changes } = await showCard(
+      desk.deps,
+      known("awaiting_claim", { version: 2, pin: "pinned" }),
+    );
+    assertEquals([methods(desk), changes], [[], []]);
+  });
+});
+
+Deno.test("a card behind its incident is edited to the newest state, buttons too", async () => {
+  await withDesk(async (desk) => {
+    const shown = await showCard(desk.deps, known("in_progress", { version: 2, pin: "pinned" }));
+    assertEquals(methods(desk), ["editMessageText"]);
+    const keyboard = desk.calls[0]?.payload.reply_markup as { inline_keyboard: unknown[][] };
+    assertEquals(keyboard.inline_keyboard.flat().length, 3);
+    assertEquals([shown.card.messageId, shown.card.version], [
+      33,
+      incidentIn("in_progress").version,
+    ]);
+  });
+});
+
+Deno.test("an ended incident loses its buttons and its pin", async () => {
+  await withDesk(async (desk) => {
+    const { card } = await showCard(desk.deps, known("resolved", { version: 2, pin: "pinned" }));
+    assertEquals(methods(desk), ["editMessageText", "unpinChatMessage"]);
+    assertEquals(desk.calls[0]?.payload.reply_markup, { inline_keyboard: [] });
+    assertEquals(card.pin, "none");
+  });
+});
+
+Deno.test("an edit that changes nothing was an edit", async () => {
+  await withDesk(async (desk) => {
+    desk.fails("editMessageText", refused(400, "Bad Request: message is not modified: the same"));
+    const { card } = await showCard(desk.deps, known("in_progress", { version: 2, pin: "pinned" }));
+    assertEquals(card.version, incidentIn("in_progress").version);
+  });
+});
+
+Deno.test("a card whose message is gone is sent anew, to be pinned anew, and keeps its calls", async () => {
+  for (const text of ["message to edit not found", "message can't be edited"]) {
+    await withDesk(async (desk) => {
+      desk.fails("editMessageText", refused(400, `Bad Request: ${text}`));
+      const before = known("in_progress", { version: 2, pin: "pinned", callMessageIds: [40] });
+      const { card, unfinished, changes } = await showCard(desk.deps, before);
+      assertEquals(methods(desk), ["editMessageText", "sendMessage"]);
+      assertEquals([card.messageId, card.pin, card.callMessageIds], [501, "none", [40]]);
+      assertEquals([unfinished, changes.length], [true, 2]);
+    });
+  }
+});
+
+Deno.test("without the right to pin the card works, and the group is to be told", async () => {
+  await withDesk(async (desk) => {
+    const text = "Bad Request: not enough rights to manage pinned messages in the chat";
+    desk.fails("pinChatMessage", refused(400, text));
+    const { card, cannotPin } = await showCard(desk.deps, known("awaiting_claim", { version: 2 }));
+    assertEquals([card.pin, cannotPin], ["refused", true]);
+    await desk.store.set(["notice", YARD, "pin"], { schema: 1, at: 1 });
+    desk.calls.length = 0;
+    await showCard(desk.deps, known("awaiting_claim", card));
+    assertEquals(methods(desk), [], "told already: not tried again");
+    await desk.store.delete(["notice", YARD, "pin"]);
+    desk.fails("pinChatMessage", null);
+    assertEquals((await showCard(desk.deps, known("awaiting_claim", card))).card.pin, "pinned");
+  });
+});
+
+Deno.test("a pin that can't be taken off is left", async () => {
+  await withDesk(async (desk) => {
+    desk.fails("unpinChatMessage", refused(400, "Bad Request: message to unpin not found"));
+    const { card } = await showCard(desk.deps, known("closed", { version: 2, pin: "pinned" }));
+    assertEquals(card.pin, "none");
+  });
+});
+
+Deno.test("what Telegram asks to wait for is not swallowed on the way", async () => {
+  const wait = refused(429, "Too Many Requests: retry after 3", { retry_after: 3 });
+  for (
+    const [method, status, card] of [
+      ["sendMessage", "awaiting_claim", null],
+      ["editMessageText", "in_progress", { version: 2 }],
+      ["pinChatMessage", "awaiting_claim", { version: 2 }],
+      ["unpinChatMessage", "resolved", { pin: "pinned" }],
+    ] as const
+  ) {
+    await withDesk(async (desk) => {
+      desk.fails(method, wait);
+      const error = await assertRejects(() => showCard(desk.deps, known(status, card)));
+      assert(error === wait, method);
+    });
+  }
+});

@@ -1,0 +1,42 @@
+/** A Bot API that answers as a test says, and a delivery over it. */
+
+import { Api, type RawApi } from "grammy";
+import type { Deps } from "../../src/deps.ts";
+import { type Core, withCore } from "../execute/core.ts";
+
+/** A call as it was made. */
+export interface Call {
+  method: string;
+  payload: Record<string, unknown>;
+}
+
+/** The surroundings of a delivery. */
+export interface Desk extends Core {
+  deps: Deps;
+  calls: Call[];
+  /** Fails the next calls of that method with this error. */
+  fails(method: keyof RawApi, error: Error | null): void;
+}
+
+/** Tells a story over an empty store and a Bot API that takes everything, message ids from 501. */
+export async function withDesk(story: (desk: Desk) => Promise<void>): Promise<void> {
+  await withCore(async (core) => {
+    const telegram = new Api("1:only-for-tests");
+    const calls: Call[] = [];
+    const failing = new Map<string, Error>();
+    let lastId = 500;
+    // deno-lint-ignore no-explicit-any -- each method's result has a type of its own
+    telegram.config.use((_call, method, payload): any => {
+      calls.push({ method, payload: payload as Record<string, unknown> });
+      const error = failing.get(method);
+      if (error) return Promise.reject(error);
+      const result = method === "sendMessage" ? { message_id: ++lastId } : true;
+      return Promise.resolve({ ok: true, result });
+    });
+    const fails: Desk["fails"] = (method, error) => {
+      if (error) failing.set(method, error);
+      else failing.delete(method);
+    };
+    await story({ ...core, deps: { ...core.deps, telegram }, calls, fails });
+  });
+}

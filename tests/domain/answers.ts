@@ -1,0 +1,93 @@
+/** One of every answer, so that a new one is not forgotten by the tests. */
+
+import type { DeskAnswer } from "../../src/domain/desk.ts";
+import { STATUSES } from "../../src/domain/incident.ts";
+import type { PersonRef } from "../../src/domain/person.ts";
+import type { Refusal, RefusalReason } from "../../src/domain/refusal.ts";
+import { PARTS } from "../../src/domain/rules.ts";
+import { NOON, rita } from "./cast.ts";
+
+/** The names and numbers that answers carry. */
+export interface Carried {
+  company: string;
+  name: string;
+  title: string;
+  person: PersonRef;
+  number: number;
+  chatId: number;
+}
+
+const ORDINARY: Carried = {
+  company: "ACME",
+  name: "Acme Logistics",
+  title: "Yard",
+  person: rita,
+  number: 42,
+  chatId: -1001,
+};
+
+/** Every refusal, in each of its forms. */
+export function refusals({ company, person, number }: Carried = ORDINARY): Refusal[] {
+  const all: Record<RefusalReason, Refusal[]> = {
+    unknown_incident: [{ reason: "unknown_incident" }],
+    group_not_active: (["pending", "suspended", "unknown"] as const)
+      .map((status) => ({ reason: "group_not_active", status })),
+    too_short: [{ reason: "too_short", what: "description", length: 1 }],
+    too_long: [{ reason: "too_long", what: "summary", length: 4096 }],
+    already_reported: [{ reason: "already_reported", incident: { company, number } }],
+    too_many_reports: (["person", "group"] as const)
+      .map((scope) => ({ reason: "too_many_reports", scope, retryAt: NOON })),
+    wrong_status: STATUSES.flatMap((status) => [
+      { reason: "wrong_status", status, person },
+      { reason: "wrong_status", status, person: null },
+    ]),
+    not_allowed: [{ reason: "not_allowed", allowed: [...PARTS] }],
+    unknown_department: [{ reason: "unknown_department" }],
+    already_owner: [{ reason: "already_owner" }],
+    already_helping: [{ reason: "already_helping" }],
+    not_due: [{ reason: "not_due" }],
+  };
+  return Object.values(all).flat();
+}
+
+/** Every answer of administration, in each of its forms. */
+export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
+  const { company, name, title, person, chatId } = carried;
+  const either = [true, false];
+  const departments = Array.from({ length: 50 }, () => name.slice(0, 40));
+  const all: Record<DeskAnswer["key"], DeskAnswer[]> = {
+    company_added: [{ key: "company_added", company, name }],
+    company_exists: [{ key: "company_exists", company }],
+    unknown_company: [{ key: "unknown_company", company }],
+    department_added: [{ key: "department_added", company, name }],
+    department_exists: [{ key: "department_exists", company, name }],
+    unknown_department: [{ key: "unknown_department", company, departments }],
+    too_many_departments: [{ key: "too_many_departments", most: 50 }],
+    group_attached: [{ key: "group_attached", company, title }],
+    group_attached_already: [{ key: "group_attached_already", company, title }],
+    group_rejected: either.map((blocked) => ({ key: "group_rejected", title, blocked })),
+    group_blocked: [{ key: "group_blocked", title }],
+    unknown_group: [{ key: "unknown_group", chatId }],
+    group_not_active: [{ key: "group_not_active" }],
+    activation_pending: [{ key: "activation_pending" }],
+    request_sent: [{ key: "request_sent", name }],
+    request_on_file: [{ key: "request_on_file", name }],
+    request_name_length: [{ key: "request_name_length", length: 4096 }],
+    too_many_requests: [{ key: "too_many_requests", most: 3 }],
+    granted: either.flatMap((isNew) =>
+      ([
+        { role: "dispatcher" },
+        { role: "manager" },
+        { role: "member", department: name.slice(0, 40) },
+      ] as const).flatMap((grant) =>
+        ["", name].map((scope) => ({ key: "granted", person, grant, scope, isNew }) as const)
+      )
+    ),
+    too_many_people: [{ key: "too_many_people", most: 100 }],
+    takes_calls: either.map((isNew) => ({ key: "takes_calls", person, isNew })),
+    asked_to_take_calls: either.map((isNew) => ({ key: "asked_to_take_calls", isNew })),
+    not_allowed: [{ key: "not_allowed" }],
+    noted: [{ key: "noted" }],
+  };
+  return Object.values(all).flat();
+}

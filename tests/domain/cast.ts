@@ -1,0 +1,57 @@
+/** The people and the company that the domain's stories are about. */
+
+import type { Company } from "../../src/domain/company.ts";
+import type { AttachedGroup } from "../../src/domain/group.ts";
+import type { PersonRef } from "../../src/domain/person.ts";
+import type { Policy } from "../../src/domain/policy.ts";
+
+/** When every story begins, epoch milliseconds. */
+export const NOON = Date.UTC(2026, 10, 23, 12, 0);
+export const MINUTE = 60_000;
+export const YARD = -1001;
+
+/** Reports. */
+export const rita: PersonRef = { id: 101, name: "Rita" };
+/** Owns. */
+export const otto: PersonRef = { id: 102, name: "Otto" };
+/** Was the first to help. */
+export const hana: PersonRef = { id: 103, name: "Hana" };
+/** Was the second to help. */
+export const hugo: PersonRef = { id: 104, name: "Hugo" };
+/** Pressed *Resolve*. */
+export const sami: PersonRef = { id: 105, name: "Sami" };
+/** Is in the group, and nothing else. */
+export const stella: PersonRef = { id: 106, name: "Stella" };
+
+export const acme: Company = {
+  schema: 1,
+  id: "ACME",
+  name: "Acme Logistics",
+  departments: [
+    { id: "1", name: "Dispatch", members: 2 },
+    { id: "2", name: "Workshop", members: 1 },
+  ],
+  dispatchers: 1,
+  createdAt: NOON,
+};
+
+export const policy: Policy = {
+  unclaimedNudgeMinutes: 10,
+  escalationNudgeMinutes: 15,
+  summaryTimeoutMinutes: 20,
+  reportsPerPersonPerHour: 5,
+  reportsPerGroupPerHour: 60,
+};
+
+/** Acme's group, with roles of its own. */
+export function yard(people: AttachedGroup["people"] = {}): AttachedGroup {
+  return {
+    schema: 1,
+    status: "active",
+    chatId: YARD,
+    title: "Yard",
+    company: "ACME",
+    people,
+    askedToTakeCalls: [],
+  };
+}

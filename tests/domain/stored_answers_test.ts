@@ -1,0 +1,40 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { LaterAction } from "../../src/domain/action.ts";
+import { Deadline } from "../../src/domain/deadlines.ts";
+import { DONE_ACTIONS, Outcome } from "../../src/domain/outcome.ts";
+import { Policy } from "../../src/domain/policy.ts";
+import { Refusal } from "../../src/domain/refusal.ts";
+import { policy } from "./cast.ts";
+import { deskAnswers, refusals } from "./answers.ts";
+
+Deno.test("every answer that a redelivered update may need is kept whole", () => {
+  const incident = { company: "ACME", number: 42 };
+  const outcomes: Outcome[] = [
+    ...DONE_ACTIONS.map((action) => ({ kind: "done" as const, action, incident })),
+    ...refusals().map((refusal) => ({ kind: "refused" as const, refusal })),
+    ...deskAnswers().map((answer) => ({ kind: "desk" as const, answer })),
+  ];
+  for (const outcome of outcomes) assertEquals(Outcome.parse(outcome), outcome);
+});
+
+Deno.test("an answer of no known kind is not kept", () => {
+  assertThrows(() => Outcome.parse({ kind: "other" }));
+  assertThrows(() => Refusal.parse({ reason: "because" }));
+});
+
+Deno.test("an action's text is trimmed where it comes in", () => {
+  assertEquals(LaterAction.parse({ type: "summarize", summary: " fixed \n" }), {
+    type: "summarize",
+    summary: "fixed",
+  });
+  assertEquals(LaterAction.parse({ type: "claim", more: 1 }), { type: "claim" });
+  assertThrows(() => LaterAction.parse({ type: "choose_department", department: "x".repeat(9) }));
+});
+
+Deno.test("a policy is in whole minutes, up to a week", () => {
+  assertEquals(Policy.parse(policy), policy);
+  for (const unclaimedNudgeMinutes of [0, 1.5, 10_081]) {
+    assertThrows(() => Policy.parse({ ...policy, unclaimedNudgeMinutes }));
+  }
+  assertThrows(() => Deadline.parse({ at: 1, kind: "someday" }));
+});

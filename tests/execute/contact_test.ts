@@ -1,0 +1,72 @@
+import { assertEquals } from "@std/assert";
+import { isKnown, noteContact, type Seen } from "../../src/execute/contact.ts";
+import { everything, withCore } from "./core.ts";
+
+const ana: Seen = { id: 7, name: "Ana", handle: "Ana_L", reachable: true };
+const bob: Seen = { id: 8, name: "Bob", handle: "ana_l" };
+
+Deno.test("a person is noted with name and handle, and found by the handle in any case", async () => {
+  await withCore(async ({ deps, store }) => {
+    await noteContact(deps, ana);
+    assertEquals(Object.fromEntries(await everything(store)), {
+      "profile/7": { schema: 1, ...ana },
+      "handle/ana_l": 7,
+    });
+  });
+});
+
+Deno.test("nothing is written while nothing is new", async () => {
+  await withCore(async ({ deps, commits }) => {
+    await noteContact(deps, ana);
+    await noteContact(deps, { id: 7, name: "Ana", handle: "Ana_L" });
+    assertEquals(commits(), 1);
+  });
+});
+
+Deno.test("a message in a group does not say whether the bot may write to them in private", async () => {
+  await withCore(async ({ deps, store }) => {
+    await noteContact(deps, ana);
+    await noteContact(deps, { id: 7, name: "Ana Lima", handle: null });
+    const all = Object.fromEntries(await everything(store));
+    assertEquals(all, {
+      "profile/7": { schema: 1, id: 7, name: "Ana Lima", handle: null, reachable: true },
+    });
+  });
+});
+
+Deno.test("a handle finds whoever holds it now, and the holder before has none", async () => {
+  await withCore(async ({ deps, store }) => {
+    await noteContact(deps, ana);
+    await noteContact(deps, bob);
+    const all = Object.fromEntries(await everything(store));
+    assertEquals(all["handle/ana_l"], 8);
+    assertEquals(all["profile/7"], {
+      schema: 1,
+      id: 7,
+      name: "Ana",
+      handle: null,
+      reachable: true,
+    });
+    assertEquals(all["profile/8"], { schema: 1, ...bob, reachable: false });
+  });
+});
+
+Deno.test("a handle that was given up does not come between its old and its new holder", async () => {
+  await withCore(async ({ deps, store }) => {
+    await noteContact(deps, ana);
+    await noteContact(deps, bob);
+    await noteContact(deps, { ...ana, handle: "other" });
+    const all = Object.fromEntries(await everything(store));
+    assertEquals([all["handle/ana_l"], all["handle/other"]], [8, 7]);
+  });
+});
+
+Deno.test("isKnown() sees every difference", () => {
+  const profile = { schema: 1 as const, id: 7, name: "Ana", handle: null, reachable: false };
+  const seen = { id: 7, name: "Ana", handle: null };
+  assertEquals(isKnown(profile, seen), true);
+  assertEquals(isKnown(null, seen), false);
+  for (const change of [{ name: "A" }, { handle: "a" }, { reachable: true }]) {
+    assertEquals(isKnown(profile, { ...seen, ...change }), false);
+  }
+});

@@ -1,0 +1,90 @@
+/** What the store holds, and whether it fits together. */
+
+import { assert, assertEquals } from "@std/assert";
+import type { IncidentEvent } from "../../src/domain/event.ts";
+import { fold } from "../../src/domain/evolve.ts";
+import { type IncidentId, parseIncidentId } from "../../src/domain/ids.ts";
+import type { Incident } from "../../src/domain/incident.ts";
+import { INDEX_PREFIXES, indexesOf } from "../../src/store/indexes.ts";
+import { keys, type TypedKey } from "../../src/store/keys.ts";
+import { denoKv } from "../../src/store/kv.ts";
+import { parseEntry, readOne } from "../../src/store/read.ts";
+import type { Program } from "../program.ts";
+
+/** The record under a key. */
+export async function stored<T>({ store }: Program, key: TypedKey<T>): Promise<T | null> {
+  return (await readOne(denoKv(store), key)).value;
+}
+
+/** An incident's state. */
+export async function incident(program: Program, id: string): Promise<Incident> {
+  const value = await stored(program, keys.incident(idOf(id)));
+  assert(value, `${id} is not stored`);
+  return value.state;
+}
+
+/** Names of the events of an incident, oldest first. */
+export async function events({ store }: Program, id: string): Promise<string[]> {
+  return (await historyOf(store, idOf(id))).map(({ type }) => type);
+}
+
+function idOf(text: string): IncidentId {
+  const id = parseIncidentId(text);
+  assert(id, `"${text}" is no incident id`);
+  return id;
+}
+
+/** What is known of people and administrators is refreshed at every contact. */
+const REFRESHED = ["profile", "handle", "administrators", "answer", "bot"];
+
+/** Every record with its version: equal before and after when nothing was changed. */
+export async function records({ store }: Program): Promise<string[]> {
+  const all: string[] = [];
+  for await (const { key, versionstamp } of store.list({ prefix: [] })) {
+    if (!REFRESHED.includes(String(key[0]))) all.push(`${key.join(" ")} @${versionstamp}`);
+  }
+  return all;
+}
+
+/** Histories fold to states, indexes are those of the records, and nothing waits to be said. */
+export async function assertInOrder(store: Deno.Kv): Promise<void> {
+  const wanted = new Set<string>();
+  const want = (record: Parameters<typeof indexesOf>[0]) =>
+    indexesOf(record).forEach(({ key }) => wanted.add(JSON.stringify(key)));
+  for await (const entry of store.list({ prefix: ["incident"] })) {
+    const id = { company: String(entry.key[1]), number: Number(entry.key[2]) };
+    const value = parseEntry(keys.incident(id), entry).value;
+    assert(value);
+    assertEquals(fold(await historyOf(store, id)), value.state);
+    want({ kind: "incident", value });
+  }
+  for await (const entry of store.list({ prefix: ["person"] })) {
+    const value = parseEntry(keys.person(String(entry.key[1]), Number(entry.key[2])), entry).value;
+    if (value) want({ kind: "person", value });
+  }
+  for await (const entry of store.list({ prefix: ["group"] })) {
+    const value = parseEntry(keys.group(Number(entry.key[1])), entry).value;
+    if (value) want({ kind: "group", value });
+  }
+  for await (const entry of store.list({ prefix: ["profile"] })) {
+    const value = parseEntry(keys.profile(Number(entry.key[1])), entry).value;
+    if (value) want({ kind: "profile", value });
+  }
+  const found: string[] = [];
+  for (const prefix of INDEX_PREFIXES) {
+    for await (const { key } of store.list({ prefix: [prefix] })) found.push(JSON.stringify(key));
+  }
+  assertEquals(found.toSorted(), [...wanted].toSorted());
+  for await (const { key } of store.list({ prefix: ["outbox"] })) {
+    assert(false, `Still to be said: ${key.join(" ")}`);
+  }
+}
+
+async function historyOf(store: Deno.Kv, id: IncidentId): Promise<IncidentEvent[]> {
+  const history: IncidentEvent[] = [];
+  for await (const entry of store.list({ prefix: ["history", id.company, id.number] })) {
+    const event = parseEntry(keys.history(id, Number(entry.key[3])), entry).value;
+    if (event) history.push(event);
+  }
+  return history;
+}

@@ -1,0 +1,47 @@
+/** A story: the program from its start to its end, with everything in order when it is over. */
+
+import { type Program, type ProgramOptions, startProgram } from "../program.ts";
+import { type Group, type Person, plain } from "../simulator/simulator.ts";
+import { assertInOrder } from "./stored.ts";
+
+/** Tells a story to a program of its own. */
+export async function inStory(
+  tell: (program: Program) => Promise<void>,
+  options: ProgramOptions = {},
+): Promise<void> {
+  const program = await startProgram(options);
+  try {
+    await tell(program);
+    await program.telegram.settled();
+    await assertInOrder(program.store);
+  } finally {
+    await program.close();
+  }
+}
+
+/** The newest message that a person sees in a group, as they read it. */
+export function newestFor(person: Person, group: Group): string {
+  const newest = group.visibleTo(person).at(-1);
+  return newest ? plain(newest) : "";
+}
+
+/** What a person reads in a group, oldest first. */
+export function textsFor(person: Person, group: Group): string[] {
+  return group.visibleTo(person).map(plain);
+}
+
+/** The newest message of the chat between a person and the bot. */
+export function newestInPrivate(person: Person): string {
+  const newest = person.private.messages.at(-1);
+  return newest ? plain(newest) : "";
+}
+
+/** Says something to the bot in private: what it answered, one text per message. */
+export async function asks(person: Person, text: string): Promise<string[]> {
+  const before = person.private.messages.length;
+  await person.says(person.private, text);
+  return person.private.messages.slice(before + 1).map(plain);
+}
+
+/** The ids of the usual platform admin and of a second one, for the environment. */
+export const TWO_ADMINS = { PLATFORM_ADMIN_IDS: "5000001,424242" };

@@ -1,0 +1,204 @@
+/** Every command and every button stands once, and everything that names them says the same. */
+
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import type { BotCommand } from "grammy/types";
+import { WEBHOOK_PATH } from "../src/app.ts";
+import { ALLOWED_UPDATES } from "../src/bot/bot.ts";
+import { BUTTONS } from "../src/bot/button_table.ts";
+import type { Role } from "../src/bot/command.ts";
+import { COMMANDS, findCommand } from "../src/bot/command_table.ts";
+import { setWebhook } from "../src/set_webhook.ts";
+import { BUTTON_VERBS } from "../src/view/callback_data.ts";
+import { SECRET, startProgram, testConfig } from "./program.ts";
+import { readmeTables, tablesIn } from "./readme_table.ts";
+import { plain, type Simulator, startSimulator } from "./simulator/simulator.ts";
+
+Deno.test("every command stands once, under names that Telegram takes", () => {
+  const names = COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]);
+  assertEquals(new Set(names).size, names.length);
+  for (const name of names) assertMatch(name, /^[a-z0-9_]{1,32}$/);
+  for (const { name, description, group, private: inPrivate } of COMMANDS) {
+    assert(description.length >= 1 && description.length <= 256, name);
+    assert(group || inPrivate, `/${name} works nowhere`);
+  }
+});
+
+Deno.test("a command with arguments has a usage and an example of it", () => {
+  for (const { name, group, private: inPrivate } of COMMANDS) {
+    for (const place of [group, inPrivate]) {
+      assertEquals(!!place?.usage, !!place?.example, `/${name}`);
+    }
+  }
+});
+
+Deno.test("the commands and aliases people were promised are there", () => {
+  const promised = [
+    ["new_issue", "new_issue"],
+    ["ticket", "new_issue"],
+    ["start", "start"],
+    ["help", "help"],
+    ["add_company", "add_company"],
+    ["companies", "companies"],
+    ["add_department", "add_department"],
+    ["add_group", "add_group"],
+    ["add_dispatcher", "add_dispatcher"],
+    ["add_manager", "add_manager"],
+    ["add_member", "add_member"],
+  ];
+  for (const [written, name] of promised) assertEquals(findCommand(written!)?.name, name);
+  assertEquals(findCommand("NEW_Issue")?.name, "new_issue");
+  assertEquals(findCommand("nothing"), null);
+});
+
+Deno.test("every button stands once, with a label of its own", () => {
+  assertEquals(Object.keys(BUTTONS).sort(), [...BUTTON_VERBS].sort());
+  assertEquals(new Set(BUTTON_VERBS).size, BUTTON_VERBS.length);
+  const labels = Object.values(BUTTONS).map(({ label }) => label);
+  assertEquals(new Set(labels).size, labels.length);
+  for (const { who, label } of Object.values(BUTTONS)) assert(who, label);
+});
+
+/** Sets the webhook of a fresh bot. */
+async function withWebhook(story: (telegram: Simulator, adminIds: number[]) => Promise<void>) {
+  const telegram = await startSimulator();
+  const admins = [telegram.person("Petra"), telegram.person("Quentin")];
+  for (const admin of admins) await admin.starts(undefined, { wait: false });
+  const adminIds = admins.map(({ id }) => id);
+  const config = testConfig(telegram, 0, { PLATFORM_ADMIN_IDS: adminIds.join(",") });
+  const url = await setWebhook(config, "https://tocsin.example");
+  assertEquals(url, `https://tocsin.example${WEBHOOK_PATH}`);
+  await story(telegram, adminIds);
+  await telegram.close();
+  assertEquals(telegram.violations, []);
+}
+
+Deno.test("setWebhook() tells Telegram the address, the secret, and what there are handlers for", async () => {
+  await withWebhook(async (telegram) => {
+    const { params } = telegram.calls.find(({ method }) => method === "setWebhook")!;
+    assertEquals(params.url, `https://tocsin.example${WEBHOOK_PATH}`);
+    assertEquals(params.secret_token, SECRET);
+    const info = await telegram.call("getWebhookInfo") as { allowed_updates: string[] };
+    assertEquals(info.allowed_updates, [...ALLOWED_UPDATES]);
+    assertEquals([...ALLOWED_UPDATES].sort(), [
+      "callback_query",
+      "channel_post",
+      "chat_member",
+      "message",
+      "my_chat_member",
+    ]);
+  });
+});
+
+/** The menu that the table gives a role, worked out here once more. */
+function expectedMenu(place: "group" | "private", roles: Role[]): BotCommand[] {
+  const rows = COMMANDS.filter((command) => {
+    const here = command[place];
+    return here !== null && roles.includes(here.who);
+  });
+  return rows.map(({ name, description, ephemeral }) => ({
+    command: name,
+    description,
+    ...(place === "group" && ephemeral ? { is_ephemeral: true } : {}),
+  }));
+}
+
+Deno.test("the menus are the table's rows, per scope", async () => {
+  await withWebhook(async (telegram, adminIds) => {
+    const menu = (scope: Record<string, unknown>) => telegram.call("getMyCommands", { scope });
+    assertEquals(await menu({ type: "all_private_chats" }), expectedMenu("private", ["reporter"]));
+    assertEquals(await menu({ type: "all_group_chats" }), expectedMenu("group", ["reporter"]));
+    assertEquals(
+      await menu({ type: "all_chat_administrators" }),
+      expectedMenu("group", ["reporter", "manager"]),
+    );
+    const all: Role[] = ["reporter", "manager", "platform_admin"];
+    for (const chat_id of adminIds) {
+      assertEquals(await menu({ type: "chat", chat_id }), expectedMenu("private", all));
+    }
+    assertEquals(await menu({ type: "default" }), []);
+  });
+});
+
+Deno.test("setting the menus goes on when a platform admin has not started the bot", async () => {
+  const telegram = await startSimulator();
+  const petra = telegram.person("Petra");
+  await petra.starts(undefined, { wait: false });
+  const config = testConfig(telegram, 0, { PLATFORM_ADMIN_IDS: `999999,${petra.id}` });
+  let calls = 0;
+  telegram.faults.add({
+    method: "setMyCommands",
+    kind: { code: 400, description: "Bad Request: chat not found" },
+    // Only the fourth, the menu of the first admin.
+    probability: 0.5,
+    random: () => ++calls === 4 ? 0 : 1,
+  });
+  await setWebhook(config, "https://tocsin.example");
+  assertEquals(calls, 5);
+  const scope = { type: "chat", chat_id: petra.id };
+  const all: Role[] = ["reporter", "manager", "platform_admin"];
+  assertEquals(await telegram.call("getMyCommands", { scope }), expectedMenu("private", all));
+  await telegram.close();
+});
+
+Deno.test("/help lists the table's rows for the role and the place, and no others", async () => {
+  const program = await startProgram();
+  const { telegram, admin } = program;
+  const ana = telegram.person("Ana");
+  const boss = telegram.person("Boss");
+  const yard = await program.company("ACME", { owner: boss, members: [ana, admin] });
+  const listed = (text: string) =>
+    text.split("\n").flatMap((line) => /^\/(\w+).* – /.exec(line)?.[1] ?? []);
+  const expected = (place: "group" | "private", ...roles: Role[]) =>
+    expectedMenu(place, roles).map(({ command }) => command);
+  const cases = [
+    [ana, yard, expected("group", "reporter")],
+    [boss, yard, expected("group", "reporter", "manager")],
+    [ana, ana.private, expected("private", "reporter")],
+    [admin, admin.private, expected("private", "reporter", "manager", "platform_admin")],
+  ] as const;
+  for (const [person, place, commands] of cases) {
+    await person.says(place, "/help");
+    const messages = "visibleTo" in place ? place.visibleTo(person) : place.messages;
+    assertEquals(listed(plain(messages.at(-1)!)), commands, person.name);
+  }
+  await admin.says(admin.private, `/add_manager ACME ${ana.id}`);
+  await ana.says(ana.private, "/help");
+  const managers = plain(ana.private.messages.at(-1)!);
+  assertEquals(listed(managers), expected("private", "reporter", "manager"));
+  await program.close();
+});
+
+for (const { name, group, private: inPrivate } of COMMANDS) {
+  const place = inPrivate ?? group;
+  if (place?.who === "reporter") continue;
+  Deno.test(`/${name} refuses somebody without the role, wherever it is written`, async () => {
+    const program = await startProgram();
+    const { telegram, store } = program;
+    const eve = telegram.person("Eve");
+    const ana = telegram.person("Ana");
+    const yard = await program.company("ACME", { members: [eve, ana] });
+    const hello = await ana.says(yard, "hello");
+    await eve.says(eve.private, "/help");
+    const before = await Array.fromAsync(store.list({ prefix: ["company"] }));
+    const people = await Array.fromAsync(store.list({ prefix: ["person"] }));
+    if (inPrivate) await eve.says(eve.private, `/${name} ${inPrivate.example}`);
+    if (group) await eve.says(yard, `/${name} ${group.example}`, { replyTo: hello });
+    const refusals = inPrivate ? [eve.private.messages.at(-1)!] : [];
+    if (group) refusals.push(yard.visibleTo(eve).at(-1)!);
+    for (const refusal of refusals) {
+      assertStringIncludes(plain(refusal), "not yours to do here");
+    }
+    assertEquals(await Array.fromAsync(store.list({ prefix: ["company"] })), before);
+    assertEquals(await Array.fromAsync(store.list({ prefix: ["person"] })), people);
+    await program.close();
+  });
+}
+
+Deno.test("the README's tables are the program's tables", async () => {
+  const readme = await Deno.readTextFile(new URL("../README.md", import.meta.url));
+  assertEquals(
+    tablesIn(readme),
+    readmeTables(),
+    "out of date: deno run -A tests/readme_table.ts --write",
+  );
+});

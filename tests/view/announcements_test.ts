@@ -1,0 +1,162 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import type { EventType, Happening, IncidentEvent } from "../../src/domain/event.ts";
+import type { PersonRef } from "../../src/domain/person.ts";
+import { announce, MOST_MENTIONS } from "../../src/view/announcements.ts";
+import { MessageContent, type NewMessage } from "../../src/view/message.ts";
+import { acme, hana, MINUTE, NOON, otto, YARD } from "../domain/cast.ts";
+import { called, incidentAfter, incidentIn, reported } from "../domain/history.ts";
+import { HOSTILE_NAMES, hugeCompany, hugeIncident } from "./hostile.ts";
+import { entities, read } from "./reads.ts";
+
+const AT = NOON + 11 * MINUTE;
+const waiting = incidentAfter(reported, called);
+
+function people(count: number, name = "P"): PersonRef[] {
+  return Array.from({ length: count }, (_, i) => ({ id: 1000 + i, name: `${name}${i}` }));
+}
+
+function event(happening: Happening, actor: PersonRef | null = otto): IncidentEvent {
+  return { ...happening, actor, at: AT, updateId: 1 };
+}
+
+const chosen = event({ type: "department_chosen", department: "1" });
+const unclaimed = event({ type: "unclaimed" });
+const nudged = event({ type: "nudged", about: "unclaimed" }, null);
+
+function mentions({ content }: NewMessage): string[] {
+  return entities(read(content.html), "text_mention");
+}
+
+function text({ content }: NewMessage): string {
+  return read(content.html).text;
+}
+
+Deno.test("a department's people are called by name, five a message, each of them once", () => {
+  const audience = people(12);
+  const messages = announce(chosen, waiting, { company: acme, audience });
+  assertEquals(messages.map((message) => mentions(message).length), [5, 5, 2]);
+  assertEquals(messages.flatMap(mentions), audience.map(({ name }) => name));
+  for (const message of messages) {
+    assertStringIncludes(text(message), "ACME-42 needs Dispatch: “Brakes failed on truck 12”");
+  }
+});
+
+Deno.test("the first message of a call replaces the call before it, the rest belong to the first", () => {
+  const messages = announce(chosen, waiting, { company: acme, audience: people(12) });
+  assertEquals(
+    messages.map(({ content }) => content.about),
+    [false, true, true].map((continues) => ({
+      incident: { company: "ACME", number: 42 },
+      role: "call" as const,
+      continues,
+      onlyWhile: ["awaiting_claim" as const],
+    })),
+  );
+});
+
+Deno.test("exactly five people are one message, six are two", () => {
+  const counts = [1, 5, 6].map((n) =>
+    announce(chosen, waiting, { company: acme, audience: people(n) }).length
+  );
+  assertEquals(counts, [1, 1, 2]);
+});
+
+Deno.test("a department without people is not called: the card says all there is", () => {
+  assertEquals(announce(chosen, waiting, { company: acme, audience: [] }), []);
+});
+
+Deno.test("an incident that nobody works on any more is called again, with who left", () => {
+  const [message, ...more] = announce(unclaimed, waiting, { company: acme, audience: [hana] });
+  assert(message && more.length === 0);
+  assertStringIncludes(text(message), "Otto is no longer on ACME-42");
+  assert(mentions(message).includes("Hana"));
+  assertEquals([message.chatId, message.order], [YARD, "ping"]);
+  const nobody = announce(unclaimed, waiting, { company: acme, audience: [] });
+  assertEquals(nobody.length, 1);
+});
+
+Deno.test("a reminder says for how long nobody has claimed, and comes after everything else", () => {
+  const [message] = announce(nudged, waiting, { company: acme, audience: [hana] });
+  assert(message);
+  assertStringIncludes(
+    text(message),
+    "Nobody has claimed ACME-42 for 10 minutes: “Brakes failed on truck 12”",
+  );
+  assertEquals(message.order, "reminder");
+  assertEquals(message.content.about?.onlyWhile, ["awaiting_claim"]);
+  const minute = { ...nudged, at: NOON + 2 * MINUTE };
+  const [first] = announce(minute, waiting, { company: acme, audience: [] });
+  assertStringIncludes(text(first!), "for 1 minute: ");
+});
+
+Deno.test("whoever is handed an incident hears it, and from whom", () => {
+  const event_ = event({ type: "handed_over", to: hana });
+  const [message, ...more] = announce(event_, incidentIn("in_progress"), {
+    company: acme,
+    audience: [],
+  });
+  assert(message && more.length === 0);
+  assertEquals(text(message), "Hana, ACME-42 is yours now: Otto has left it.");
+  assert(mentions(message).includes("Hana"));
+  assertEquals(message.content.about?.onlyWhile, ["in_progress"]);
+});
+
+Deno.test("whoever pressed Resolve is asked for a reply, and only while it is awaited", () => {
+  const [message, ...more] = announce(
+    event({ type: "resolve_pressed" }),
+    incidentIn("awaiting_summary"),
+    { company: acme, audience: [] },
+  );
+  assert(message && more.length === 0);
+  assertEquals(mentions(message), ["Otto"]);
+  assertStringIncludes(text(message), "how was ACME-42 resolved?");
+  assert(message.content.forceReply !== null && message.content.forceReply.length <= 64);
+  assertEquals(message.content.about?.role, "summary_prompt");
+  assertEquals(message.content.about?.onlyWhile, ["awaiting_summary"]);
+});
+
+Deno.test("nothing else is said: the card shows it", () => {
+  const quiet: Record<Exclude<EventType, "department_chosen" | Said>, Happening> = {
+    reported: reported[0],
+    claimed: { type: "claimed" },
+    joined: { type: "joined" },
+    left: { type: "left" },
+    back_to_work: { type: "back_to_work" },
+    summarized: { type: "summarized", summary: "Done." },
+    closed: { type: "closed", reason: "no_summary" },
+  };
+  for (const happening of Object.values(quiet)) {
+    const context = { company: acme, audience: people(3) };
+    assertEquals(announce(event(happening), incidentIn("in_progress"), context), []);
+  }
+});
+
+type Said = "unclaimed" | "nudged" | "handed_over" | "resolve_pressed";
+
+Deno.test("every announcement is valid and mentions at most five, whatever people are called", () => {
+  for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
+    const crowd = people(50).map(({ id }) => ({ id, name }));
+    const context = { company: hugeCompany(name.trim() || "?"), audience: crowd };
+    const actor = { id: 7, name };
+    const status = { handed_over: "in_progress", resolve_pressed: "awaiting_summary" } as const;
+    for (
+      const happening of [
+        { type: "department_chosen", department: "50" },
+        { type: "unclaimed" },
+        { type: "nudged", about: "unclaimed" },
+        { type: "handed_over", to: { id: 8, name } },
+        { type: "resolve_pressed" },
+      ] as const
+    ) {
+      const state = happening.type in status
+        ? status[happening.type as keyof typeof status]
+        : "awaiting_claim";
+      const incident = hugeIncident(state, name, "&".repeat(3000));
+      for (const message of announce(event(happening, actor), incident, context)) {
+        const count = mentions(message).length;
+        assert(count <= MOST_MENTIONS, `${kind}, ${happening.type}: ${count} mentions`);
+        assertEquals(MessageContent.parse(message.content), message.content);
+      }
+    }
+  }
+});

@@ -1,0 +1,126 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { DONE_ACTIONS, type Outcome } from "../../src/domain/outcome.ts";
+import type { Refusal } from "../../src/domain/refusal.ts";
+import { MOST_TOAST_CHARACTERS, sentenceFor } from "../../src/view/answers.ts";
+import { clip } from "../../src/view/clip.ts";
+import { MINUTE, NOON, otto, rita } from "../domain/cast.ts";
+import { type Carried, deskAnswers, refusals } from "../domain/answers.ts";
+import { HOSTILE_NAMES } from "./hostile.ts";
+
+const ID = { company: "ACME", number: 42 };
+const NOW = NOON - 20 * MINUTE;
+const refusal = (refusal: Refusal) => sentenceFor({ kind: "refused", refusal }, NOW);
+
+const carrying = (name: string): Carried => ({
+  company: "ABCDEFG8",
+  name: name.trim().slice(0, 80) || "?",
+  title: name.slice(0, 255),
+  person: { id: 9_007_199_254_740_991, name },
+  number: 999_999_999,
+  chatId: -1_009_007_199_254_740,
+});
+
+function outcomes(carried?: Carried): Outcome[] {
+  const { company, number } = carried ?? ID as Carried;
+  return [
+    ...DONE_ACTIONS.map((action) => ({
+      kind: "done" as const,
+      action,
+      incident: { company, number },
+    })),
+    ...refusals(carried).map((refusal) => ({ kind: "refused" as const, refusal })),
+    ...deskAnswers(carried).map((answer) => ({ kind: "desk" as const, answer })),
+  ];
+}
+
+Deno.test("every outcome has a sentence of its own", () => {
+  const sentences = outcomes().map((outcome) => sentenceFor(outcome, NOW));
+  for (const sentence of sentences) assert(sentence.trim().length > 3, sentence);
+  const done = DONE_ACTIONS.map((action) =>
+    sentenceFor({ kind: "done", action, incident: ID }, NOW)
+  );
+  assertEquals(new Set(done).size, done.length);
+  for (const sentence of done) assertStringIncludes(sentence, "ACME-42");
+});
+
+Deno.test("what was done and what was refused fits a toast whole, whatever people are called", () => {
+  for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
+    for (const outcome of outcomes(carrying(name))) {
+      const sentence = sentenceFor(outcome, NOW);
+      assert(clip(sentence, MOST_TOAST_CHARACTERS).length <= 200);
+      if (outcome.kind === "desk") continue;
+      assert(sentence.length <= MOST_TOAST_CHARACTERS, `${kind}: ${sentence}`);
+    }
+  }
+});
+
+Deno.test("no answer can be turned around or broken into lines by a name in it", () => {
+  for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
+    for (const outcome of outcomes(carrying(name))) {
+      const sentence = sentenceFor(outcome, NOW);
+      assert(!/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\n\r]/.test(sentence), kind);
+      assert(sentence.isWellFormed(), `half a character: ${kind} in ${JSON.stringify(outcome)}`);
+    }
+  }
+});
+
+Deno.test("a wrong length is told with the length there was and the one there should be", () => {
+  assertEquals(
+    refusal({ reason: "too_short", what: "description", length: 1 }),
+    "That description is too short: 1 character. It needs at least 5.",
+  );
+  assertEquals(
+    refusal({ reason: "too_long", what: "description", length: 3001 }),
+    "That description is too long: 3001 characters. At most 3000 fit.",
+  );
+  assertStringIncludes(refusal({ reason: "too_short", what: "summary", length: 4 }), "least 5");
+  assertStringIncludes(refusal({ reason: "too_long", what: "summary", length: 2001 }), "2000");
+});
+
+Deno.test("a wait is told in whole minutes", () => {
+  const wait = (scope: "person" | "group", ms: number) =>
+    refusal({ reason: "too_many_reports", scope, retryAt: NOW + ms });
+  assertStringIncludes(wait("person", 20 * MINUTE), "in 20 minutes");
+  assertStringIncludes(wait("group", 1), "in 1 minute.");
+});
+
+Deno.test("a press on an old card hears the truth, with the name it is about", () => {
+  const truth = (status: "in_progress" | "awaiting_summary" | "resolved") =>
+    refusal({ reason: "wrong_status", status, person: otto });
+  assertEquals(truth("in_progress"), "Already claimed by Otto.");
+  assertStringIncludes(truth("awaiting_summary"), "Otto");
+  assertEquals(truth("resolved"), "Already resolved by Otto.");
+  for (const status of ["awaiting_department", "awaiting_claim", "closed"] as const) {
+    assert(refusal({ reason: "wrong_status", status, person: null }).length > 10);
+  }
+});
+
+Deno.test("who may is told in words", () => {
+  assertEquals(
+    refusal({ reason: "not_allowed", allowed: ["member", "dispatcher", "manager"] }),
+    "Only members of the department, dispatchers, or managers can do that.",
+  );
+  assertEquals(
+    refusal({ reason: "not_allowed", allowed: ["manager"] }),
+    "Only managers can do that.",
+  );
+});
+
+Deno.test("a group that can't act says what it waits for", () => {
+  const sentences = (["pending", "suspended", "unknown"] as const)
+    .map((status) => refusal({ reason: "group_not_active", status }));
+  assertStringIncludes(sentences[0]!, "activation is pending");
+  assertStringIncludes(sentences[1]!, "suspended");
+  assertEquals(new Set(sentences).size, 3);
+});
+
+Deno.test("a role is told with its scope, and once more when there is nothing new", () => {
+  const granted = (scope: string, isNew: boolean) =>
+    sentenceFor({
+      kind: "desk",
+      answer: { key: "granted", person: rita, grant: { role: "dispatcher" }, scope, isNew },
+    }, NOW);
+  assertEquals(granted("Acme", true), "Rita is a dispatcher of Acme now.");
+  assertEquals(granted("", true), "Rita is a dispatcher of this group now.");
+  assertEquals(granted("", false), "Rita has that role already. Nothing was changed.");
+});

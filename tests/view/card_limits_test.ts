@@ -1,0 +1,78 @@
+import { assert, assertEquals } from "@std/assert";
+import { type Incident, STATUSES } from "../../src/domain/incident.ts";
+import { renderCard } from "../../src/view/card.ts";
+import { acme } from "../domain/cast.ts";
+import { incidentIn } from "../domain/history.ts";
+import { HOSTILE_NAMES, HOSTILE_TEXTS, hugeCompany, hugeIncident } from "./hostile.ts";
+import { checkKeyboard, entities, read } from "./reads.ts";
+
+function check(incident: Incident, company: typeof acme, what: string): void {
+  try {
+    const { html, keyboard } = renderCard(incident, company);
+    read(html);
+    checkKeyboard(keyboard);
+  } catch (error) {
+    throw new Error(`${what}, ${incident.status}: ${error}`, { cause: error });
+  }
+}
+
+for (const [kind, text] of Object.entries(HOSTILE_TEXTS)) {
+  Deno.test(`a card is valid for a description of ${kind}, whatever else it holds`, () => {
+    for (const [names, name] of Object.entries(HOSTILE_NAMES)) {
+      const company = hugeCompany(name.trim() || "?");
+      for (const status of STATUSES) {
+        check(hugeIncident(status, name, text), company, `names of ${names}`);
+      }
+    }
+  });
+
+  Deno.test(`a card is valid for a summary of ${kind}, whatever the description`, () => {
+    for (const [descriptions, description] of Object.entries(HOSTILE_TEXTS)) {
+      const resolved = hugeIncident("resolved", HOSTILE_NAMES["200 ampersands"]!, description);
+      assert(resolved.status === "resolved");
+      const incident = { ...resolved, summary: text.slice(0, 2000) };
+      check(incident, hugeCompany("&".repeat(40)), `description of ${descriptions}`);
+    }
+  });
+}
+
+const PLAIN = "brakes ".repeat(429).slice(0, 3000);
+
+Deno.test("what fits is shown whole: 3,000 characters without a summary", () => {
+  for (const status of STATUSES) {
+    const { html } = renderCard({ ...incidentIn(status), description: PLAIN } as Incident, acme);
+    assertEquals(entities(read(html), "expandable_blockquote")[0]?.trim(), PLAIN.trim(), status);
+  }
+});
+
+Deno.test("a summary of 2,000 characters is shown whole beside a short description", () => {
+  const summary = "w".repeat(2000);
+  const { html } = renderCard({ ...incidentIn("resolved"), summary }, acme);
+  assertEquals(entities(read(html), "expandable_blockquote"), [summary]);
+});
+
+Deno.test("when both are too long, both are cut, and both still say something", () => {
+  for (const letter of ["x", "&"]) {
+    const incident = {
+      ...incidentIn("resolved"),
+      description: letter.repeat(3000),
+      summary: letter.repeat(2000),
+    };
+    const quotes = entities(read(renderCard(incident, acme).html), "expandable_blockquote");
+    assertEquals(quotes.length, 2);
+    for (const quote of quotes) {
+      assert(quote.length > 300, `only ${quote.length} characters are left`);
+      if (letter === "&") assert(quote.endsWith("…"));
+    }
+  }
+});
+
+Deno.test("what is cut ends in an ellipsis, never in half a character or half a reference", () => {
+  for (let odd = 0; odd < 8; odd++) {
+    const description = `${"&".repeat(odd)}${"🔥".repeat(200)}${"&".repeat(2000)}`;
+    const { html } = renderCard({ ...incidentIn("closed"), description }, acme);
+    const [quote = ""] = entities(read(html), "expandable_blockquote");
+    assert(quote.endsWith("&…"));
+    assert(description.startsWith(quote.slice(0, -1)));
+  }
+});

@@ -1,0 +1,89 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { groupHelp, privateHelp, roleName, usageText } from "../../src/view/help.ts";
+import { DISPATCHER, MANAGER, MEMBER, NO_ROLES } from "../domain/story.ts";
+import { read } from "./reads.ts";
+
+const commands = [
+  { name: "new_issue", usage: "<text>", description: "Report a problem" },
+  { name: "help", usage: "", description: "What you can do here" },
+];
+const quiet = {
+  standing: NO_ROLES,
+  commands,
+  counts: { reported: 3, resolved: 1 },
+  open: [],
+  nobodyTakesCalls: false,
+};
+
+Deno.test("roleName() is the highest role there is", () => {
+  const admin = { ...MANAGER, platformAdmin: true };
+  assertEquals([admin, MANAGER, DISPATCHER, MEMBER, NO_ROLES].map(roleName), [
+    "platform admin",
+    "manager",
+    "dispatcher",
+    "member of a department",
+    "reporter",
+  ]);
+});
+
+Deno.test("help in a group says who you are, what you can do, and how the group is doing", () => {
+  const { text } = read(groupHelp(quiet));
+  for (
+    const words of [
+      "reporter",
+      "3 incidents reported, 1 resolved",
+      "/new_issue <text> – Report a problem",
+      "/help – What you can do here",
+    ]
+  ) {
+    assertStringIncludes(text, words);
+  }
+  assert(!text.includes("Open:"));
+});
+
+Deno.test("help counts one incident as one", () => {
+  const { text } = read(groupHelp({ ...quiet, counts: { reported: 1, resolved: 0 } }));
+  assertStringIncludes(text, "1 incident reported, 0 resolved");
+});
+
+Deno.test("help names what is open", () => {
+  const open = [{ company: "ACME", number: 1 }, { company: "ACME", number: 3 }];
+  assertStringIncludes(read(groupHelp({ ...quiet, open })).text, "Open: ACME-1, ACME-3");
+});
+
+Deno.test("help speaks of claiming to those who may claim, and to nobody else", () => {
+  const told = (facts: Partial<typeof quiet>) =>
+    read(groupHelp({ ...quiet, ...facts })).text.includes("Press Claim");
+  assertEquals(
+    [NO_ROLES, MEMBER, DISPATCHER, MANAGER].map((standing) => told({ standing })),
+    [false, true, true, true],
+  );
+  assertEquals(told({ nobodyTakesCalls: true }), true);
+  const { text } = read(groupHelp({ ...quiet, nobodyTakesCalls: true }));
+  assertStringIncludes(text, "anyone may claim");
+});
+
+Deno.test("help in private says what is yours, what you can do, and where the rest works", () => {
+  const mine = { role: "manager", commands, owned: [{ company: "ACME", number: 7 }] };
+  const { text } = read(privateHelp(mine));
+  assertStringIncludes(text, "manager");
+  assertStringIncludes(text, "Yours now: ACME-7");
+  assertStringIncludes(text, "/help – What you can do here");
+  assertStringIncludes(text, "groups");
+  assert(!read(privateHelp({ ...mine, owned: [] })).text.includes("Yours"));
+});
+
+Deno.test("usage shows the form and an example that can be copied, after what was wrong", () => {
+  const command = { name: "add_company", usage: "[ID] <name>", example: "ACME Acme & Co" };
+  const { text, entities } = read(usageText(command));
+  assertEquals(text.split("\n").length, 2);
+  assertStringIncludes(text, "/add_company [ID] <name>");
+  assertEquals(entities.map(({ type }) => type), ["code", "code"]);
+  const explained = read(usageText(command, "A company id has 2 to 8 of A-Z.")).text;
+  assertEquals(explained.split("\n")[0], "A company id has 2 to 8 of A-Z.");
+});
+
+Deno.test("usage of a command without arguments has no blank at its end", () => {
+  const { source } = usageText({ name: "companies", usage: "", example: "" });
+  assertStringIncludes(source, "<code>/companies</code>");
+});

@@ -1,0 +1,78 @@
+import { assertEquals } from "@std/assert";
+import { parseUpdate } from "../../src/web/update.ts";
+
+const ana = { id: 7, is_bot: false, first_name: "Ana" };
+const chat = { id: -1001, type: "supergroup", title: "Yard" };
+const message = { message_id: 5, date: 1, chat, from: ana, text: "hello" };
+
+const UPDATES: Record<string, unknown> = {
+  "a message": { update_id: 1, message },
+  "a reply": { update_id: 1, message: { ...message, reply_to_message: message } },
+  "a press": {
+    update_id: 1,
+    callback_query: { id: "1", from: ana, data: "claim:ACME-1", message },
+  },
+  "a press under a message that is gone": {
+    update_id: 1,
+    callback_query: { id: "1", from: ana, message: { chat, message_id: 5, date: 0 } },
+  },
+  "a change of membership": {
+    update_id: 1,
+    my_chat_member: {
+      chat,
+      from: ana,
+      date: 1,
+      old_chat_member: { status: "left", user: ana },
+      new_chat_member: { status: "member", user: ana },
+    },
+  },
+  "a channel post, which nobody signs": {
+    update_id: 1,
+    channel_post: { message_id: 5, chat: { id: -1002, type: "channel" }, text: "hello" },
+  },
+  "a kind that nobody handles": { update_id: 1, poll_answer: { poll_id: "1" } },
+  "fields that did not exist yet": { update_id: 1, message: { ...message, novelty: [[1]] } },
+};
+
+for (const [what, update] of Object.entries(UPDATES)) {
+  Deno.test(`parseUpdate() takes ${what} as it is`, () => {
+    assertEquals<unknown>(parseUpdate(JSON.stringify(update)), update);
+  });
+}
+
+const NO_UPDATES: Record<string, string> = {
+  "nothing": "",
+  "half an object": '{"update_id": 1',
+  "a list": "[]",
+  "null": "null",
+  "a number": "1",
+  "an object without an id": JSON.stringify({ message }),
+  "an id that is text": JSON.stringify({ update_id: "1", message }),
+  "a negative id": JSON.stringify({ update_id: -1, message }),
+  "id 0, under which nothing is ever stored": JSON.stringify({ update_id: 0, message }),
+  "an id beyond whole numbers": '{"update_id": 1e300}',
+  "a message without a chat": JSON.stringify({ update_id: 1, message: { message_id: 5 } }),
+  "a sender without a name": JSON.stringify({
+    update_id: 1,
+    message: { ...message, from: { id: 7, is_bot: false } },
+  }),
+  "a text that is a number": JSON.stringify({ update_id: 1, message: { ...message, text: 1 } }),
+  "entities that are no list": JSON.stringify({
+    update_id: 1,
+    message: { ...message, entities: {} },
+  }),
+  "a press by nobody": JSON.stringify({ update_id: 1, callback_query: { id: "1" } }),
+  "nesting without end": "[".repeat(500_000),
+};
+
+for (const [what, text] of Object.entries(NO_UPDATES)) {
+  Deno.test(`parseUpdate() gives null for ${what}`, () => {
+    assertEquals(parseUpdate(text), null);
+  });
+}
+
+Deno.test("parseUpdate() can't be made to change what every object inherits", () => {
+  const update = parseUpdate('{"update_id": 1, "__proto__": {"polluted": true}}');
+  assertEquals(update?.update_id, 1);
+  assertEquals("polluted" in {}, false);
+});
