@@ -9,6 +9,7 @@ import type { CoreDeps, Deps } from "./deps.ts";
 import { createTurns } from "./execute/turns.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Kv } from "./store/kv.ts";
+import { patientKv } from "./store/patient_kv.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
 import { createHandler } from "./web/handler.ts";
 import { health } from "./web/health.ts";
@@ -46,13 +47,17 @@ export function createApp(config: Config, parts: Parts): App {
     client: { apiRoot: config.apiRoot, timeoutSeconds: CALL_TIMEOUT },
   });
   const { kv, wrap = (deps: Deps) => deps, ...given } = parts;
-  const now = given.now ?? Date.now;
+  const {
+    now = Date.now,
+    sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random = Math.random,
+  } = given;
   const wrapped = wrap({
-    kv,
+    kv: patientKv(kv, { sleep, random }),
     telegram: bot.api,
     now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    random: Math.random,
+    sleep,
+    random,
     newId: () => crypto.randomUUID(),
     turns: createTurns(),
     log: given.log ?? consoleLog(config, now),

@@ -17,9 +17,12 @@ async function poll(): Promise<void> {
   const log = consoleLog(config, Date.now);
   const kv = await openStore({ path: config.kvPath, onDeploy: false });
   const { bot, deps, sweep } = createApp(config, { kv, log });
-  Deno.cron("sweep", "* * * * *", async () => {
-    await sweep();
-  });
+  Deno.cron(
+    "sweep",
+    "* * * * *",
+    () =>
+      sweep().then(() => {}, (error) => log.error("sweep failed", { error: describeError(error) })),
+  );
   bot.catch((error) => log.error("update failed", { error: describeError(error.error) }));
   await setMenus(bot.api, config.platformAdmins);
   await deps.identity.learn();

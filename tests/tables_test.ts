@@ -65,7 +65,7 @@ async function withWebhook(story: (telegram: Simulator, adminIds: number[]) => P
   for (const admin of admins) await admin.starts(undefined, { wait: false });
   const adminIds = admins.map(({ id }) => id);
   const config = testConfig(telegram, 0, { PLATFORM_ADMIN_IDS: adminIds.join(",") });
-  const url = await setWebhook(config, "https://tocsin.example");
+  const { url } = await setWebhook(config, "https://tocsin.example");
   assertEquals(url, `https://tocsin.example${WEBHOOK_PATH}`);
   await story(telegram, adminIds);
   await telegram.close();

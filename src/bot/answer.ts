@@ -3,6 +3,7 @@
  * a reply in the group that the next such answer replaces.
  */
 
+import { GrammyError } from "grammy";
 import type { ReplyParameters } from "grammy/types";
 
 import { verdictOn } from "../delivery/verdict.ts";
@@ -11,7 +12,7 @@ import type { Deps } from "../deps.ts";
 import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { retry } from "../store/retry.ts";
+import { LOST_RACE, retry } from "../store/retry.ts";
 import { set } from "../store/write.ts";
 import { MOST_TOAST_CHARACTERS } from "../view/answers.ts";
 import { clip } from "../view/clip.ts";
@@ -76,16 +77,19 @@ export async function unlessRefused<T>(deps: Deps, call: () => Promise<T>): Prom
   try {
     return await call();
   } catch (error) {
-    if (verdictOn(error).kind === "hold") throw error;
+    if (!(error instanceof GrammyError) || verdictOn(error).kind === "hold") throw error;
     deps.log.debug("Telegram refused", { error: describeError(error) });
     return null;
   }
 }
 
 async function replacePublicAnswer(deps: Deps, chatId: number, messageId: number): Promise<void> {
-  const key = keys.publicAnswer(chatId);
-  const before = await readOne(deps.kv, key);
-  await retry(deps, () => deps.kv.commit([], [set(key, { schema: 1, messageId })]));
-  const { value } = before;
-  if (value) await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, value.messageId));
+  const before = await retry(deps, async () => {
+    const entry = await readOne(deps.kv, keys.publicAnswer(chatId));
+    const versionstamp = await deps.kv.commit([entry], [set(entry, { schema: 1, messageId })]);
+    return versionstamp === null ? LOST_RACE : entry.value;
+  });
+  if (before) {
+    await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, before.messageId));
+  }
 }

@@ -22,7 +22,7 @@ export function companyIdIn(word: string | undefined): string | null {
 
 /** A group's chat id: a negative whole number; `null` when it can't be one. */
 export function groupIdIn(word: string | undefined): number | null {
-  if (!/^-\d{1,15}$/.test(word ?? "")) return null;
+  if (!/^-[1-9]\d{0,14}$/.test(word ?? "")) return null;
   return Number(word);
 }
 

@@ -5,7 +5,7 @@
 
 import { LaterAction } from "../domain/action.ts";
 import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
-import { RULES } from "../domain/rules.ts";
+import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
 import { en } from "../view/en.ts";
 import { companyIdIn, groupIdIn, personIdIn } from "./arguments.ts";
@@ -31,11 +31,16 @@ export interface ButtonRow {
   parse(args: readonly string[]): Press | null;
 }
 
+function whoMay(action: PersonalAction): string {
+  const { who, orAnyoneWhenNobodyTakesCalls } = RULES[action];
+  return who.join(", ") + (orAnyoneWhenNobodyTakesCalls ? "; anyone while nobody takes calls" : "");
+}
+
 function incidentButton(label: string, action: SimpleAction): ButtonRow {
   return {
     label,
     place: "group",
-    who: RULES[action].who.join(", "),
+    who: whoMay(action),
     parse: ([id, ...rest]) => rest.length === 0 ? incidentPress(id, { type: action }) : null,
   };
 }
@@ -68,7 +73,7 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
   department: {
     label: "a department's name",
     place: "group",
-    who: RULES.choose_department.who.join(", "),
+    who: whoMay("choose_department"),
     parse: ([id, department, ...rest]) =>
       rest.length === 0 ? incidentPress(id, { type: "choose_department", department }) : null,
   },

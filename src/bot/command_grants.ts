@@ -9,7 +9,6 @@ import { readOne } from "../store/read.ts";
 import { askForPerson } from "../execute/prompts.ts";
 import { en } from "../view/en.ts";
 import { html } from "../view/html.ts";
-import { withAdministrators } from "./administrators.ts";
 import { answer } from "./answer.ts";
 import { authorOfReply, companyIdIn, personIn, words } from "./arguments.ts";
 import { type Command, type CommandCall, explain, finish } from "./command.ts";
@@ -73,15 +72,10 @@ async function grantByReply(
   if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
-  const committed = await withAdministrators(
-    deps,
-    chatId,
-    (mayAsk) =>
-      grantInGroup(deps, { ...origin, mayAsk }, {
-        grant,
-        person: { id: person.id, name: person.name },
-      }),
-  );
+  const committed = await grantInGroup(deps, origin, {
+    grant,
+    person: { id: person.id, name: person.name },
+  });
   const { outcome } = committed;
   if (outcome.kind === "desk" && outcome.answer.key === "granted") await noteContact(deps, person);
   await finish(deps, call, committed);

@@ -1,20 +1,20 @@
 /** `/start` and `/help`: what this person can do here. */
 
-import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
+import { nobodyTakesCalls } from "../domain/standing.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import { countKey, keys } from "../store/keys.ts";
 import { openIncidents, ownedIncidents } from "../store/listings.ts";
-import { readCounts, readMany, readOne } from "../store/read.ts";
+import { readCounts, readOne } from "../store/read.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { activationRequest } from "../view/desk_messages.ts";
 import { Html } from "../view/html.ts";
 import { en } from "../view/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
-import { refreshAdministrators } from "./administrators.ts";
 import { answer } from "./answer.ts";
 import type { Command, CommandCall, Role } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
+import { roleInPrivate, standingInGroup } from "./role.ts";
 
 /** Most incidents that a line of `/help` names. */
 const MOST_NAMED = 10;
@@ -51,29 +51,12 @@ async function helpInGroup(
   list: (place: "group", role: Role) => HelpEntry[],
 ): Promise<void> {
   const { company: companyId, chatId } = group;
-  const now = deps.now();
-  const wanted = {
-    company: keys.company(companyId),
-    person: keys.person(companyId, call.from.id),
-    administrators: keys.administrators(chatId),
-  };
-  let read = await readMany(deps.kv, wanted);
-  if (!isFresh(read.administrators.value, now) && await refreshAdministrators(deps, chatId)) {
-    read = await readMany(deps.kv, wanted);
-  }
-  const standing = standingOf({
-    personId: call.from.id,
-    now,
-    platformAdmins: deps.settings.platformAdmins,
-    person: read.person.value,
-    group,
-    administrators: read.administrators.value,
-  });
+  const standing = await standingInGroup(deps, group, call.from.id);
   const [reported = 0, resolved = 0] = await readCounts(deps.kv, [
     countKey(companyId, chatId, "reported"),
     countKey(companyId, chatId, "resolved"),
   ]);
-  const company = read.company.value;
+  const company = (await readOne(deps.kv, keys.company(companyId))).value;
   await answer(
     deps,
     call,
@@ -93,7 +76,7 @@ async function helpInPrivate(
   call: CommandCall,
   list: (place: "private", role: Role) => HelpEntry[],
 ): Promise<void> {
-  const role = await privateRole(deps, call.from.id);
+  const role = await roleInPrivate(deps, call.from.id);
   await answer(
     deps,
     call,
@@ -103,14 +86,6 @@ async function helpInPrivate(
       owned: await ownedIncidents(deps.kv, call.from.id, MOST_NAMED),
     }),
   );
-}
-
-async function privateRole(deps: BotDeps, personId: number): Promise<Role> {
-  if (deps.settings.platformAdmins.includes(personId)) return "platform_admin";
-  for await (const _ of deps.kv.list({ prefix: ["manages", personId] }, { limit: 1 })) {
-    return "manager";
-  }
-  return "reporter";
 }
 
 /** A platform admin who comes later still sees every group that waits. */

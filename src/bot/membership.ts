@@ -52,10 +52,10 @@ async function welcome(
   arrival: { title: string; by: PersonRef },
 ): Promise<void> {
   const { deliveries } = await botAdded(deps, origin, arrival);
-  await deliver(deps, deliveries);
   for (const incident of await openIncidents(deps.kv, origin.chatId)) {
-    await timeOut(deps, { incident, chatId: origin.chatId });
+    deliveries.push(...await timeOut(deps, { incident, chatId: origin.chatId }));
   }
+  await deliver(deps, deliveries);
 }
 
 /** Somebody else's place in a group has changed; only administrators matter. */

@@ -9,6 +9,7 @@ import type { Committed } from "../execute/commit.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
 import { allowToTakeCalls, askToTakeCalls } from "../execute/grants.ts";
 import { attachGroup, createForGroup, rejectGroup } from "../execute/groups.ts";
+import { describeError } from "../log.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { parseButtonData } from "../view/callback_data.ts";
@@ -97,7 +98,12 @@ async function pressIncident(
   await conclude(deps, context, acted);
   if (acted.strayCard) await removeStray(deps, context);
   const shown = seen(query.from);
-  if (acted.profile !== undefined && !isKnown(acted.profile, shown)) await noteContact(deps, shown);
+  if (acted.profile !== undefined && !isKnown(acted.profile, shown)) {
+    // The press is done and answered: a name can be noted at the next contact.
+    await noteContact(deps, shown).catch((error) =>
+      deps.log.warn("contact not noted", { error: describeError(error) })
+    );
+  }
 }
 
 /** The toast goes out beside the card's edit: the presser does not wait for the group. */

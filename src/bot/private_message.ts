@@ -8,7 +8,7 @@ import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
-import { handleCommand } from "./message.ts";
+import { runCommand } from "./run_command.ts";
 
 /** Continues a command that asked for a person, tells who a forwarded message is from, or helps. */
 export async function handlePrivateMessage(
@@ -26,7 +26,7 @@ export async function handlePrivateMessage(
   if (asked?.asked.for === "person" && asked.expiresAt > deps.now()) {
     const [name = "", ...args] = words(asked.asked.command);
     const person = origin ? [] : words(textOf(message)).slice(0, 1);
-    return await handleCommand(deps, incoming, {
+    return await runCommand(deps, incoming, {
       name: name.slice(1),
       args: [...args, ...person].join(" "),
       settles: prompt.key,

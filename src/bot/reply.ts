@@ -10,9 +10,10 @@ import { executeReport } from "../execute/report.ts";
 import { noteContact } from "../execute/contact.ts";
 import { keys } from "../store/keys.ts";
 import { readMany, readOne } from "../store/read.ts";
-import type { MessageLink } from "../store/records.ts";
+import type { MessageLink, Prompt } from "../store/records.ts";
 import { withAdministrators } from "./administrators.ts";
 import { finish } from "./command.ts";
+import { standingInGroup } from "./role.ts";
 import {
   type BotDeps,
   type IncomingMessage,
@@ -41,13 +42,12 @@ export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promis
     const origin = { chatId, updateId };
     return await finish(deps, reply, await requestActivation(deps, origin, request));
   }
-  const about = link.value ?? linkInText(textOf(original));
+  const asked = openQuestion(prompt.value, original.message_id, deps.now());
+  const about = asked?.isExact ? null : link.value ?? (asked ? null : linkInText(textOf(original)));
   if (about) return await handleReplyAbout(deps, reply, about);
-  const asked = prompt.value;
-  if (group.value?.status !== "active") return;
-  if (!asked || asked.expiresAt <= deps.now() || asked.asked.for !== "description") return;
+  if (!asked || group.value?.status !== "active") return;
   Object.assign(deps.trace, { chat: chatId, person: from.id, action: "report" });
-  const sourceMessageId = asked.asked.sourceMessageId ?? message.message_id;
+  const sourceMessageId = asked.sourceMessageId ?? message.message_id;
   await noteContact(deps, seen(from));
   await finish(
     deps,
@@ -61,6 +61,21 @@ export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promis
       settles: prompt.key,
     }),
   );
+}
+
+/**
+ * The question for a description that a reply to that message answers. While the question's own
+ * message is not on record (a crash between sending and recording), a reply to any will do.
+ */
+function openQuestion(
+  prompt: Prompt | null,
+  messageId: number,
+  now: number,
+): { sourceMessageId: number | null; isExact: boolean } | null {
+  if (!prompt || prompt.expiresAt <= now || prompt.asked.for !== "description") return null;
+  if (prompt.messageId !== null && prompt.messageId !== messageId) return null;
+  const { sourceMessageId } = prompt.asked;
+  return { sourceMessageId, isExact: prompt.messageId === messageId };
 }
 
 /**
@@ -79,7 +94,7 @@ async function handleReplyAbout(
   about: Pick<MessageLink, "incident" | "role">,
 ): Promise<void> {
   const { message, from, updateId } = reply;
-  if (!await isSummary(deps, about, from.id)) return;
+  if (!await isSummary(deps, about, { personId: from.id, chatId: message.chat.id })) return;
   Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: "summarize" });
   const chatId = message.chat.id;
   const action = LaterAction.parse({ type: "summarize", summary: textOf(message) });
@@ -96,19 +111,22 @@ async function handleReplyAbout(
 }
 
 /**
- * The awaited person's reply to anything about the incident; from others, a reply to the question
- * itself. When the question is out of date, those who work on it hear the truth.
+ * The awaited person's reply to anything about the incident; a manager's to the question itself. Who
+ * works on it hears why their reply is none; what others say about it is talk.
  */
 async function isSummary(
   deps: BotDeps,
   { incident, role }: { incident: IncidentId; role: MessageLink["role"] },
-  personId: number,
+  { personId, chatId }: { personId: number; chatId: number },
 ): Promise<boolean> {
   const { value } = await readOne(deps.kv, keys.incident(incident));
-  if (!value) return false;
+  if (!value || value.state.chatId !== chatId) return false;
   const { state } = value;
-  if (RULES.summarize.from.includes(state.status)) {
-    return role === "summary_prompt" || ("summarizer" in state && state.summarizer.id === personId);
-  }
-  return role === "summary_prompt" && crewOf(state).some(({ id }) => id === personId);
+  const isAwaited = RULES.summarize.from.includes(state.status);
+  if (isAwaited && "summarizer" in state && state.summarizer.id === personId) return true;
+  if (role !== "summary_prompt") return false;
+  if (crewOf(state).some(({ id }) => id === personId)) return true;
+  const group = await readOne(deps.kv, keys.group(chatId));
+  return isAwaited && group.value?.status === "active" &&
+    (await standingInGroup(deps, group.value, personId)).manager;
 }

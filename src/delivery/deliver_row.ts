@@ -1,6 +1,7 @@
 /** What one row of the outbox becomes: calls of the Bot API, and changes that record them. */
 
 import type { Deps } from "../deps.ts";
+import { redact } from "../log.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { Known, WaitingRow } from "../store/drain_token.ts";
 import { keys, messageRowKey } from "../store/keys.ts";
@@ -47,11 +48,19 @@ export async function deliverRow(
   } catch (error) {
     if (error instanceof KvError) throw error;
     const verdict = verdictOn(error);
-    const isTooOld = deps.now() - row.createdAt > LONGEST_WAIT && verdict.kind === "hold" &&
-      verdict.reason !== WRONG_TOKEN;
-    if (verdict.kind === "hold" && !isTooOld) return { kind: "hold", verdict };
+    if (verdict.kind === "hold" && !isTooOld(row, verdict, deps.now())) {
+      return { kind: "hold", verdict };
+    }
+    // Killed between leaving and recording it, the bot has left all the same.
+    if (row.kind === "leave" && verdict.kind === "chat_closed") return said([]);
     return said(await bury(deps, { chatId, row }, verdict));
   }
+}
+
+/** A card waits for ever: there is one row for each, and it shows the newest state when it can. */
+function isTooOld(row: OutboxRow, verdict: Verdict & { kind: "hold" }, now: number): boolean {
+  return row.kind !== "card" && verdict.reason !== WRONG_TOKEN &&
+    now - row.createdAt > LONGEST_WAIT;
 }
 
 function said(changes: Change[], more: { again?: boolean; listAgain?: boolean } = {}): Step {
@@ -117,7 +126,8 @@ async function bury(
   { chatId, row }: { chatId: number; row: OutboxRow },
   verdict: Verdict,
 ): Promise<Change[]> {
-  const reason = "reason" in verdict ? verdict.reason : verdict.kind;
+  const why = "reason" in verdict ? verdict.reason : verdict.kind;
+  const reason = redact(why, deps.settings.secrets);
   const at = deps.now();
   deps.log.error("could not be said", { chat: chatId, error: reason });
   const letter = { schema: 1 as const, chatId, row, reason, at };

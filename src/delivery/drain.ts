@@ -4,9 +4,11 @@ import type { Deps } from "../deps.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import type { Delivery, Lease, WaitingRow } from "../store/drain_token.ts";
 import type { Change } from "../store/kv.ts";
+import { LOST_RACE, retry } from "../store/retry.ts";
 import { deliverRow, type Step } from "./deliver_row.ts";
 import { giveBack, isLasting, keepLease, refreshLease, takeLease } from "./lease.ts";
 import { listRows } from "./outbox.ts";
+import { showAgain } from "./show_again.ts";
 import { backoff, type Verdict } from "./verdict.ts";
 
 /**
@@ -21,7 +23,7 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
   let known = new Map(delivery.known.map((it) => [formatIncidentId(it.state), it]));
   while (lease) {
     if (!rows) {
-      ({ rows, isComplete } = await listRows(deps.kv, chatId));
+      ({ rows, isComplete } = await listRows(deps, chatId));
       known = new Map();
     }
     const row = rows[0];
@@ -32,7 +34,10 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
       continue;
     }
     if (!isLasting(lease, deps.now())) {
-      lease = await keepLease(deps, lease, []) ?? await refreshLease(deps, lease);
+      const kept: Lease | null = await keepLease(deps, lease, []);
+      lease = kept ?? await refreshLease(deps, lease);
+      // Somebody asked meanwhile: there may be more rows, and newer states.
+      if (!kept) rows = null;
       continue;
     }
     const step: Step = await deliverRow(deps, row, known);
@@ -53,22 +58,24 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
     }
     // Somebody asked meanwhile: what was said is recorded, but a card row may stand for a newer
     // state, so it stays until the rows are listed again.
-    lease = await recordAfterRequest(deps, lease, row.row.kind === "card" ? step.changes : changes);
+    lease = row.row.kind === "card"
+      ? await recordAfterRequest(deps, lease, step.changes) ??
+        await showAgain(deps, chatId, row.row.incident)
+      : await recordAfterRequest(deps, lease, changes);
     rows = null;
   }
 }
 
+/** Records what was said under a token that others have moved; `null` when it was taken over. */
 async function recordAfterRequest(
   deps: Deps,
   lease: Lease,
   changes: Change[],
 ): Promise<Lease | null> {
-  for (;;) {
+  return await retry(deps, async () => {
     const refreshed = await refreshLease(deps, lease);
-    if (!refreshed) return null;
-    const kept = await keepLease(deps, refreshed, changes);
-    if (kept) return kept;
-  }
+    return refreshed && (await keepLease(deps, refreshed, changes) ?? LOST_RACE);
+  });
 }
 
 async function hold(

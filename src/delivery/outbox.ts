@@ -1,9 +1,9 @@
 /** What waits to be said. */
 
+import type { CoreDeps } from "../deps.ts";
 import type { WaitingRow } from "../store/drain_token.ts";
-import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
-import { parseEntry } from "../store/read.ts";
+import { OutboxRow } from "../store/records.ts";
 
 /** Most rows that one listing brings. */
 const MOST_ROWS = 100;
@@ -17,13 +17,17 @@ export interface Listing {
 }
 
 /** What waits in one chat. */
-export async function listRows(kv: Kv, chatId: number): Promise<Listing> {
+export async function listRows({ kv, log }: CoreDeps, chatId: number): Promise<Listing> {
   const rows: WaitingRow[] = [];
+  let listed = 0;
   for await (const entry of kv.list({ prefix: ["outbox", chatId] }, { limit: MOST_ROWS })) {
-    const row = parseEntry(keys.outbox(entry.key), entry).value;
-    if (row) rows.push({ key: entry.key, row });
+    listed++;
+    const row = OutboxRow.safeParse(entry.value);
+    // One row that can't be read must not keep the others waiting; it stays, and is said each time.
+    if (row.success) rows.push({ key: entry.key, row: row.data });
+    else log.error("outbox row not readable", { chat: chatId });
   }
-  return { rows, isComplete: rows.length < MOST_ROWS };
+  return { rows, isComplete: listed < MOST_ROWS };
 }
 
 /** The chats in which something waits. Costs one short listing per such chat, however many rows. */

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Known } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
+import { readOne } from "../store/read.ts";
 import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
@@ -41,25 +42,43 @@ export async function sayMessage(
     content.html,
     ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),
   );
-  if (!about) return { changes: [], card: null };
+  if (!about) return { changes: await promptSent(deps, message, message_id), card: null };
   const link: MessageLink = { schema: 1, incident: about.incident, role: about.role };
   const changes = [set(keys.message(chatId, message_id), link)];
   if (about.role !== "call" || !known?.card) return { changes, card: null };
   const before = known.card.callMessageIds;
-  if (!about.continues) await Promise.all(before.map((id) => removeCall(deps, chatId, id)));
-  const card = {
-    ...known.card,
-    callMessageIds: about.continues ? [...before, message_id] : [message_id],
-  };
+  const left = about.continues ? before : await removeCalls(deps, chatId, before);
+  const card = { ...known.card, callMessageIds: [...left, message_id] };
   return { changes: [...changes, set(keys.card(about.incident), card)], card };
 }
 
-/** A call that can't be removed (too old, already gone) stays. */
-async function removeCall(deps: Deps, chatId: number, messageId: number): Promise<void> {
-  try {
-    await deps.telegram.deleteMessage(chatId, messageId);
-  } catch (error) {
-    verdictOn(error);
-    deps.log.debug("could not remove a call", { chat: chatId });
-  }
+/** A question is answered by a reply to itself, and to no other message. */
+async function promptSent(
+  deps: Deps,
+  { chatId, content }: { chatId: number; content: MessageContent },
+  messageId: number,
+): Promise<Change[]> {
+  if (content.asks === undefined) return [];
+  const prompt = await readOne(deps.kv, keys.prompt(chatId, content.asks));
+  return prompt.value ? [set(prompt, { ...prompt.value, messageId })] : [];
+}
+
+/** Removes calls; gives back those that the next call has to try again. */
+async function removeCalls(
+  deps: Deps,
+  chatId: number,
+  messageIds: readonly number[],
+): Promise<number[]> {
+  const left = await Promise.all(messageIds.map(async (id) => {
+    try {
+      await deps.telegram.deleteMessage(chatId, id);
+      return [];
+    } catch (error) {
+      const { kind } = verdictOn(error);
+      deps.log.debug("could not remove a call", { chat: chatId, error: kind });
+      // Too old or already gone: it stays as it is.
+      return kind === "hold" ? [id] : [];
+    }
+  }));
+  return left.flat();
 }

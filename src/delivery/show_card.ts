@@ -47,8 +47,8 @@ export async function showCard(deps: Deps, known: Known): Promise<Shown> {
     return shown(known, sent, { unfinished: wantsPin });
   }
   if (wantsPin && await canBePinned(deps, state.chatId, current)) {
-    const pin = await pinCard(deps, state.chatId, current.messageId);
-    return shown(known, { ...current, pin }, { cannotPin: pin === "refused" });
+    const { pin, cannotPin } = await pinCard(deps, state.chatId, current.messageId);
+    return shown(known, { ...current, pin }, { cannotPin });
   }
   if (!wantsPin && current.pin === "pinned") {
     await unpinCard(deps, state.chatId, current.messageId);
@@ -103,13 +103,19 @@ async function edit(deps: Deps, { state, company }: Known, card: Card): Promise<
   return { ...card, version: state.version };
 }
 
-async function pinCard(deps: Deps, chatId: number, messageId: number): Promise<Card["pin"]> {
+/** Whether the card is pinned now, and if not, whether for want of a right. */
+async function pinCard(
+  deps: Deps,
+  chatId: number,
+  messageId: number,
+): Promise<{ pin: Card["pin"]; cannotPin: boolean }> {
   try {
     await deps.telegram.pinChatMessage(chatId, messageId, { disable_notification: true });
-    return "pinned";
+    return { pin: "pinned", cannotPin: false };
   } catch (error) {
-    if (verdictOn(error).kind === "hold") throw error;
-    return "refused";
+    const { kind } = verdictOn(error);
+    if (kind === "hold") throw error;
+    return { pin: "refused", cannotPin: kind === "no_right" };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What somebody (or the clock) wants to happen to an incident. */
 
 import { z } from "zod";
+import { DepartmentId } from "./company.ts";
 
 /** An action on an incident; `decide` says whether it may happen. */
 export type Action =
@@ -32,7 +33,7 @@ export const ReportAction: z.ZodType<ReportAction> = z.object({
 
 /** Schema of {@linkcode LaterAction}; texts are trimmed, their lengths are `decide`'s business. */
 export const LaterAction: z.ZodType<LaterAction> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("choose_department"), department: z.string().max(8) }),
+  z.object({ type: z.literal("choose_department"), department: DepartmentId }),
   z.object({ type: z.literal("claim") }),
   z.object({ type: z.literal("join") }),
   z.object({ type: z.literal("leave") }),

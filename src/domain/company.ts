@@ -14,9 +14,12 @@ export interface Department {
   members: number;
 }
 
+/** A department's id: 1 to 8 of a-z 0-9. */
+export const DepartmentId: z.ZodType<string> = z.string().regex(/^[a-z0-9]{1,8}$/);
+
 /** Schema of {@linkcode Department}. */
 export const Department: z.ZodType<Department> = z.object({
-  id: z.string().regex(/^[a-z0-9]{1,8}$/),
+  id: DepartmentId,
   name: z.string().min(1).max(40),
   members: z.int().min(0),
 });

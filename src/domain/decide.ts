@@ -23,7 +23,7 @@ export interface Facts {
   standing: Standing;
   /** The company. */
   company: Company;
-  /** The company's policy, with the group's changes. */
+  /** The policy in force. */
   policy: Policy;
   /** Neither members nor dispatchers: see `nobodyTakesCalls`. */
   nobodyTakesCalls: boolean;
@@ -79,6 +79,7 @@ export function decide(
   const { actor } = facts;
   if (!actor) return no({ reason: "not_allowed", allowed: RULES[action.type].who });
   const refusal = crewRefusal(incident, action.type, actor) ??
+    chosenRefusal(incident, action.type, facts.company) ??
     statusRefusal(incident, action.type) ??
     permissionRefusal(incident, action.type, actor, facts);
   if (refusal) return no(refusal);
@@ -114,6 +115,17 @@ function crewRefusal(incident: Incident, type: PersonalAction, actor: PersonRef)
   if (incident.owner.id === actor.id) return { reason: "already_owner" };
   const isHelping = incident.helpers.some(({ id }) => id === actor.id);
   return type === "join" && isHelping ? { reason: "already_helping" } : null;
+}
+
+/** Whoever chooses too late hears which department was chosen. */
+function chosenRefusal(
+  incident: Incident,
+  type: PersonalAction,
+  company: Company,
+): Refusal | null {
+  if (type !== "choose_department" || !("department" in incident)) return null;
+  const name = findDepartment(company, incident.department)?.name ?? incident.department;
+  return { reason: "department_chosen_already", department: name };
 }
 
 /** The state the actor sees may be old: the refusal carries the truth. */

@@ -30,7 +30,7 @@ export interface Crew {
   owner: PersonRef;
   /** In the order in which they joined. */
   helpers: PersonRef[];
-  /** Epoch milliseconds of the first claim. */
+  /** Epoch milliseconds of the claim that it is in progress by. */
   claimedAt: number;
 }
 
@@ -48,7 +48,7 @@ export interface AwaitingClaim extends IncidentBase {
   department: string;
   /** When the claim clock started, epoch milliseconds. */
   calledAt: number;
-  /** When the last reminder was due to be sent, epoch milliseconds; `null` before the first. */
+  /** When the last reminder was decided, epoch milliseconds; `null` before the first. */
   nudgedAt: number | null;
 }
 

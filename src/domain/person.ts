@@ -76,7 +76,7 @@ export const Person: z.ZodType<Person> = z.object({
   departments: z.array(z.string()),
 });
 
-/** Nobody in particular. */
+/** No roles. */
 export const NO_GRANTS: Grants = { dispatcher: false, manager: false, departments: [] };
 
 /** A role that can be given to a person. */

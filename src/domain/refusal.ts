@@ -16,6 +16,7 @@ export type Refusal =
   | { reason: "wrong_status"; status: Status; person: PersonRef | null }
   | { reason: "not_allowed"; allowed: readonly Part[] }
   | { reason: "unknown_department" }
+  | { reason: "department_chosen_already"; department: string }
   | { reason: "already_owner" }
   | { reason: "already_helping" }
   | { reason: "not_due" };
@@ -46,6 +47,7 @@ export const Refusal: z.ZodType<Refusal> = z.discriminatedUnion("reason", [
   }),
   z.object({ reason: z.literal("not_allowed"), allowed: z.array(z.enum(PARTS)) }),
   z.object({ reason: z.literal("unknown_department") }),
+  z.object({ reason: z.literal("department_chosen_already"), department: z.string() }),
   z.object({ reason: z.literal("already_owner") }),
   z.object({ reason: z.literal("already_helping") }),
   z.object({ reason: z.literal("not_due") }),

@@ -144,5 +144,5 @@ const NOBODY = 0;
 
 /** Whether the card shows an older state and nobody is about to mend that. */
 function isBehind(card: Card | null, state: Incident, { token, now }: Moment): boolean {
-  return card !== null && card.version < state.version && isFree(token, now);
+  return (card?.version ?? 0) < state.version && isFree(token, now);
 }

@@ -50,7 +50,7 @@ export async function apply(
   for (const happening of happenings) {
     const event: IncidentEvent = { ...happening, ...circumstance };
     state = evolve(state, event);
-    changes.push(set(keys.history(state, state.version), event));
+    changes.push(set(keys.history(state, state.version), { schema: 1, event }));
     const counts = countsOf(event);
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
     const audience = callsDepartment(event) && "department" in state

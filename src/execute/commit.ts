@@ -77,7 +77,7 @@ export function commitAction<W extends Wanted>(
   deps: CoreDeps,
   origin: Origin,
   wanted: W,
-  attempt: (read: Entries<W>, moment: Moment) => Promise<Attempt>,
+  attempt: (read: Entries<W>, moment: Moment) => Attempt | Promise<Attempt>,
 ): Promise<Committed> {
   const started = startTrying();
   return deps.turns.take(origin.chatId, () =>

@@ -1,7 +1,7 @@
 /** Companies and their departments, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { type Company, findDepartment, MOST_DEPARTMENTS, newCompany } from "../domain/company.ts";
+import { type Company, MOST_DEPARTMENTS, newCompany } from "../domain/company.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
@@ -86,15 +86,14 @@ export function addDepartment(
     company: keys.company(companyId),
     person: keys.person(companyId, origin.actorId),
   };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async (read) => {
+  return commitAction(deps, origin, wanted, (read) => {
     if (!administers(deps, origin.actorId, read.person.value)) {
       return answered({ key: "not_allowed" });
     }
     const company = read.company.value;
     if (!company) return answered({ key: "unknown_company", company: companyId });
     const { departments } = company;
-    if (findDepartment(company, name)) {
+    if (departments.some((it) => it.name.toLowerCase() === name.toLowerCase())) {
       return answered({ key: "department_exists", company: companyId, name });
     }
     if (departments.length >= MOST_DEPARTMENTS) {

@@ -42,8 +42,7 @@ export function grantInCompany(
     person: keys.person(companyId, personId),
     profile: keys.profile(personId),
   };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async (read) => {
+  return commitAction(deps, origin, wanted, (read) => {
     if (!administers(deps, origin.actorId, read.actor.value)) {
       return answered({ key: "not_allowed" });
     }
@@ -169,8 +168,7 @@ async function inGroup(
     person: keys.person(companyId, actorId),
     administrators: keys.administrators(chatId),
   };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  const committed = await commitAction(deps, origin, wanted, async (read, { now }) => {
+  const committed = await commitAction(deps, origin, wanted, (read, { now }) => {
     if (read.group.value?.status === "pending") return answered({ key: "activation_pending" });
     const group = activeGroup(read.group.value, companyId);
     const company = read.company.value;

@@ -72,8 +72,7 @@ export function botRemoved(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
 ): Promise<Committed> {
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, { group: keys.group(origin.chatId) }, async ({ group }) => {
+  return commitAction(deps, origin, { group: keys.group(origin.chatId) }, ({ group }) => {
     switch (group.value?.status) {
       case "active":
         return answered({ key: "noted" }, {
@@ -101,6 +100,8 @@ export function requestActivation(
     const name = parsed.data;
     const { request, addedBy } = group.value;
     if (request) return answered({ key: "request_on_file", name: request.name });
+    // Written again as it is, so that requests in several groups at once collide here and count again.
+    const adder = await readOne(deps.kv, keys.profile(addedBy.id));
     let open = 0;
     const prefix = ["requested", addedBy.id];
     for await (const _ of deps.kv.list({ prefix }, { limit: MOST_REQUESTS })) open++;
@@ -108,7 +109,8 @@ export function requestActivation(
     const requested: PendingGroup = { ...group.value, request: { name, by, at: now } };
     const content = activationRequest(requested, mostSimilar(name, await listCompanies(deps.kv)));
     return answered({ key: "request_sent", name }, {
-      changes: setGroup(group, requested),
+      changes: [...setGroup(group, requested), ...(adder.value ? [set(adder, adder.value)] : [])],
+      checks: [adder],
       messages: deps.settings.platformAdmins.map((chatId): NewMessage => ({
         chatId,
         order: "direct",
@@ -125,8 +127,7 @@ export function attachGroup(
   { companyId, groupChatId }: { companyId: string; groupChatId: number },
 ): Promise<Committed> {
   const wanted = { group: keys.group(groupChatId), company: keys.company(companyId) };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async ({ group, company }) => {
+  return commitAction(deps, origin, wanted, ({ group, company }) => {
     if (!deps.settings.platformAdmins.includes(origin.actorId)) {
       return answered({ key: "not_allowed" });
     }
@@ -180,8 +181,7 @@ export function rejectGroup(
   { groupChatId, block }: { groupChatId: number; block: boolean },
 ): Promise<Committed> {
   const wanted = { group: keys.group(groupChatId) };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async ({ group }) => {
+  return commitAction(deps, origin, wanted, ({ group }) => {
     if (!deps.settings.platformAdmins.includes(origin.actorId)) {
       return answered({ key: "not_allowed" });
     }

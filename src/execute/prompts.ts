@@ -25,8 +25,7 @@ export function askForDescription(
   const { person, sourceMessageId, commandMessageId } = question;
   const { chatId } = origin;
   const wanted = { group: keys.group(chatId), prompt: keys.prompt(chatId, person.id) };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async ({ group, prompt }, { now }) => {
+  return commitAction(deps, origin, wanted, ({ group, prompt }, { now }) => {
     if (group.value?.status !== "active") return refused(inactive(group.value));
     return answered({ key: "noted" }, {
       changes: [set(prompt, promptFor({ for: "description", sourceMessageId }, now), PROMPT_TIME)],
@@ -36,6 +35,7 @@ export function askForDescription(
         content: {
           ...plainMessage(html`${personLink(person)}${en.report.ask}`),
           forceReply: en.report.placeholder,
+          asks: person.id,
           replyTo: commandMessageId,
         },
       }],
@@ -51,8 +51,7 @@ export function askForPerson(
 ): Promise<Committed> {
   const { chatId } = origin;
   const wanted = { prompt: keys.prompt(chatId, question.personId) };
-  // deno-lint-ignore require-await -- an attempt is asynchronous
-  return commitAction(deps, origin, wanted, async ({ prompt }, { now }) => {
+  return commitAction(deps, origin, wanted, ({ prompt }, { now }) => {
     const asked = promptFor({ for: "person", command: question.command }, now);
     return answered({ key: "noted" }, {
       changes: [set(prompt, asked, PROMPT_TIME)],
@@ -62,5 +61,5 @@ export function askForPerson(
 }
 
 function promptFor(asked: Prompt["asked"], now: number): Prompt {
-  return { schema: 1, asked, expiresAt: now + PROMPT_TIME };
+  return { schema: 1, asked, messageId: null, expiresAt: now + PROMPT_TIME };
 }

@@ -39,46 +39,51 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
     personRate: keys.personRate(companyId, actor.id),
     groupRate: keys.groupRate(companyId, chatId),
   };
-  return commitAction(deps, { chatId, updateId }, wanted, async (read, { now }) => {
-    const { company, lastNumber, source, personRate, groupRate } = read;
-    const active = activeGroup(read.group.value, companyId);
-    if (!active || !company.value) return refused(inactive(read.group.value));
-    const number = (lastNumber.value?.last ?? 0) + 1;
-    const { policy } = deps.settings;
-    const decision = decideReport(action, {
-      company: company.value,
-      chatId,
-      number,
-      existing: source.value?.incident ?? null,
-      limit: limitOf(
-        ["person", blockedUntil(personRate.value, now, policy.reportsPerPersonPerHour)],
-        ["group", blockedUntil(groupRate.value, now, policy.reportsPerGroupPerHour)],
-      ),
-    });
-    if ("refusal" in decision) return refused(decision.refusal);
-    const id = { company: companyId, number };
-    const link: MessageLink = { schema: 1, incident: id, role: "source" };
-    const happened = await apply(deps, {
-      before: { ...keys.incident(id), value: null, versionstamp: null },
-      happenings: decision.events,
-      circumstance: { actor, at: now, updateId },
-      company: company.value,
-      group: active,
-      card: null,
-    });
-    return {
-      ...happened,
-      outcome: { kind: "done", action: "report", incident: id },
-      changes: [
-        ...happened.changes,
-        set(lastNumber, { schema: 1, last: number }),
-        set(source, link),
-        set(personRate, counted(personRate.value, now), RATE_WINDOW),
-        set(groupRate, counted(groupRate.value, now), RATE_WINDOW),
-        ...(request.settles ? [{ type: "delete" as const, key: request.settles }] : []),
-      ],
-    };
-  });
+  // All reports of a company count up the same number: in one process they take turns, too.
+  return deps.turns.take(
+    companyId,
+    () =>
+      commitAction(deps, { chatId, updateId }, wanted, async (read, { now }) => {
+        const { company, lastNumber, source, personRate, groupRate } = read;
+        const active = activeGroup(read.group.value, companyId);
+        if (!active || !company.value) return refused(inactive(read.group.value));
+        const number = (lastNumber.value?.last ?? 0) + 1;
+        const { policy } = deps.settings;
+        const decision = decideReport(action, {
+          company: company.value,
+          chatId,
+          number,
+          existing: source.value?.incident ?? null,
+          limit: limitOf(
+            ["person", blockedUntil(personRate.value, now, policy.reportsPerPersonPerHour)],
+            ["group", blockedUntil(groupRate.value, now, policy.reportsPerGroupPerHour)],
+          ),
+        });
+        if ("refusal" in decision) return refused(decision.refusal);
+        const id = { company: companyId, number };
+        const link: MessageLink = { schema: 1, incident: id, role: "source" };
+        const happened = await apply(deps, {
+          before: { ...keys.incident(id), value: null, versionstamp: null },
+          happenings: decision.events,
+          circumstance: { actor, at: now, updateId },
+          company: company.value,
+          group: active,
+          card: null,
+        });
+        return {
+          ...happened,
+          outcome: { kind: "done", action: "report", incident: id },
+          changes: [
+            ...happened.changes,
+            set(lastNumber, { schema: 1, last: number }),
+            set(source, link),
+            set(personRate, counted(personRate.value, now), RATE_WINDOW),
+            set(groupRate, counted(groupRate.value, now), RATE_WINDOW),
+            ...(request.settles ? [{ type: "delete" as const, key: request.settles }] : []),
+          ],
+        };
+      }),
+  );
 }
 
 function limitOf(

@@ -3,12 +3,12 @@
 /** Runs tasks with the same key in turn, with different keys at once. */
 export interface Turns {
   /** Waits for the tasks before it, then runs. */
-  take<T>(key: number, task: () => Promise<T>): Promise<T>;
+  take<T>(key: number | string, task: () => Promise<T>): Promise<T>;
 }
 
 /** Makes turns. */
 export function createTurns(): Turns {
-  const last = new Map<number, Promise<unknown>>();
+  const last = new Map<number | string, Promise<unknown>>();
   return {
     async take(key, task) {
       const before = last.get(key);

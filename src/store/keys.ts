@@ -5,7 +5,6 @@
 
 import { z } from "zod";
 import { Company } from "../domain/company.ts";
-import { IncidentEvent } from "../domain/event.ts";
 import { Group } from "../domain/group.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { Person, Profile } from "../domain/person.ts";
@@ -23,6 +22,7 @@ import {
   OutboxRow,
   Prompt,
   PublicAnswer,
+  StoredEvent,
   StoredIncident,
   UpdateMark,
 } from "./records.ts";
@@ -66,8 +66,8 @@ export const keys = {
   incident: ({ company, number }: IncidentId): TypedKey<StoredIncident> =>
     typed(StoredIncident, "incident", company, number),
   /** One event of an incident; `version` counts from 1. */
-  history: ({ company, number }: IncidentId, version: number): TypedKey<IncidentEvent> =>
-    typed(IncidentEvent, "history", company, number, version),
+  history: ({ company, number }: IncidentId, version: number): TypedKey<StoredEvent> =>
+    typed(StoredEvent, "history", company, number, version),
   /** What Telegram was told of an incident. */
   card: ({ company, number }: IncidentId): TypedKey<Card> => typed(Card, "card", company, number),
   /** The last number given to an incident of a company. */
@@ -92,7 +92,7 @@ export const keys = {
     typed(Notice, "notice", chatId, about),
   /** Who says what is to be said in a chat. */
   drain: (chatId: number): TypedKey<DrainToken> => typed(DrainToken, "drain", chatId),
-  /** One thing to be said; see {@linkcode outboxKey} for the rest of the key. */
+  /** One thing to be said; see {@linkcode cardRowKey} and {@linkcode messageRowKey}. */
   outbox: (key: Deno.KvKey): TypedKey<OutboxRow> => typed(OutboxRow, ...key),
   /** What could not be said. */
   deadLetter: (at: number, id: string): TypedKey<DeadLetter> =>

@@ -18,9 +18,9 @@ export interface Check {
   versionstamp: string | null;
 }
 
-/** The three operations. All reject with {@linkcode KvError} and nothing else. */
+/** The three operations. An outage rejects with {@linkcode KvError}; anything else is a bug. */
 export interface Kv {
-  /** Reads at most 10 keys from one snapshot. */
+  /** Reads keys; up to 10 of them from one snapshot. */
   getMany(keys: readonly Deno.KvKey[]): Promise<Deno.KvEntryMaybe<unknown>[]>;
   /** Lists in key order. */
   list(selector: Deno.KvListSelector, options?: Deno.KvListOptions): AsyncIterable<

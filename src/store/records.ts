@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { Deadline } from "../domain/deadlines.ts";
+import { IncidentEvent } from "../domain/event.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { Incident } from "../domain/incident.ts";
 import { Outcome } from "../domain/outcome.ts";
@@ -22,6 +23,20 @@ export const StoredIncident: z.ZodType<StoredIncident> = z.object({
   schema: z.literal(1),
   state: Incident,
   deadline: Deadline.nullable(),
+});
+
+/** One event of an incident's history. */
+export interface StoredEvent {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** What happened. */
+  event: IncidentEvent;
+}
+
+/** Schema of {@linkcode StoredEvent}. */
+export const StoredEvent: z.ZodType<StoredEvent> = z.object({
+  schema: z.literal(1),
+  event: IncidentEvent,
 });
 
 /** What Telegram was told of an incident, not what is true. */
@@ -87,6 +102,8 @@ export interface Prompt {
     for: "person";
     command: string;
   };
+  /** The message that asks; `null` until it is known to have been sent. */
+  messageId: number | null;
   /** No longer counts from then on, epoch milliseconds. */
   expiresAt: number;
 }
@@ -98,6 +115,7 @@ export const Prompt: z.ZodType<Prompt> = z.object({
     z.object({ for: z.literal("description"), sourceMessageId: z.int().nullable() }),
     z.object({ for: z.literal("person"), command: z.string() }),
   ]),
+  messageId: z.int().nullable(),
   expiresAt: z.int(),
 });
 

@@ -3,10 +3,8 @@
 import { deliver } from "../delivery/deliver.ts";
 import { chatsWithRows } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
-import type { IncidentId } from "../domain/ids.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import { describeError } from "../log.ts";
-import { keys } from "../store/keys.ts";
-import { parseEntry } from "../store/read.ts";
 import { timeOut } from "./time_out.ts";
 
 /** What a sweep did. */
@@ -28,11 +26,13 @@ const AT_ONCE = 8;
 export async function sweep(deps: Deps): Promise<SweepReport> {
   const endAt = deps.now() + SWEEP_BUDGET;
   const due = await listDue(deps);
-  await eachOf(due, endAt, deps, (it) => timeOut(deps, it));
+  await eachOf(due, endAt, deps, async (it) => {
+    await deliver(deps, await timeOut(deps, it), endAt);
+  });
   const chats: number[] = [];
   for await (const chatId of chatsWithRows(deps.kv)) chats.push(chatId);
   await eachOf(chats, endAt, deps, async (chatId) => {
-    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }]);
+    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
   });
   return { due: due.length, chats: chats.length };
 }
@@ -41,10 +41,11 @@ async function listDue(deps: Deps): Promise<{ incident: IncidentId; chatId: numb
   const due = [];
   const range = { start: ["due"], end: ["due", deps.now() + 1] };
   for await (const entry of deps.kv.list(range, { limit: MOST_DUE })) {
-    const [, at, company, number] = entry.key;
+    const [, , company, number] = entry.key;
     const incident = { company: String(company), number: Number(number) };
-    const chatId = parseEntry(keys.due(Number(at), incident), entry).value;
-    if (chatId !== null) due.push({ incident, chatId });
+    // One entry that can't be read must not keep the others waiting.
+    if (typeof entry.value === "number") due.push({ incident, chatId: entry.value });
+    else deps.log.error("deadline not readable", { incident: formatIncidentId(incident) });
   }
   return due;
 }

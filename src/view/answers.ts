@@ -50,6 +50,8 @@ function refusalSentence(refusal: Refusal, now: number): string {
       return texts.already_reported(formatIncidentId(refusal.incident));
     case "too_many_reports":
       return texts.too_many_reports[refusal.scope](minutesUntil(refusal.retryAt, now));
+    case "department_chosen_already":
+      return texts.department_chosen_already(shown(refusal.department));
     case "wrong_status":
       return texts.status[refusal.status](refusal.person ? named(refusal.person) : "");
     case "not_allowed":

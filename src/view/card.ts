@@ -88,13 +88,11 @@ function crewLines(incident: Incident): Html[] {
       : [html`${called}, ${en.card.reminded} ${age(incident.nudgedAt)}`];
   }
   if (!("owner" in incident)) return [];
-  const claimed = age(incident.claimedAt);
-  const owner = html`${en.card.owner}: ${
-    personLink(incident.owner)
-  }, ${en.card.claimed} ${claimed}`;
+  const owner = html`${en.card.owner}: ${personLink(incident.owner)}`;
+  const claimed = html`${en.card.claimed} ${age(incident.claimedAt)}`;
   return incident.helpers.length === 0
-    ? [owner]
-    : [owner, html`${en.card.helping}: ${people(incident.helpers)}`];
+    ? [owner, claimed]
+    : [owner, html`${en.card.helping}: ${people(incident.helpers)}`, claimed];
 }
 
 function people(refs: readonly PersonRef[]): Html {

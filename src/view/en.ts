@@ -64,7 +64,7 @@ export const en = {
     owner: "Owner",
     helping: "Helping",
     more: (n: number) => `and ${n} more`,
-    claimed: "claimed",
+    claimed: "Claimed",
     called: "Called",
     reminded: "reminded",
     summary: "Summary",
@@ -142,6 +142,7 @@ export const en = {
     not_allowed: (allowed: readonly Part[]) =>
       `Only ${list(allowed.map((p) => parts[p]))} can do that.`,
     unknown_department: "That department no longer exists.",
+    department_chosen_already: (department: string) => `${department} was chosen already.`,
     already_owner: "It is yours already.",
     already_helping: "You are helping already.",
     not_due: "Not due yet.",
@@ -161,7 +162,7 @@ export const en = {
     activated: (company: string) => `✅ This group is now part of ${company}.`,
     activatedReport: "Report: /new_issue and what happened, or reply /new_issue to a message.",
     activatedClaim: "Work: press Claim on the card, then Resolve and reply with a summary.",
-    activatedCalls: "Be called: press the button.",
+    activatedCalls: "Be called about new incidents: press the button.",
     activatedAnyone: "Until somebody does, anyone here may claim.",
     rejected: "A platform admin has turned this group down. Goodbye.",
     wantsCalls: "wants to take calls here. An administrator of this group can allow it.",
@@ -231,6 +232,7 @@ export const en = {
 
   where: {
     group: "This works in a group. Add me to one, and use it there.",
+    asYourself: "I can't tell who you are: post as yourself, not as the group.",
     private: "This works in a private chat with me.",
   },
 

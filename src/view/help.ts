@@ -75,6 +75,7 @@ export function usageText(
 ): Html {
   const { name, usage, example } = command;
   const form = (rest: string) => html`<code>/${name}${rest ? ` ${rest}` : ""}</code>`;
+  if (problem && !usage) return html`${problem}`;
   return lines(
     problem,
     html`${en.arguments.usage} ${form(usage)}`,

@@ -32,6 +32,8 @@ export interface MessageContent {
   keyboard: Keyboard;
   /** Asks the people it mentions for a reply, with this in their input field; `null`: asks nobody. */
   forceReply: string | null;
+  /** The person whose answer to it is awaited as a description. */
+  asks?: number | undefined;
   /** The message it replies to; `null`: none, or the card of `about`. */
   replyTo: number | null;
   /** The incident it is about: it replies to the card, and replies to it are about the incident. */
@@ -52,6 +54,7 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
   html: z.string().min(1).max(4096),
   keyboard: Keyboard,
   forceReply: z.string().nullable(),
+  asks: z.int().optional(),
   replyTo: z.int().nullable(),
   about: z.object({
     incident: IncidentId,

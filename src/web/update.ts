@@ -13,7 +13,7 @@ const user = z.looseObject({
 });
 const chat = z.looseObject({
   id,
-  type: z.enum(["private", "group", "supergroup", "channel"]),
+  type: z.string(),
   title: z.string().optional(),
 });
 const entity = z.looseObject({
@@ -65,18 +65,22 @@ const updateSchema = z.looseObject({
   chat_member: chatMemberUpdated.optional(),
 });
 
+/** An update, or what is wrong: where the shape differs, never the content. */
+export type ParsedUpdate = { update: Update } | { problem: string };
+
 /**
- * Parses a JSON text as an update; `null` when it is none.
+ * Parses a JSON text as an update.
  *
  * @see https://core.telegram.org/bots/api#update
  */
-export function parseUpdate(text: string): Update | null {
+export function parseUpdate(text: string): ParsedUpdate {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return null;
+    return { problem: "not JSON" };
   }
   const parsed = updateSchema.safeParse(json);
-  return parsed.success ? parsed.data as unknown as Update : null;
+  if (parsed.success) return { update: parsed.data as unknown as Update };
+  return { problem: parsed.error.issues.map(({ path }) => path.join(".") || "body").join(", ") };
 }

@@ -31,9 +31,16 @@ export async function receiveUpdate(
     return new Response("Unauthorized", { status: 401 });
   }
   const body = await readBody(request, MOST_BODY);
-  if (body === null) return new Response("Content Too Large", { status: 413 });
-  const update = parseUpdate(body);
-  if (!update) return new Response("Bad Request", { status: 400 });
+  if (body === null) {
+    deps.log.error("update too large");
+    return new Response("Content Too Large", { status: 413 });
+  }
+  const parsed = parseUpdate(body);
+  if ("problem" in parsed) {
+    deps.log.error("not an update", { error: parsed.problem });
+    return new Response("Bad Request", { status: 400 });
+  }
+  const { update } = parsed;
   try {
     await handle(update);
     return new Response("OK");

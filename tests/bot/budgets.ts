@@ -44,7 +44,7 @@ export const BUDGETS: Record<string, Budget> = {
   "refused press: not allowed": [1, 0, 0, TOAST],
   "refused press: no such incident": [1, 0, 0, TOAST],
   "refused press: forged data": [0, 0, 0, TOAST],
-  "refused press, administrators not asked lately": [2, 0, 1, ASK, TOAST],
+  "refused press, administrators not asked lately": [3, 0, 1, ASK, TOAST],
   "the same press again": [1, 0, 0, TOAST],
   "a press in a pending group": [1, 0, 0, TOAST],
   "a description that is too short": [2, 0, 0, SEND],
@@ -62,9 +62,9 @@ export const BUDGETS: Record<string, Budget> = {
   "a reply to a card": [2, 0, 0],
 
   // Questions and help.
-  "/new_issue without a text": [2, 0, 2, SEND],
+  "/new_issue without a text": [3, 0, 2, SEND],
   "the description as a reply": [3, 2, 3, SEND, PIN, DELETE],
-  "/help in a group": [3, 1, 0, SEND],
+  "/help in a group": [4, 1, 0, SEND],
   "/help in private": [1, 2, 0, SEND],
   "a private message that is no command": [2, 0, 0, SEND],
 
@@ -73,7 +73,7 @@ export const BUDGETS: Record<string, Budget> = {
   "report by somebody new": [3, 2, 4, SEND, PIN, DELETE],
   "ask to take calls": [3, 0, 2, TOAST, SEND],
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
-  "a press to allow it, administrators not asked lately": [7, 0, 3, ASK, TOAST, SEND, MARKUP],
+  "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
   // The clock.
   "sweep with nothing due": [0, 2, 0],

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { MessageEntity } from "grammy/types";
-import { writtenCommand } from "../../src/bot/message.ts";
+import { writtenCommand } from "../../src/bot/written_command.ts";
 import { cardOf, startProgram } from "../program.ts";
 import { plain } from "../simulator/simulator.ts";
 

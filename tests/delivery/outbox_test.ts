@@ -17,7 +17,7 @@ Deno.test("listRows() brings what waits in the chat, and nothing of its neighbou
     for (const [chatId, text] of [[-11, "a"], [-1, "b"], [1, "c"], [11, "d"]] as const) {
       await store.set(messageRowKey(chatId, "direct", 1, 0), row(text));
     }
-    const { rows, isComplete } = await listRows(deps.kv, -1);
+    const { rows, isComplete } = await listRows(deps, -1);
     assertEquals([rows.length, isComplete], [1, true]);
     assert(rows[0]?.row.kind === "message" && rows[0].row.content.html === "b");
   });
@@ -26,9 +26,9 @@ Deno.test("listRows() brings what waits in the chat, and nothing of its neighbou
 Deno.test("listRows() says when more waits than it brought", async () => {
   await withCore(async ({ deps, store }) => {
     for (let i = 0; i < 99; i++) await store.set(messageRowKey(-1, "direct", i, 0), row("x"));
-    assertEquals((await listRows(deps.kv, -1)).isComplete, true);
+    assertEquals((await listRows(deps, -1)).isComplete, true);
     for (let i = 99; i < 101; i++) await store.set(messageRowKey(-1, "direct", i, 0), row("x"));
-    const { rows, isComplete } = await listRows(deps.kv, -1);
+    const { rows, isComplete } = await listRows(deps, -1);
     assertEquals([rows.length, isComplete], [100, false]);
   });
 });

@@ -43,6 +43,7 @@ export function refusals({ company, person, number }: Carried = ORDINARY): Refus
     ]),
     not_allowed: [{ reason: "not_allowed", allowed: [...PARTS] }],
     unknown_department: [{ reason: "unknown_department" }],
+    department_chosen_already: [{ reason: "department_chosen_already", department: "Repair" }],
     already_owner: [{ reason: "already_owner" }],
     already_helping: [{ reason: "already_helping" }],
     not_due: [{ reason: "not_due" }],

@@ -49,6 +49,9 @@ function expected(
   if (works && parts.includes("helper") && action === "join") {
     return refused({ reason: "already_helping" });
   }
+  if (action === "choose_department" && status !== "awaiting_department") {
+    return refused({ reason: "department_chosen_already", department: "Dispatch" });
+  }
   if (!from.includes(status)) {
     return refused({ reason: "wrong_status", status, person: IN_CHARGE[status] });
   }

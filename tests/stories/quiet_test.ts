@@ -9,7 +9,7 @@ const ANSWERED = {
   "/help": "You can:",
   "/start": "You can:",
   "/new_issue Bad": "too short: 3 characters",
-  "/add_manager": "Usage: /add_manager",
+  "/add_manager": "not yours to do here",
   "/companies": "private chat",
 } as const;
 

@@ -83,8 +83,8 @@ export async function assertInOrder(store: Deno.Kv): Promise<void> {
 async function historyOf(store: Deno.Kv, id: IncidentId): Promise<IncidentEvent[]> {
   const history: IncidentEvent[] = [];
   for await (const entry of store.list({ prefix: ["history", id.company, id.number] })) {
-    const event = parseEntry(keys.history(id, Number(entry.key[3])), entry).value;
-    if (event) history.push(event);
+    const stored = parseEntry(keys.history(id, Number(entry.key[3])), entry).value;
+    if (stored) history.push(stored.event);
   }
   return history;
 }

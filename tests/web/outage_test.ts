@@ -1,6 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { cardOf, startProgram } from "../program.ts";
 import { plain } from "../simulator/simulator.ts";
+import type { StoredEvent } from "../../src/store/records.ts";
 import { breakableKv, lost } from "./breakable_kv.ts";
 import { secondsPass, witness } from "./witness.ts";
 
@@ -78,7 +79,7 @@ Deno.test("a broken commit leaves nothing behind, and the retry is the first and
   assertEquals(await toast, { text: "ACME-1 is yours." });
   const history = await Array.fromAsync(store.list({ prefix: ["history", "ACME", 1] }));
   assertEquals(
-    history.filter(({ value }) => (value as { type: string }).type === "claimed").length,
+    history.filter(({ value }) => (value as StoredEvent).event.type === "claimed").length,
     1,
   );
   await program.close();

@@ -1,0 +1,55 @@
+/** What somebody is in a chat, as the command table needs to know it. */
+
+import type { AttachedGroup } from "../domain/group.ts";
+import { isFresh, type Standing, standingOf } from "../domain/standing.ts";
+import { keys } from "../store/keys.ts";
+import { readMany } from "../store/read.ts";
+import { refreshAdministrators } from "./administrators.ts";
+import type { Role } from "./command.ts";
+import type { BotDeps } from "./incoming.ts";
+
+/** Somebody's standing in a group, its Telegram administrators asked when that is not known. */
+export async function standingInGroup(
+  deps: BotDeps,
+  group: AttachedGroup,
+  personId: number,
+): Promise<Standing> {
+  const now = deps.now();
+  const wanted = {
+    person: keys.person(group.company, personId),
+    administrators: keys.administrators(group.chatId),
+  };
+  let read = await readMany(deps.kv, wanted);
+  const isUnknown = !isFresh(read.administrators.value, now);
+  if (isUnknown && await refreshAdministrators(deps, group.chatId)) {
+    read = await readMany(deps.kv, wanted);
+  }
+  return standingOf({
+    personId,
+    now,
+    platformAdmins: deps.settings.platformAdmins,
+    person: read.person.value,
+    group,
+    administrators: read.administrators.value,
+  });
+}
+
+/** The role that counts for commands in a group. */
+export async function roleInGroup(
+  deps: BotDeps,
+  group: AttachedGroup,
+  personId: number,
+): Promise<Role> {
+  const { platformAdmin, manager } = await standingInGroup(deps, group, personId);
+  if (platformAdmin) return "platform_admin";
+  return manager ? "manager" : "reporter";
+}
+
+/** The role that counts for commands in private: a manager is one of any company. */
+export async function roleInPrivate(deps: BotDeps, personId: number): Promise<Role> {
+  if (deps.settings.platformAdmins.includes(personId)) return "platform_admin";
+  for await (const _ of deps.kv.list({ prefix: ["manages", personId] }, { limit: 1 })) {
+    return "manager";
+  }
+  return "reporter";
+}

@@ -1,0 +1,77 @@
+/** Runs a command of the table: where it works, for whom, and with what it needs. */
+
+import type { AttachedGroup, Group } from "../domain/group.ts";
+import { isKnown, noteContact } from "../execute/contact.ts";
+import { inactive } from "../execute/refused.ts";
+import { keys } from "../store/keys.ts";
+import { readMany } from "../store/read.ts";
+import { en } from "../view/en.ts";
+import { answer } from "./answer.ts";
+import { finish } from "./command.ts";
+import { findCommand, includesRole } from "./command_table.ts";
+import { type BotDeps, type IncomingMessage, isGroup, seen } from "./incoming.ts";
+import { meetGroup } from "./membership.ts";
+import { roleInGroup, roleInPrivate } from "./role.ts";
+
+/** A command that is to be run. */
+export interface Run {
+  /** Without the slash. */
+  name: string;
+  /** What follows it. */
+  args: string;
+  /** The bot's question that it answers is settled with it. */
+  settles?: Deno.KvKey;
+}
+
+/** Runs a command that its sender may use here; says why when it can't be. */
+export async function runCommand(
+  deps: BotDeps,
+  incoming: IncomingMessage,
+  run: Run,
+): Promise<void> {
+  const { message, from } = incoming;
+  const isPrivate = message.chat.type === "private";
+  const command = findCommand(run.name);
+  if (!command) {
+    if (isPrivate) await answer(deps, incoming, en.help.unknownCommand);
+    return;
+  }
+  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: command.name });
+  const { profile, group } = await readMany(deps.kv, {
+    profile: keys.profile(from.id),
+    group: keys.group(message.chat.id),
+  });
+  const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
+  if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
+  const active = isActive(group.value) ? group.value : null;
+  if (isGroup(message.chat) && !active) return await refuseInactive(deps, incoming, group.value);
+  const here = isPrivate ? command.private : command.group;
+  if (!here) {
+    return await answer(deps, incoming, isPrivate ? en.where.group : en.where.private);
+  }
+  if (here.who !== "reporter") {
+    const role = active
+      ? await roleInGroup(deps, active, from.id)
+      : await roleInPrivate(deps, from.id);
+    if (!includesRole(role, here.who)) {
+      deps.trace.outcome = "not_allowed";
+      return await answer(deps, incoming, en.desk.not_allowed);
+    }
+  }
+  const { args, settles } = run;
+  await here.run(deps, { ...incoming, args, group: active, ...(settles ? { settles } : {}) });
+}
+
+function isActive(group: Group | null): group is AttachedGroup {
+  return group?.status === "active";
+}
+
+async function refuseInactive(
+  deps: BotDeps,
+  incoming: IncomingMessage,
+  group: Group | null,
+): Promise<void> {
+  if (!group) return await meetGroup(deps, incoming);
+  const outcome = { kind: "refused" as const, refusal: inactive(group) };
+  await finish(deps, incoming, { outcome, deliveries: [] });
+}
