@@ -2,7 +2,7 @@
 
 import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { addCompany, addDepartment, listCompanies } from "../execute/companies.ts";
-import { attachGroup } from "../execute/groups.ts";
+import { attachGroup } from "../execute/group_decisions.ts";
 import { en } from "../view/en.ts";
 import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";

@@ -8,7 +8,7 @@ import { executeIncident } from "../execute/act.ts";
 import type { Committed } from "../execute/commit.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
 import { allowToTakeCalls, askToTakeCalls } from "../execute/grants.ts";
-import { attachGroup, createForGroup, rejectGroup } from "../execute/groups.ts";
+import { attachGroup, createForGroup, rejectGroup } from "../execute/group_decisions.ts";
 import { describeError } from "../log.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { sentenceFor } from "../view/answers.ts";

@@ -91,14 +91,11 @@ export function commitAction<W extends Wanted>(
         return { outcome: mark.value.outcome, deliveries: [] };
       }
       const token = drain.value ?? FREE_TOKEN;
-      const result = await attempt(entriesOf(read, wanted), { now, token });
+      const result = await attempt(read, { now, token });
       const rows = rowsOf(result, origin, { token, now, newId: deps.newId });
       const changes = [...result.changes ?? [], ...rows.map(({ key, row }) => set({ key }, row))];
       if (changes.length === 0) return { outcome: result.outcome, deliveries: [] };
-      const checks: Entry<unknown>[] = [
-        ...Object.values(entriesOf(read, wanted)),
-        ...result.checks ?? [],
-      ];
+      const checks: Entry<unknown>[] = [...Object.values(read), ...result.checks ?? []];
       if (origin.updateId !== null) {
         checks.push(mark);
         changes.push(set(mark, markOf(result.outcome, now), MARK_TIME));
@@ -128,10 +125,6 @@ export function commitAction<W extends Wanted>(
 
 /** No update has this id; nothing is ever stored under it. */
 const NO_UPDATE = 0;
-
-function entriesOf<W extends Wanted>(read: Entries<W>, wanted: W): Entries<W> {
-  return Object.fromEntries(Object.keys(wanted).map((name) => [name, read[name]])) as Entries<W>;
-}
 
 function markOf(outcome: Outcome, now: number): UpdateMark {
   return { schema: 1, outcome, expiresAt: now + MARK_TIME };

@@ -23,13 +23,18 @@ export interface DeskOrigin {
   settles?: Deno.KvKey;
 }
 
+/** Whether somebody runs the whole platform. */
+export function isPlatformAdmin({ settings }: CoreDeps, personId: number): boolean {
+  return settings.platformAdmins.includes(personId);
+}
+
 /** Whether somebody administers a company: its managers do, and platform admins. */
 export function administers(
-  { settings }: CoreDeps,
+  deps: CoreDeps,
   actorId: number,
   person: Person | null,
 ): boolean {
-  return settings.platformAdmins.includes(actorId) || person?.manager === true;
+  return isPlatformAdmin(deps, actorId) || person?.manager === true;
 }
 
 /** An attempt that only answers, or answers after changes. */
@@ -61,7 +66,7 @@ export function addCompany(
   { id, name }: { id: string | null; name: string },
 ): Promise<Committed> {
   return commitAction(deps, origin, {}, async (_read, { now }) => {
-    if (!deps.settings.platformAdmins.includes(origin.actorId)) {
+    if (!isPlatformAdmin(deps, origin.actorId)) {
       return answered({ key: "not_allowed" });
     }
     const entry = id === null

@@ -1,29 +1,21 @@
 /** A group's way into a company and out of it, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { type Company, CompanyName, newCompany } from "../domain/company.ts";
-import type { AttachedGroup, Group, PendingGroup } from "../domain/group.ts";
+import { type Company, CompanyName } from "../domain/company.ts";
+import type { AttachedGroup, PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { nobodyTakesCalls } from "../domain/standing.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { set, setGroup } from "../store/write.ts";
-import {
-  activationMessage,
-  activationPrompt,
-  activationRequest,
-  rejectionMessage,
-} from "../view/desk_messages.ts";
-import { displayName } from "../view/clip.ts";
+import { activationMessage, activationPrompt, activationRequest } from "../view/desk_messages.ts";
 import type { NewMessage } from "../view/message.ts";
 import { commitAction, type Committed } from "./commit.ts";
-import { answered, type DeskOrigin, freeCompanyKey, listCompanies } from "./companies.ts";
+import { answered, listCompanies } from "./companies.ts";
 
 /** How many open requests one person's groups may have. */
 const MOST_REQUESTS = 3;
-/** Most characters of a company's name. */
-const MOST_NAME = 80;
 
 /** The bot has been added to a group, or has come back. */
 export function botAdded(
@@ -120,104 +112,8 @@ export function requestActivation(
   });
 }
 
-/** Attaches a group to a company that exists. Platform admins only. */
-export function attachGroup(
-  deps: CoreDeps,
-  origin: DeskOrigin,
-  { companyId, groupChatId }: { companyId: string; groupChatId: number },
-): Promise<Committed> {
-  const wanted = { group: keys.group(groupChatId), company: keys.company(companyId) };
-  return commitAction(deps, origin, wanted, ({ group, company }) => {
-    if (!deps.settings.platformAdmins.includes(origin.actorId)) {
-      return answered({ key: "not_allowed" });
-    }
-    if (!company.value) return answered({ key: "unknown_company", company: companyId });
-    if (!group.value) return answered({ key: "unknown_group", chatId: groupChatId });
-    const { title } = group.value;
-    if (isAttached(group.value)) {
-      return answered({ key: "group_attached_already", company: group.value.company, title });
-    }
-    const after = attached(group.value, companyId);
-    return answered({ key: "group_attached", company: companyId, title }, {
-      changes: setGroup(group, after),
-      messages: after.status === "active" ? [activation(after, company.value)] : [],
-    });
-  });
-}
-
-/** Creates a company under the name a pending group asked for, and attaches the group. */
-export function createForGroup(
-  deps: CoreDeps,
-  origin: DeskOrigin,
-  { groupChatId }: { groupChatId: number },
-): Promise<Committed> {
-  const wanted = { group: keys.group(groupChatId) };
-  return commitAction(deps, origin, wanted, async ({ group }, { now }) => {
-    if (!deps.settings.platformAdmins.includes(origin.actorId)) {
-      return answered({ key: "not_allowed" });
-    }
-    if (!group.value) return answered({ key: "unknown_group", chatId: groupChatId });
-    const { title } = group.value;
-    if (isAttached(group.value)) {
-      return answered({ key: "group_attached_already", company: group.value.company, title });
-    }
-    if (group.value.status === "blocked") return answered({ key: "group_blocked", title });
-    const name = group.value.request?.name ?? displayName(title, "Company", MOST_NAME);
-    const entry = await freeCompanyKey(deps.kv, name);
-    const company = newCompany(String(entry.key[1]), name, now);
-    const after = attached(group.value, company.id);
-    return answered({ key: "group_attached", company: company.id, title }, {
-      changes: [set(entry, company), ...setGroup(group, after)],
-      checks: [entry],
-      messages: [activation(after, company)],
-    });
-  });
-}
-
-/** Turns a pending group down; the bot leaves, and stays away when it is blocked. */
-export function rejectGroup(
-  deps: CoreDeps,
-  origin: DeskOrigin,
-  { groupChatId, block }: { groupChatId: number; block: boolean },
-): Promise<Committed> {
-  const wanted = { group: keys.group(groupChatId) };
-  return commitAction(deps, origin, wanted, ({ group }) => {
-    if (!deps.settings.platformAdmins.includes(origin.actorId)) {
-      return answered({ key: "not_allowed" });
-    }
-    if (!group.value) return answered({ key: "unknown_group", chatId: groupChatId });
-    const { title } = group.value;
-    if (isAttached(group.value)) {
-      return answered({ key: "group_attached_already", company: group.value.company, title });
-    }
-    if (group.value.status === "blocked") return answered({ key: "group_blocked", title });
-    const blocked: Group = { schema: 1, status: "blocked", chatId: groupChatId, title };
-    return answered({ key: "group_rejected", title, blocked: block }, {
-      changes: setGroup(group, block ? blocked : null),
-      messages: [{ chatId: groupChatId, order: "direct", content: rejectionMessage() }],
-      leaves: groupChatId,
-    });
-  });
-}
-
-function isAttached(group: Group): group is AttachedGroup {
-  return group.status === "active" || group.status === "suspended";
-}
-
-/** A blocked group is let in again, but the bot is not there yet. */
-function attached(group: Group, company: string): AttachedGroup {
-  return {
-    schema: 1,
-    status: group.status === "blocked" ? "suspended" : "active",
-    chatId: group.chatId,
-    title: group.title,
-    company,
-    people: {},
-    askedToTakeCalls: [],
-  };
-}
-
-function activation(group: AttachedGroup, company: Company): NewMessage {
+/** To a group that has become active: what to do first. */
+export function activation(group: AttachedGroup, company: Company): NewMessage {
   const anyoneMayClaim = company.departments.every(({ id }) =>
     nobodyTakesCalls(company, group, id)
   );

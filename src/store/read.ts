@@ -29,10 +29,7 @@ export type Entries<W extends Wanted> = {
  * @throws {Error} when a record does not fit its schema.
  */
 export async function readMany<W extends Wanted>(kv: Kv, wanted: W): Promise<Entries<W>> {
-  const names = Object.keys(wanted);
-  const found = await kv.getMany(names.map((name) => wanted[name]!.key));
-  const entries = names.map((name, i) => [name, parseEntry(wanted[name]!, found[i]!)] as const);
-  return Object.fromEntries(entries) as Entries<W>;
+  return (await readTogether(kv, wanted, {}))[0];
 }
 
 /** Like {@linkcode readMany} for two sets of keys, still with one read. */
@@ -41,8 +38,23 @@ export async function readTogether<A extends Wanted, B extends Wanted>(
   a: A,
   b: B,
 ): Promise<[Entries<A>, Entries<B>]> {
-  const all = await readMany(kv, { ...a, ...b });
-  return [all as unknown as Entries<A>, all as unknown as Entries<B>];
+  const [first, second] = [Object.values(a), Object.values(b)];
+  const found = await kv.getMany([...first, ...second].map(({ key }) => key));
+  return [
+    parseEntries(a, found.slice(0, first.length)),
+    parseEntries(b, found.slice(first.length)),
+  ];
+}
+
+function parseEntries<W extends Wanted>(
+  wanted: W,
+  found: readonly Deno.KvEntryMaybe<unknown>[],
+): Entries<W> {
+  const entries = Object.entries(wanted).map((
+    [name, key],
+    i,
+  ) => [name, parseEntry(key, found[i]!)]);
+  return Object.fromEntries(entries);
 }
 
 /** Reads one key. */

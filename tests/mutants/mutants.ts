@@ -103,10 +103,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "5 authorization: only platform admins let groups in",
-    file: "src/execute/groups.ts",
-    rule: "const wanted = { group: keys.group(groupChatId), company: keys.company(companyId) };",
-    broken:
-      "const wanted = { group: keys.group(groupChatId), company: keys.company(companyId) };\n  deps = { ...deps, settings: { ...deps.settings, platformAdmins: [origin.actorId] } };",
+    file: "src/execute/group_decisions.ts",
+    rule: 'if (!isPlatformAdmin(deps, origin.actorId)) return { key: "not_allowed" };',
+    broken: "if (!isPlatformAdmin) throw origin;\n  void deps;",
     test: [
       "tests/stories/onboarding_decision_test.ts",
       "who is not a platform admin decides nothing",

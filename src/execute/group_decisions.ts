@@ -1,0 +1,105 @@
+/** What platform admins decide about groups that wait, through the one write path. */
+
+import type { CoreDeps } from "../deps.ts";
+import { newCompany } from "../domain/company.ts";
+import type { DeskAnswer } from "../domain/desk.ts";
+import type { AttachedGroup, BlockedGroup, Group, PendingGroup } from "../domain/group.ts";
+import { keys } from "../store/keys.ts";
+import { set, setGroup } from "../store/write.ts";
+import { displayName } from "../view/clip.ts";
+import { rejectionMessage } from "../view/desk_messages.ts";
+import { commitAction, type Committed } from "./commit.ts";
+import { answered, type DeskOrigin, freeCompanyKey, isPlatformAdmin } from "./companies.ts";
+import { activation } from "./groups.ts";
+
+/** Most characters of a company's name. */
+const MOST_NAME = 80;
+
+/** Attaches a group to a company that exists. Platform admins only. */
+export function attachGroup(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { companyId, groupChatId }: { companyId: string; groupChatId: number },
+): Promise<Committed> {
+  const wanted = { group: keys.group(groupChatId), company: keys.company(companyId) };
+  return commitAction(deps, origin, wanted, ({ group, company }) => {
+    const waiting = decidable(deps, origin, { group: group.value, groupChatId });
+    if ("key" in waiting) return answered(waiting);
+    if (!company.value) return answered({ key: "unknown_company", company: companyId });
+    const after = attached(waiting, companyId);
+    return answered({ key: "group_attached", company: companyId, title: waiting.title }, {
+      changes: setGroup(group, after),
+      messages: after.status === "active" ? [activation(after, company.value)] : [],
+    });
+  });
+}
+
+/** Creates a company under the name a pending group asked for, and attaches the group. */
+export function createForGroup(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { groupChatId }: { groupChatId: number },
+): Promise<Committed> {
+  const wanted = { group: keys.group(groupChatId) };
+  return commitAction(deps, origin, wanted, async ({ group }, { now }) => {
+    const waiting = decidable(deps, origin, { group: group.value, groupChatId });
+    if ("key" in waiting) return answered(waiting);
+    const { title } = waiting;
+    if (waiting.status === "blocked") return answered({ key: "group_blocked", title });
+    const name = waiting.request?.name ?? displayName(title, "Company", MOST_NAME);
+    const entry = await freeCompanyKey(deps.kv, name);
+    const company = newCompany(String(entry.key[1]), name, now);
+    const after = attached(waiting, company.id);
+    return answered({ key: "group_attached", company: company.id, title }, {
+      changes: [set(entry, company), ...setGroup(group, after)],
+      checks: [entry],
+      messages: [activation(after, company)],
+    });
+  });
+}
+
+/** Turns a pending group down; the bot leaves, and stays away when it is blocked. */
+export function rejectGroup(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { groupChatId, block }: { groupChatId: number; block: boolean },
+): Promise<Committed> {
+  const wanted = { group: keys.group(groupChatId) };
+  return commitAction(deps, origin, wanted, ({ group }) => {
+    const waiting = decidable(deps, origin, { group: group.value, groupChatId });
+    if ("key" in waiting) return answered(waiting);
+    const { title } = waiting;
+    if (waiting.status === "blocked") return answered({ key: "group_blocked", title });
+    const blocked: Group = { schema: 1, status: "blocked", chatId: groupChatId, title };
+    return answered({ key: "group_rejected", title, blocked: block }, {
+      changes: setGroup(group, block ? blocked : null),
+      messages: [{ chatId: groupChatId, order: "direct", content: rejectionMessage() }],
+      leaves: groupChatId,
+    });
+  });
+}
+
+/** The group, when it still waits for a decision of this person; else why not. */
+function decidable(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  { group, groupChatId }: { group: Group | null; groupChatId: number },
+): PendingGroup | BlockedGroup | DeskAnswer {
+  if (!isPlatformAdmin(deps, origin.actorId)) return { key: "not_allowed" };
+  if (!group) return { key: "unknown_group", chatId: groupChatId };
+  if (group.status === "pending" || group.status === "blocked") return group;
+  return { key: "group_attached_already", company: group.company, title: group.title };
+}
+
+/** A blocked group is let in again, but the bot is not there yet. */
+function attached(group: PendingGroup | BlockedGroup, company: string): AttachedGroup {
+  return {
+    schema: 1,
+    status: group.status === "blocked" ? "suspended" : "active",
+    chatId: group.chatId,
+    title: group.title,
+    company,
+    people: {},
+    askedToTakeCalls: [],
+  };
+}
