@@ -21,9 +21,6 @@ export type LaterAction = Exclude<Action, { type: "report" }>;
 /** A report. */
 export type ReportAction = Extract<Action, { type: "report" }>;
 
-/** The name of an action. */
-export type ActionType = Action["type"];
-
 /** Schema of {@linkcode ReportAction}. */
 export const ReportAction: z.ZodType<ReportAction> = z.object({
   type: z.literal("report"),

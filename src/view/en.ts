@@ -77,9 +77,9 @@ export const en = {
 
   calls: {
     department: (id: string, department: string, gist: string) =>
-      `${id} needs ${department}: “${gist}” Who takes it?`,
+      `${id} needs ${department}: “${gist}” Who claims it?`,
     backInQueue: (id: string, gist: string) =>
-      `is no longer on ${id}, and nobody else is: “${gist}” Who takes it?`,
+      `is no longer on ${id}, and nobody else is: “${gist}” Who claims it?`,
     unclaimed: (id: string, minutes: number, gist: string) =>
       `⏰ Nobody has claimed ${id} for ${count(minutes, "minute", "minutes")}: “${gist}”`,
     handedOver: (id: string) => `, ${id} is yours now:`,

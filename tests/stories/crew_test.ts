@@ -151,7 +151,7 @@ Deno.test("a call replaces the one before it", () =>
       await bob.presses(card, "Claim");
       await bob.presses(card, "Leave");
     }
-    const calls = yard.messages.filter((m) => plain(m).includes("Who takes it?"));
+    const calls = yard.messages.filter((m) => plain(m).includes("Who claims it?"));
     assertEquals(calls.length, 1);
     assertEquals(yard.messages.includes(first), false);
   }));

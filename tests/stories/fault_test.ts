@@ -216,5 +216,5 @@ Deno.test("a call that has lost its point while the chat had to wait is not made
     await clock.advance(31_000);
     await program.app.sweep();
     assertStringIncludes(plain(cardOf(yard, "ACME-1")), "Owner: Bob");
-    assertEquals(yard.messages.filter((m) => plain(m).includes("Who takes it?")), []);
+    assertEquals(yard.messages.filter((m) => plain(m).includes("Who claims it?")), []);
   }));

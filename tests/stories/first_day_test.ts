@@ -110,7 +110,7 @@ Deno.test("as soon as somebody takes calls, only those who do may claim, and the
     await olga.presses(yard.messages.at(-1)!, "Allow");
     await bob.says(yard, "/new_issue Brakes failed");
     const card = yard.pinned[0]!;
-    const calls = yard.messages.map(plain).filter((text) => text.includes("Who takes it?"));
+    const calls = yard.messages.map(plain).filter((text) => text.includes("Who claims it?"));
     assertEquals(calls.length, 1);
     assertMatch(calls[0]!, /^ACME-1 needs Dispatch.* Ana$/);
     assertEquals(await bob.presses(card, "Claim"), {

@@ -161,6 +161,6 @@ Deno.test("a person who was given a role by reply is called by name", () =>
     const hello = await dan.says(yard, "Morning");
     await olga.says(yard, "/add_member Dispatch", { replyTo: hello });
     await ana.says(yard, "/new_issue Brakes failed");
-    const call = yard.messages.map(plain).find((text) => text.includes("Who takes it?"));
+    const call = yard.messages.map(plain).find((text) => text.includes("Who claims it?"));
     assertMatch(call ?? "", /^ACME-1 needs Dispatch.* Dan Driver$/);
   }));
