@@ -1,0 +1,14 @@
+import { assert } from "@std/assert";
+import { killEverywhere } from "./kill_everywhere.ts";
+import { INCIDENT_STORIES } from "./kill_stories.ts";
+import { ONBOARDING_STORIES } from "./kill_stories_onboarding.ts";
+
+for (const story of [...INCIDENT_STORIES, ...ONBOARDING_STORIES]) {
+  Deno.test(`killed at every point: ${story.name}`, async () => {
+    const started = performance.now();
+    const kills = await killEverywhere(story);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${kills} kills in ${seconds} s`);
+    assert(kills > 10, `only ${kills} points`);
+  });
+}

@@ -1,0 +1,69 @@
+/** Which shape belongs to which key, for checks that look at everything a store holds. */
+
+import { keys, type TypedKey } from "../../src/store/keys.ts";
+
+type Rest = [a: Deno.KvKeyPart, b: Deno.KvKeyPart, c: Deno.KvKeyPart, d: Deno.KvKeyPart];
+
+const text = String;
+const number = Number;
+const incident = (company: Deno.KvKeyPart, n: Deno.KvKeyPart) => ({
+  company: text(company),
+  number: number(n),
+});
+
+/** By a key's first part: the typed key with the same parts. */
+const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
+  company: (id) => keys.company(text(id)),
+  person: (company, id) => keys.person(text(company), number(id)),
+  profile: (id) => keys.profile(number(id)),
+  group: (chat) => keys.group(number(chat)),
+  administrators: (chat) => keys.administrators(number(chat)),
+  incident: (company, n) => keys.incident(incident(company, n)),
+  history: (company, n, version) => keys.history(incident(company, n), number(version)),
+  card: (company, n) => keys.card(incident(company, n)),
+  counter: (company) => keys.lastNumber(text(company)),
+  rate: (company, scope, id) =>
+    scope === "person"
+      ? keys.personRate(text(company), number(id))
+      : keys.groupRate(text(company), number(id)),
+  message: (chat, id) => keys.message(number(chat), number(id)),
+  prompt: (chat, person) => keys.prompt(number(chat), number(person)),
+  answer: (chat) => keys.publicAnswer(number(chat)),
+  notice: (chat) => keys.notice(number(chat), "pin"),
+  drain: (chat) => keys.drain(number(chat)),
+  dead_letter: (at, id) => keys.deadLetter(number(at), text(id)),
+  update: (bot, id) => keys.update(number(bot), number(id)),
+  failed: (bot, id) => keys.failedUpdate(number(bot), number(id)),
+  bot: (id) => keys.bot(number(id)),
+  due: (at, company, n) => keys.due(number(at), incident(company, n)),
+  open: (chat, company, n) => keys.open(number(chat), incident(company, n)),
+  owned: (person, company, n) => keys.owned(number(person), incident(company, n)),
+  member: (company, department, person) =>
+    keys.member(text(company), text(department), number(person)),
+  dispatcher: (company, person) => keys.dispatcher(text(company), number(person)),
+  manages: (person, company) => keys.manages(number(person), text(company)),
+  requested: (person, chat) => keys.requested(number(person), number(chat)),
+  handle: (handle) => keys.handle(text(handle)),
+};
+
+/** A group's count of something: the only values that are no records. */
+export function isCount([kind, , scope]: Deno.KvKey): boolean {
+  return kind === "counter" && scope === "group";
+}
+
+/** The typed key of a key that was found; `null` when nothing in the program writes such a key. */
+export function typedKeyOf(key: Deno.KvKey): TypedKey<unknown> | null {
+  const [kind, ...rest] = key;
+  if (kind === "outbox") return keys.outbox(key);
+  const typed = Object.hasOwn(KINDS, text(kind)) ? KINDS[text(kind)]!(...rest as Rest) : null;
+  return typed && sameKey(typed.key, key) ? typed : null;
+}
+
+/** A key as text, for comparing and for messages; a number differs from its digits. */
+export function keyText(key: Deno.KvKey): string {
+  return JSON.stringify(key);
+}
+
+function sameKey(a: Deno.KvKey, b: Deno.KvKey): boolean {
+  return keyText(a) === keyText(b);
+}
