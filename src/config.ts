@@ -51,7 +51,7 @@ export type VariableName =
 
 const variables = {
   TELEGRAM_BOT_TOKEN: z.string({ error: "is missing" })
-    .regex(/^[1-9]\d*:[A-Za-z0-9_-]{20,}$/, "is not a bot token"),
+    .regex(/^[1-9]\d*:[A-Za-z0-9_-]+$/, "is not a bot token"),
   TELEGRAM_WEBHOOK_SECRET: z.string({ error: "is missing" })
     .regex(/^[A-Za-z0-9_-]{1,256}$/, "must have 1 to 256 of A-Z a-z 0-9 _ -"),
   PLATFORM_ADMIN_IDS: z.string({ error: "is missing" })

@@ -24,7 +24,9 @@ async function poll(): Promise<void> {
       sweep().then(() => {}, (error) => log.error("sweep failed", { error: describeError(error) })),
   );
   bot.catch((error) => log.error("update failed", { error: describeError(error.error) }));
-  await setMenus(bot.api, config.platformAdmins);
+  await setMenus(bot.api, config.platformAdmins).catch((error) =>
+    log.warn("menus not set", { error: describeError(error) })
+  );
   await deps.identity.learn();
   log.info("polling");
   await bot.start({ allowed_updates: ALLOWED_UPDATES });

@@ -93,7 +93,7 @@ const WHOLE = ["ten", "1.5", "1e1", "0x10", "-1", "٣", "1 000", "9".repeat(30)]
 const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
   TELEGRAM_BOT_TOKEN: {
     fault: "is not a bot token",
-    values: ["123456789", `bot${TOKEN}`, "123456789:short", `0${TOKEN}`, `${TOKEN} x`, `${TOKEN}/`],
+    values: ["123456789", `bot${TOKEN}`, "123456789:", `0${TOKEN}`, `${TOKEN} x`, `${TOKEN}/`],
   },
   TELEGRAM_WEBHOOK_SECRET: {
     fault: "must have 1 to 256 of A-Z a-z 0-9 _ -",

@@ -20,7 +20,8 @@ if (code !== 0 && complaints.length === 0) {
 const own = (await Promise.all(sources.map((path) => Deno.readTextFile(path)))).join("\n");
 const serious = complaints.filter((complaint) => {
   const name = /references private type '(\w+)'/.exec(complaint)?.[1];
-  return !name || new RegExp(`\\b(interface|type|class|const|enum) ${name}\\b`).test(own);
+  return !name ||
+    new RegExp(`^(export )?(interface|type|class|const|enum) ${name}\\b`, "m").test(own);
 });
 for (const complaint of serious) console.error(complaint.trim(), "\n");
 console.log(`doc lint: ${sources.length} files, ${serious.length} complaints`);

@@ -2,6 +2,7 @@
 
 import type { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
+import { describeError } from "../log.ts";
 import type { BotDeps, Trace } from "./incoming.ts";
 import { handleMembership, handleOwnMembership } from "./membership.ts";
 import { handleChannelPost, handleMessage } from "./message.ts";
@@ -44,11 +45,17 @@ function routeKind<K extends Handled>(bot: Bot, deps: BotDeps, kind: K): void {
     const log = deps.log.with({ update: update.update_id, request: deps.newId() });
     const trace: Trace = {};
     const started = performance.now();
-    await HANDLERS[kind]({ ...deps, log, trace }, update.update_id, content);
-    const duration = Math.round(performance.now() - started);
+    const duration = () => Math.round(performance.now() - started);
+    try {
+      await HANDLERS[kind]({ ...deps, log, trace }, update.update_id, content);
+    } catch (error) {
+      const failed = { ...trace, outcome: "failed", duration: duration() };
+      log.error("update failed", { ...failed, error: describeError(error) });
+      throw error;
+    }
     // Chatter leaves no trace, and would fill the log.
-    if (trace.action) log.info("update", { ...trace, duration });
-    else log.debug("ignored", { action: kind, duration });
+    if (trace.action) log.info("update", { ...trace, duration: duration() });
+    else log.debug("ignored", { action: kind, duration: duration() });
   });
 }
 

@@ -1,6 +1,7 @@
 /** Commands that set up companies, departments and groups; in private chat. */
 
 import { CompanyName, DepartmentName } from "../domain/company.ts";
+import { deriveCompanyId } from "../domain/ids.ts";
 import { addCompany, addDepartment, listCompanies } from "../execute/companies.ts";
 import { attachGroup } from "../execute/group_decisions.ts";
 import { en } from "../view/en.ts";
@@ -39,6 +40,13 @@ function privateCommand(
   };
 }
 
+/** A first word in capitals, or one that the name begins like, is an id and no part of the name. */
+function idBefore(word: string | undefined, name: string): string | null {
+  const id = companyIdIn(word);
+  if (id === null) return null;
+  return word === id || deriveCompanyId(name, () => false).startsWith(id) ? id : null;
+}
+
 /** `/add_company` */
 export const addCompanyCommand: Command = privateCommand("add_company", "Add a company", {
   who: "platform_admin",
@@ -46,8 +54,7 @@ export const addCompanyCommand: Command = privateCommand("add_company", "Add a c
   example: "ACME Acme Logistics",
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
-    const looksLikeId = first !== undefined && rest.length > 0 && first === first.toUpperCase();
-    const id = looksLikeId ? companyIdIn(first) : null;
+    const id = rest.length > 0 ? idBefore(first, rest.join(" ")) : null;
     const name = CompanyName.safeParse(id === null ? call.args : rest.join(" "));
     if (!name.success) return await explain(deps, call, self);
     await finish(deps, call, await addCompany(deps, origin(call), { id, name: name.data }));

@@ -109,7 +109,7 @@ async function grantByName(
     const origin = { chatId: message.chat.id, updateId };
     return await finish(deps, call, await askForPerson(deps, origin, question));
   }
-  if ("problem" in found) return await answer(deps, call, found.problem);
+  if ("problem" in found) return await explain(deps, call, self, found.problem);
   if ("name" in found.person) await noteContact(deps, found.person);
   const origin = {
     actorId: from.id,

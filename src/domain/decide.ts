@@ -11,7 +11,7 @@ import type { Policy } from "./policy.ts";
 import type { Refusal } from "./refusal.ts";
 import { partsOf, type PersonalAction, RULES } from "./rules.ts";
 import type { Standing } from "./standing.ts";
-import { DESCRIPTION, fits, SUMMARY } from "./text.ts";
+import { DESCRIPTION, fits, isVisible, SUMMARY, withoutControls } from "./text.ts";
 
 /** What a decision looks at, besides the incident and the action. */
 export interface Facts {
@@ -177,7 +177,8 @@ function lengthRefusal(
   text: string,
   limits: { least: number; most: number },
 ): Refusal | null {
-  if (fits(text, limits)) return null;
-  const reason = text.length < limits.least ? "too_short" : "too_long";
-  return { reason, what, length: text.length };
+  // What nobody could see is no text, however long.
+  const { length } = isVisible(withoutControls(text)) ? text : "";
+  if (length > 0 && fits(text, limits)) return null;
+  return { reason: length < limits.least ? "too_short" : "too_long", what, length };
 }

@@ -100,6 +100,7 @@ export async function executeIncident(
     });
     if ("refusal" in decision) {
       seen.askAdministrators = mayAsk === true && decision.refusal.reason === "not_allowed" &&
+        decision.refusal.allowed.includes("manager") &&
         !isFresh(administrators, now);
       const restored = decision.refusal.reason === "not_due"
         ? restoredDeadline(read.incident, deps.settings.policy)

@@ -9,58 +9,53 @@ import { timeOut } from "./time_out.ts";
 
 /** What a sweep did. */
 export interface SweepReport {
-  /** Deadlines that were due. */
+  /** Deadlines that were dealt with. */
   due: number;
-  /** Chats in which something waited. */
+  /** Chats whose waiting messages were dealt with. */
   chats: number;
 }
 
 /** How long a sweep may take, in milliseconds; the next one, a minute later, goes on. */
 export const SWEEP_BUDGET = 45_000;
-/** Most deadlines of one sweep. */
-const MOST_DUE = 1_000;
 /** How many incidents or chats are dealt with at once. */
 const AT_ONCE = 8;
 
 /** Does what is due. Two sweeps at once do no harm: every step is checked. */
 export async function sweep(deps: Deps): Promise<SweepReport> {
   const endAt = deps.now() + SWEEP_BUDGET;
-  const due = await listDue(deps);
-  await eachOf(due, endAt, deps, async (it) => {
+  const due = await eachOf(listDue(deps), endAt, deps, async (it) => {
     await deliver(deps, await timeOut(deps, it), endAt);
   });
-  const chats: number[] = [];
-  for await (const chatId of chatsWithRows(deps.kv)) chats.push(chatId);
-  await eachOf(chats, endAt, deps, async (chatId) => {
+  const chats = await eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
     await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
   });
-  return { due: due.length, chats: chats.length };
+  return { due, chats };
 }
 
-async function listDue(deps: Deps): Promise<{ incident: IncidentId; chatId: number }[]> {
-  const due = [];
+/** What is due now, the longest overdue first; listed while it is dealt with, however much it is. */
+async function* listDue(deps: Deps): AsyncGenerator<{ incident: IncidentId; chatId: number }> {
   const range = { start: ["due"], end: ["due", deps.now() + 1] };
-  for await (const entry of deps.kv.list(range, { limit: MOST_DUE })) {
+  for await (const entry of deps.kv.list(range)) {
     const [, , company, number] = entry.key;
     const incident = { company: String(company), number: Number(number) };
     // One entry that can't be read must not keep the others waiting.
-    if (typeof entry.value === "number") due.push({ incident, chatId: entry.value });
+    if (typeof entry.value === "number") yield { incident, chatId: entry.value };
     else deps.log.error("deadline not readable", { incident: formatIncidentId(incident) });
   }
-  return due;
 }
 
 /** Some at a time, until the time is up; one that fails does not keep the others waiting. */
 async function eachOf<T>(
-  items: readonly T[],
+  items: AsyncGenerator<T>,
   endAt: number,
   deps: Deps,
   work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items[Symbol.iterator]();
+): Promise<number> {
+  let begun = 0;
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const item of queue) {
+    for await (const item of items) {
       if (deps.now() >= endAt) return;
+      begun++;
       try {
         await work(item);
       } catch (error) {
@@ -68,4 +63,5 @@ async function eachOf<T>(
       }
     }
   }));
+  return begun;
 }

@@ -11,9 +11,9 @@ import { set } from "../store/write.ts";
 
 /**
  * How long after its first failure an update is still brought again, in milliseconds. Telegram's waits
- * grow, at most doubling: one more wait after half a minute still ends within a minute.
+ * grow, at most doubling: a try that comes before this is followed by one within three times as long.
  */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 const RECORD_TIME = 30 * 24 * 3_600_000;
 
 /** Whether bringing the update again can help: the store or the network was out. */

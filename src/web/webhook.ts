@@ -2,7 +2,6 @@
 
 import type { Update } from "grammy/types";
 import type { CoreDeps } from "../deps.ts";
-import { describeError } from "../log.ts";
 import { readBody } from "./body.ts";
 import { isOutage, noteFailure } from "./failure.ts";
 import { isSameSecret } from "./secret.ts";
@@ -45,10 +44,6 @@ export async function receiveUpdate(
     await handle(update);
     return new Response("OK");
   } catch (error) {
-    deps.log.error("update failed", {
-      update: update.update_id,
-      error: describeError(error),
-    });
     if (isOutage(error)) return new Response("Try again", { status: 500 });
     return await giveUpOrTryAgain(deps, update.update_id, error);
   }

@@ -97,6 +97,7 @@ Deno.test("a toast that comes too late is no error: the press has had its effect
     times: 1,
   });
   assertEquals(await ana.presses(cardOf(yard, "ACME-1"), "Claim"), { missing: true });
+  await telegram.settled();
   assertStringIncludes(plain(cardOf(yard, "ACME-1")), "Owner: Ana");
   assertEquals(telegram.pending, []);
   await program.close();

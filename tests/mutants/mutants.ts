@@ -245,7 +245,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "an update that always fails holds its chat for a minute at most",
     file: "src/web/failure.ts",
-    rule: "const PATIENCE = 30_000;",
+    rule: "const PATIENCE = 20_000;",
     broken: "const PATIENCE = 61_000;",
     test: ["tests/web/failure_test.ts", ""],
   },
