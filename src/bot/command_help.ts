@@ -3,7 +3,7 @@
 import { nobodyTakesCalls } from "../domain/standing.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import { countKey, keys } from "../store/keys.ts";
-import { openIncidents, ownedIncidents } from "../store/listings.ts";
+import { companyRoles, openIncidents, ownedIncidents } from "../store/listings.ts";
 import { readCounts, readOne } from "../store/read.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
@@ -14,7 +14,7 @@ import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { answer } from "./answer.ts";
 import type { Command, CommandCall, Role } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
-import { roleInPrivate, standingInGroup } from "./role.ts";
+import { roleFrom, standingInGroup } from "./role.ts";
 
 /** Most incidents that a line of `/help` names. */
 const MOST_NAMED = 10;
@@ -76,12 +76,15 @@ async function helpInPrivate(
   call: CommandCall,
   list: (place: "private", role: Role) => HelpEntry[],
 ): Promise<void> {
-  const role = await roleInPrivate(deps, call.from.id);
+  const platformAdmin = deps.settings.platformAdmins.includes(call.from.id);
+  const roles = await companyRoles(deps.kv, call.from.id);
+  const role = platformAdmin ? "platform_admin" : roleFrom(roles);
   await answer(
     deps,
     call,
     privateHelp({
-      role: en.help.roles[role === "platform_admin" ? "platformAdmin" : role],
+      platformAdmin,
+      roles: roles.slice(0, MOST_NAMED),
       commands: list("private", role),
       owned: await ownedIncidents(deps.kv, call.from.id, MOST_NAMED),
     }),

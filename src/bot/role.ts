@@ -1,8 +1,10 @@
 /** What somebody is in a chat, as the command table needs to know it. */
 
 import type { AttachedGroup } from "../domain/group.ts";
+import type { CompanyRole } from "../domain/person.ts";
 import { isFresh, type Standing, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
+import { companyRoles } from "../store/listings.ts";
 import { readMany } from "../store/read.ts";
 import { refreshAdministrators } from "./administrators.ts";
 import type { Role } from "./command.ts";
@@ -48,8 +50,10 @@ export async function roleInGroup(
 /** The role that counts for commands in private: a manager is one of any company. */
 export async function roleInPrivate(deps: BotDeps, personId: number): Promise<Role> {
   if (deps.settings.platformAdmins.includes(personId)) return "platform_admin";
-  for await (const _ of deps.kv.list({ prefix: ["manages", personId] }, { limit: 1 })) {
-    return "manager";
-  }
-  return "reporter";
+  return roleFrom(await companyRoles(deps.kv, personId));
+}
+
+/** The role in private that comes from somebody's roles in companies. */
+export function roleFrom(roles: readonly { role: CompanyRole }[]): Role {
+  return roles.some(({ role }) => role === "manager") ? "manager" : "reporter";
 }

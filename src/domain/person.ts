@@ -79,6 +79,19 @@ export const Person: z.ZodType<Person> = z.object({
 /** No roles. */
 export const NO_GRANTS: Grants = { dispatcher: false, manager: false, departments: [] };
 
+/** The roles of {@linkcode Grants}, the highest first. */
+export const COMPANY_ROLES = ["manager", "dispatcher", "member"] as const;
+
+/** One of {@linkcode COMPANY_ROLES}. */
+export type CompanyRole = typeof COMPANY_ROLES[number];
+
+/** The highest role among `grants`; `null` without any. */
+export function highestRole({ manager, dispatcher, departments }: Grants): CompanyRole | null {
+  if (manager) return "manager";
+  if (dispatcher) return "dispatcher";
+  return departments.length > 0 ? "member" : null;
+}
+
 /** A role that can be given to a person. */
 export type Grant =
   | { role: "dispatcher" | "manager" }

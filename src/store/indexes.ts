@@ -2,7 +2,7 @@
 
 import { isOpen } from "../domain/incident.ts";
 import type { Group } from "../domain/group.ts";
-import type { Person, Profile } from "../domain/person.ts";
+import { highestRole, type Person, type Profile } from "../domain/person.ts";
 import { keys, type TypedKey } from "./keys.ts";
 import type { Change } from "./kv.ts";
 import type { StoredIncident } from "./records.ts";
@@ -29,7 +29,7 @@ export const INDEX_PREFIXES = [
   "owned",
   "member",
   "dispatcher",
-  "manages",
+  "works",
   "requested",
   "handle",
 ] as const;
@@ -40,11 +40,12 @@ export function indexesOf(record: IndexedRecord): IndexEntry[] {
     case "incident":
       return ofIncident(record.value);
     case "person": {
-      const { company, id, departments, dispatcher, manager } = record.value;
+      const { company, id, departments, dispatcher } = record.value;
+      const role = highestRole(record.value);
       return [
         ...departments.map((department) => entry(keys.member(company, department, id), null)),
         ...(dispatcher ? [entry(keys.dispatcher(company, id), null)] : []),
-        ...(manager ? [entry(keys.manages(id, company), null)] : []),
+        ...(role ? [entry(keys.works(id, company, role), null)] : []),
       ];
     }
     case "group": {

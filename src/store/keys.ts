@@ -7,7 +7,7 @@ import { z } from "zod";
 import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
 import { IncidentId } from "../domain/ids.ts";
-import { Person, Profile } from "../domain/person.ts";
+import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import type { Administrators } from "../domain/standing.ts";
 import {
@@ -120,9 +120,9 @@ export const keys = {
   /** Index: the company's own dispatchers. */
   dispatcher: (company: string, personId: number): TypedKey<null> =>
     typed(Nothing, "dispatcher", company, personId),
-  /** Index: the companies that a person manages. */
-  manages: (personId: number, company: string): TypedKey<null> =>
-    typed(Nothing, "manages", personId, company),
+  /** Index: the companies in which a person has a role, with the highest one. */
+  works: (personId: number, company: string, role: CompanyRole): TypedKey<null> =>
+    typed(Nothing, "works", personId, company, role),
   /** Index: groups with an open activation request, by who added the bot. */
   requested: (addedBy: number, chatId: number): TypedKey<null> =>
     typed(Nothing, "requested", addedBy, chatId),

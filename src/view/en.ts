@@ -111,7 +111,7 @@ export const en = {
   refused: {
     unknown_incident: "There is no such incident here.",
     pending:
-      "This group is not activated yet: activation is pending. A platform admin has to allow it.",
+      "This group is not activated yet: activation is pending. If nobody has told me the company's name, reply to my question with it; then a platform admin decides.",
     suspended: "This group is suspended. Ask a platform admin.",
     unknownGroup: "This group is not set up. Remove me and add me again to start.",
     too_short: (what: string, length: number, least: number) =>
@@ -239,6 +239,8 @@ export const en = {
   help: {
     greeting: "I keep track of incidents in groups: reported, claimed, resolved, on record.",
     youAre: (role: string) => `Your role here: ${role}.`,
+    youAreIn: (company: string, role: string) => `Your role at ${company}: ${role}.`,
+    noRole: "You have no role in a company; in a group you can report incidents all the same.",
     roles: {
       platformAdmin: "platform admin",
       manager: "manager",

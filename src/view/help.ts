@@ -1,6 +1,7 @@
 /** What somebody can do, here, and how the group is doing. */
 
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import type { CompanyRole } from "../domain/person.ts";
 import type { Standing } from "../domain/standing.ts";
 import { en } from "./en.ts";
 import { type Html, html, lines } from "./html.ts";
@@ -48,15 +49,18 @@ export function groupHelp(facts: {
 
 /** `/help` in a private chat. */
 export function privateHelp(facts: {
-  role: string;
+  platformAdmin: boolean;
+  roles: readonly { company: string; role: CompanyRole }[];
   commands: readonly HelpEntry[];
   owned: readonly IncidentId[];
 }): Html {
-  const { role, commands, owned } = facts;
+  const { platformAdmin, roles, commands, owned } = facts;
   const texts = en.help;
   return lines(
     texts.greeting,
-    texts.youAre(role),
+    platformAdmin ? texts.youAre(texts.roles.platformAdmin) : null,
+    ...roles.map(({ company, role }) => texts.youAreIn(company, texts.roles[role])),
+    roles.length === 0 && !platformAdmin ? texts.noRole : null,
     owned.length > 0 ? texts.owned(owned.map(formatIncidentId).join(", ")) : null,
     html`<b>${texts.youCan}</b>`,
     ...commands.map(commandLine),

@@ -1,5 +1,7 @@
 /** Which shape belongs to which key, for checks that look at everything a store holds. */
 
+import { z } from "zod";
+import { COMPANY_ROLES } from "../../src/domain/person.ts";
 import { keys, type TypedKey } from "../../src/store/keys.ts";
 
 type Rest = [a: Deno.KvKeyPart, b: Deno.KvKeyPart, c: Deno.KvKeyPart, d: Deno.KvKeyPart];
@@ -41,7 +43,8 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   member: (company, department, person) =>
     keys.member(text(company), text(department), number(person)),
   dispatcher: (company, person) => keys.dispatcher(text(company), number(person)),
-  manages: (person, company) => keys.manages(number(person), text(company)),
+  works: (person, company, role) =>
+    keys.works(number(person), text(company), z.enum(COMPANY_ROLES).parse(role)),
   requested: (person, chat) => keys.requested(number(person), number(chat)),
   handle: (handle) => keys.handle(text(handle)),
 };

@@ -68,7 +68,7 @@ Deno.test("indexesOf() a person is a key for each department and role", () => {
     ["member", "ACME", "1", 7],
     ["member", "ACME", "2", 7],
     ["dispatcher", "ACME", 7],
-    ["manages", 7, "ACME"],
+    ["works", 7, "ACME", "manager"],
   ]);
 });
 
@@ -114,7 +114,8 @@ Deno.test("indexChanges() touches nothing that stays", () => {
   assertEquals(
     indexChanges(person({ dispatcher: true }), person({ dispatcher: true, manager: true })),
     [
-      { type: "set", key: ["manages", 7, "ACME"], value: null },
+      { type: "set", key: ["works", 7, "ACME", "manager"], value: null },
+      { type: "delete", key: ["works", 7, "ACME", "dispatcher"] },
     ],
   );
   assertEquals(indexChanges(null, null), []);

@@ -37,6 +37,7 @@ Deno.test("a person's first role is a record and its index", () => {
   assertEquals(setPerson(entry<Person>(keys.person("ACME", 7), null), person), [
     { type: "set", key: ["person", "ACME", 7], value: person },
     { type: "set", key: ["dispatcher", "ACME", 7], value: null },
+    { type: "set", key: ["works", 7, "ACME", "dispatcher"], value: null },
   ]);
 });
 

@@ -90,23 +90,30 @@ Deno.test("in private the help names the role, its commands, and what is theirs 
     const ana = telegram.person("Ana");
     const mia = telegram.person("Mia");
     const gus = telegram.person("Gus");
+    const dora = telegram.person("Dora");
     const olga = telegram.person("Olga");
     const yard = await program.company("ACME", { members: [ana, gus], owner: olga });
     await ana.says(yard, "/new_issue Brakes failed");
     await ana.presses(yard.pinned[0]!, "Claim");
     await asks(admin, `/add_manager ACME ${mia.id}`);
+    await asks(admin, `/add_dispatcher ACME ${dora.id}`);
     await olga.says(yard, "/add_manager", { replyTo: await gus.says(yard, "Hi") });
     const reporter = rowsFor("private", ["reporter"]);
     const expected = [
-      [ana, "reporter", reporter],
-      [gus, "reporter", reporter],
-      [mia, "manager", rowsFor("private", ["reporter", "manager"])],
-      [admin, "platform admin", rowsFor("private", ["reporter", "manager", "platform_admin"])],
+      [ana, "You have no role in a company", reporter],
+      [gus, "You have no role in a company", reporter],
+      [dora, "Your role at ACME: dispatcher.\n", reporter],
+      [mia, "Your role at ACME: manager.\n", rowsFor("private", ["reporter", "manager"])],
+      [
+        admin,
+        "Your role here: platform admin.\n",
+        rowsFor("private", ["reporter", "manager", "platform_admin"]),
+      ],
     ] as const;
     for (const word of ["/start", "/help"]) {
       for (const [person, role, rows] of expected) {
         const [help = ""] = await asks(person, word);
-        assertStringIncludes(help, `: ${role}.\n`);
+        assertStringIncludes(help, role);
         assertEquals(commandLines(help), rows);
         assertEquals(help.includes("ACME-1"), person === ana);
       }

@@ -64,9 +64,18 @@ Deno.test("help speaks of claiming to those who may claim, and to nobody else", 
 });
 
 Deno.test("help in private says what is yours, what you can do, and where the rest works", () => {
-  const mine = { role: "manager", commands, owned: [{ company: "ACME", number: 7 }] };
+  const mine = {
+    platformAdmin: false,
+    roles: [{ company: "ACME", role: "manager" as const }, {
+      company: "ZULU",
+      role: "member" as const,
+    }],
+    commands,
+    owned: [{ company: "ACME", number: 7 }],
+  };
   const { text } = read(privateHelp(mine));
-  assertStringIncludes(text, "manager");
+  assertStringIncludes(text, "Your role at ACME: manager.\nYour role at ZULU: member");
+  assertStringIncludes(read(privateHelp({ ...mine, roles: [] })).text, "You have no role");
   assertStringIncludes(text, "Yours now: ACME-7");
   assertStringIncludes(text, "/help – What you can do here");
   assertStringIncludes(text, "groups");
