@@ -1,4 +1,4 @@
-/** The program: reads the environment, registers the cron, serves. */
+/** The program: reads the environment, registers the crons, serves. */
 
 import { boot, type Program } from "./src/boot.ts";
 import { ConfigError } from "./src/config.ts";
@@ -17,4 +17,5 @@ function start(): Program {
 const program = start();
 
 Deno.cron("sweep", "* * * * *", program.sweep);
+Deno.cron("audit", "15 6 * * *", program.audit);
 Deno.serve({ port: program.port }, program.handle);

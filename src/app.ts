@@ -10,6 +10,7 @@ import { createTurns } from "./execute/turns.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Kv } from "./store/kv.ts";
 import { patientKv } from "./store/patient_kv.ts";
+import { audit, type AuditReport } from "./sweep/audit.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
 import { createHandler } from "./web/handler.ts";
 import { health } from "./web/health.ts";
@@ -26,6 +27,8 @@ export interface App {
   handle(request: Request): Promise<Response>;
   /** What the cron does each minute. */
   sweep(): Promise<SweepReport>;
+  /** What the cron does each day. */
+  audit(): Promise<AuditReport>;
   /** The bot, for long polling. */
   bot: Bot;
   /** What everything works with. */
@@ -75,6 +78,7 @@ export function createApp(config: Config, parts: Parts): App {
     bot,
     deps,
     sweep: () => sweep(deps),
+    audit: () => audit(deps),
     handle: createHandler({
       [WEBHOOK_PATH]: {
         POST: (request) =>

@@ -11,8 +11,10 @@ export interface Program {
   port: number;
   /** Answers a request. */
   handle(request: Request): Promise<Response>;
-  /** The cron's work. */
+  /** The work of each minute. */
   sweep(): Promise<void>;
+  /** The work of each day. */
+  audit(): Promise<void>;
 }
 
 /** Reads one environment variable. */
@@ -64,16 +66,31 @@ export function boot(environment: Environment): Program {
         return new Response("Service Unavailable", { status: 503 });
       }
     },
-    async sweep() {
-      try {
-        const { deps, sweep } = await app();
-        await deps.identity.learn();
-        const { due, chats } = await sweep();
-        log.debug("sweep", { detail: `due ${due}, chats ${chats}` });
-      } catch (error) {
-        log.error("sweep failed", { error: describeError(error) });
-      }
-    },
+    sweep: scheduled("sweep", { app, log }, async ({ sweep }) => {
+      const { due, chats } = await sweep();
+      log.debug("sweep", { detail: `due ${due}, chats ${chats}` });
+    }),
+    audit: scheduled("audit", { app, log }, async ({ audit }) => {
+      const { found, isComplete } = await audit();
+      log.info("audit", { detail: found, outcome: isComplete ? "complete" : "to be continued" });
+    }),
+  };
+}
+
+/** A cron's work. A failure is said; the next time tries again. */
+function scheduled(
+  name: string,
+  { app, log }: { app: () => Promise<App>; log: Log },
+  work: (app: App) => Promise<void>,
+): () => Promise<void> {
+  return async () => {
+    try {
+      const running = await app();
+      await running.deps.identity.learn();
+      await work(running);
+    } catch (error) {
+      log.error(`${name} failed`, { error: describeError(error) });
+    }
   };
 }
 
@@ -120,6 +137,10 @@ function outOfOrder(reason: string, port: number, log?: Log): Program {
     },
     sweep: () => {
       say("sweep refused");
+      return Promise.resolve();
+    },
+    audit: () => {
+      say("audit refused");
       return Promise.resolve();
     },
   };

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Policy } from "./domain/policy.ts";
+import { PRIORITY_FACTORS } from "./domain/priority.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 
 /** What the environment says. */
@@ -135,6 +136,7 @@ export function readConfig(environment: (name: string) => string | undefined): C
       summaryTimeoutMinutes: env.SLA_SUMMARY_TIMEOUT_MINUTES,
       reportsPerPersonPerHour: env.REPORTS_PER_PERSON_PER_HOUR,
       reportsPerGroupPerHour: env.REPORTS_PER_GROUP_PER_HOUR,
+      priorityFactors: PRIORITY_FACTORS,
     },
   };
 }

@@ -1,50 +1,12 @@
 /** Holds everything to its row in the table of budgets. */
 
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
+import type { Message } from "grammy/types";
 import { BUDGETS } from "./bot/budgets.ts";
+import { holds, inScene, measured } from "./bot/costs.ts";
 import { raceToClaim } from "./bot/race.ts";
-import { cardOf, type CompanyOptions, type Program, startProgram } from "./program.ts";
-import { type Group, type Person, plain } from "./simulator/simulator.ts";
-import { type Cost, createMeter } from "./web/meter.ts";
-
-interface Scene {
-  program: Program;
-  yard: Group;
-  ana: Person;
-  bob: Person;
-  cem: Person;
-  /** Carries out what a row is about, and holds it to its budget. */
-  costs(row: string, act: () => Promise<unknown>): Promise<void>;
-}
-
-const measured = new Set<string>();
-
-function holds(row: string, { reads, lists, commits, calls }: Cost): void {
-  measured.add(row);
-  assertEquals<unknown>([reads, lists, commits, ...calls], BUDGETS[row], row);
-}
-
-async function inScene(
-  story: (scene: Scene) => Promise<void>,
-  options: CompanyOptions = {},
-): Promise<void> {
-  const meter = createMeter();
-  const program = await startProgram({ wrap: meter.wrap });
-  const { telegram } = program;
-  const [ana, bob, cem] = ["Ana", "Bob", "Cem"].map((name) => telegram.person(name));
-  assert(ana && bob && cem);
-  const yard = await program.company("ACME", { members: [ana, bob, cem], ...options });
-  for (const person of [ana, bob, cem]) await person.says(yard, "/help");
-  const costs: Scene["costs"] = async (row, act) => {
-    await telegram.settled();
-    meter.reset();
-    await act();
-    await telegram.settled();
-    holds(row, meter.cost());
-  };
-  await story({ program, yard, ana, bob, cem, costs });
-  await program.close();
-}
+import { cardOf } from "./program.ts";
+import { buttons, type Person, plain } from "./simulator/simulator.ts";
 
 Deno.test("the life of an incident stays within its budgets", async () => {
   await inScene(async ({ program, yard, ana, bob, cem, costs }) => {
@@ -121,10 +83,60 @@ Deno.test("chatter costs nothing, though an administrator bot receives all of it
     await costs("chatter: a command for another bot", () => ana.says(yard, "/help@other_bot"));
     await costs("somebody joins the group", () => telegram.person("Dee").joins(yard));
     await costs("an edited message", () => ana.edits(hello, "hello all"));
+  });
+});
+
+Deno.test("what is said about an incident stays within its budgets", async () => {
+  await inScene(async ({ yard, ana, bob, costs }) => {
+    const report = await ana.says(yard, "/new_issue Brakes failed");
+    const card = cardOf(yard, "ACME-1");
+    let comment: Message | undefined;
+    await costs("a comment by reply", async () => {
+      comment = await bob.says(yard, "The tow truck is coming", { replyTo: card });
+    });
     await costs(
-      "a reply to a card",
-      () => bob.says(yard, "thanks", { replyTo: cardOf(yard, "ACME-1") }),
+      "a photo as a reply",
+      () => bob.sends(yard, { photo: {}, caption: "The line" }, { replyTo: card }),
     );
+    await costs("an edited comment", () => bob.edits(comment!, "The tow truck is here"));
+    await costs(
+      "an edited report",
+      () => ana.edits(report, "/new_issue Brakes failed on truck 12"),
+    );
+  });
+});
+
+Deno.test("escalation stays within its budgets", async () => {
+  await inScene(async ({ program, yard, ana, costs }) => {
+    const { admin, telegram } = program;
+    const [mia, gus] = [telegram.person("Mia"), telegram.person("Gus")];
+    for (const { id } of [mia, gus]) await admin.says(admin.private, `/add_manager ACME ${id}`);
+    await mia.starts();
+    const escalates = async (id: string) => await ana.presses(cardOf(yard, id), "Escalate");
+    await ana.says(yard, "/new_issue Brakes failed");
+    await costs("escalate, one manager in private", () => escalates("ACME-1"));
+    const call = mia.private.messages.at(-1)!;
+    await costs("a press in private", () => mia.presses(call, "Claim"));
+    await ana.says(yard, "/new_issue Flat tyre");
+    await program.clock.advance(10 * 60_000 + 1);
+    await costs("escalate, administrators not asked lately", () => escalates("ACME-2"));
+  });
+});
+
+Deno.test("menus and reading stay within their budgets, however much there is", async () => {
+  await inScene(async ({ yard, ana, bob, costs }) => {
+    for (const text of ["Brakes failed", "Flat tyre", "Brakes squeal"]) {
+      await ana.says(yard, `/new_issue ${text}`);
+    }
+    const card = cardOf(yard, "ACME-1");
+    const panel = () => yard.visibleTo(bob).find((it) => buttons(it).at(-1) === "✖️ Close")!;
+    await costs("open the menu of a card", () => bob.presses(card, "More"));
+    await costs("a menu inside the menu", () => bob.presses(panel(), "History"));
+    await costs("close the menu", () => bob.presses(panel(), "Close"));
+    await costs("/issues", () => bob.says(yard, "/issues"));
+    await costs("/issue", () => bob.says(yard, "/issue 1"));
+    await costs("/find, two of three", () => bob.says(yard, "/find brak"));
+    await costs("/find, nothing", () => bob.says(yard, "/find unicorn"));
   });
 });
 

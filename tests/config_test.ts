@@ -46,6 +46,7 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
       summaryTimeoutMinutes: 10,
       reportsPerPersonPerHour: 5,
       reportsPerGroupPerHour: 60,
+      priorityFactors: { critical: 0.25, high: 0.5, medium: 1, low: 3 },
     },
   });
 });
@@ -73,6 +74,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     summaryTimeoutMinutes: 10080,
     reportsPerPersonPerHour: 1000,
     reportsPerGroupPerHour: 3,
+    priorityFactors: { critical: 0.25, high: 0.5, medium: 1, low: 3 },
   });
   assertEquals(
     read({ KV_PATH: "https://api.deno.com/databases/x/connect" }).kvPath,

@@ -165,7 +165,9 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
 
 /** The message in the group that shows an incident, as it is now. */
 export function cardOf(group: Group, id: string): Message {
-  const card = group.messages.find((message) => plain(message).includes(` ${id} ·`));
+  const card = group.messages.find((message) =>
+    message.ephemeral_message_id === undefined && plain(message).includes(` ${id} ·`)
+  );
   assertExists(card, `no card of ${id} in ${group.title}`);
   return card;
 }

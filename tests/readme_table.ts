@@ -12,10 +12,11 @@ const BLOCK = /(?<=<!-- commands -->\n)[\s\S]*?(?=<!-- \/commands -->)/;
 
 const ROLES: Record<Role, string> = {
   reporter: "anyone",
+  dispatcher: "dispatchers",
   manager: "managers",
   platform_admin: "platform admins",
 };
-const PLACES = { group: "groups", private: "private chat" };
+const PLACES = { group: "groups", private: "private chat", anywhere: "groups, private chat" };
 
 /** The tables as Markdown, one line a row. */
 export function readmeTables(): string[] {

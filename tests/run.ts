@@ -15,6 +15,7 @@ const SUITES = [
   "delivery",
   "web",
   "bot",
+  "sweep",
   "simulator",
   "stories",
   "demo",

@@ -37,6 +37,24 @@ Deno.test("the commands and aliases people were promised are there", () => {
     ["ticket", "new_issue"],
     ["start", "start"],
     ["help", "help"],
+    ["comment", "comment"],
+    ["escalate", "escalate"],
+    ["de_escalate", "de_escalate"],
+    ["assign", "assign"],
+    ["revoke_claim", "revoke_claim"],
+    ["resolve", "resolve"],
+    ["cancel", "cancel"],
+    ["reopen", "reopen"],
+    ["priority", "priority"],
+    ["tag", "tag"],
+    ["untag", "untag"],
+    ["edit_description", "edit_description"],
+    ["repin", "repin"],
+    ["issues", "issues"],
+    ["issue", "issue"],
+    ["find", "find"],
+    ["history", "history"],
+    ["mine", "mine"],
     ["add_company", "add_company"],
     ["companies", "companies"],
     ["add_department", "add_department"],
@@ -83,6 +101,7 @@ Deno.test("setWebhook() tells Telegram the address, the secret, and what there a
       "callback_query",
       "channel_post",
       "chat_member",
+      "edited_message",
       "message",
       "my_chat_member",
     ]);
@@ -109,9 +128,9 @@ Deno.test("the menus are the table's rows, per scope", async () => {
     assertEquals(await menu({ type: "all_group_chats" }), expectedMenu("group", ["reporter"]));
     assertEquals(
       await menu({ type: "all_chat_administrators" }),
-      expectedMenu("group", ["reporter", "manager"]),
+      expectedMenu("group", ["reporter", "dispatcher", "manager"]),
     );
-    const all: Role[] = ["reporter", "manager", "platform_admin"];
+    const all: Role[] = ["reporter", "dispatcher", "manager", "platform_admin"];
     for (const chat_id of adminIds) {
       assertEquals(await menu({ type: "chat", chat_id }), expectedMenu("private", all));
     }
@@ -135,7 +154,7 @@ Deno.test("setting the menus goes on when a platform admin has not started the b
   await setWebhook(config, "https://tocsin.example");
   assertEquals(calls, 5);
   const scope = { type: "chat", chat_id: petra.id };
-  const all: Role[] = ["reporter", "manager", "platform_admin"];
+  const all: Role[] = ["reporter", "dispatcher", "manager", "platform_admin"];
   assertEquals(await telegram.call("getMyCommands", { scope }), expectedMenu("private", all));
   await telegram.close();
 });
@@ -152,9 +171,13 @@ Deno.test("/help lists the table's rows for the role and the place, and no other
     expectedMenu(place, roles).map(({ command }) => command);
   const cases = [
     [ana, yard, expected("group", "reporter")],
-    [boss, yard, expected("group", "reporter", "manager")],
+    [boss, yard, expected("group", "reporter", "dispatcher", "manager")],
     [ana, ana.private, expected("private", "reporter")],
-    [admin, admin.private, expected("private", "reporter", "manager", "platform_admin")],
+    [
+      admin,
+      admin.private,
+      expected("private", "reporter", "dispatcher", "manager", "platform_admin"),
+    ],
   ] as const;
   for (const [person, place, commands] of cases) {
     await person.says(place, "/help");
@@ -164,7 +187,7 @@ Deno.test("/help lists the table's rows for the role and the place, and no other
   await admin.says(admin.private, `/add_manager ACME ${ana.id}`);
   await ana.says(ana.private, "/help");
   const managers = plain(ana.private.messages.at(-1)!);
-  assertEquals(listed(managers), expected("private", "reporter", "manager"));
+  assertEquals(listed(managers), expected("private", "reporter", "dispatcher", "manager"));
   await program.close();
 });
 

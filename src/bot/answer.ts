@@ -3,13 +3,11 @@
  * a reply in the group that the next such answer replaces.
  */
 
-import { GrammyError } from "grammy";
 import type { ReplyParameters } from "grammy/types";
 
-import { verdictOn } from "../delivery/verdict.ts";
+import { unlessRefused } from "../delivery/unless_refused.ts";
 import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
 import type { Deps } from "../deps.ts";
-import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
@@ -62,7 +60,7 @@ async function answerInGroup(
       ...options,
       reply_parameters: replyTo,
       ephemeral_message_parameters: { receiver_user_id: from.id },
-    })) ?? await unlessRefused(deps, () => deps.telegram.sendMessage(from.id, body, options));
+    })) ?? await sendPrivately(deps, from.id, body);
   if (sent && (sent.chat.id !== chat.id || sent.message_id === 0)) return;
   const shown = sent ?? await unlessRefused(deps, () =>
     deps.telegram.sendMessage(chat.id, body, {
@@ -72,18 +70,17 @@ async function answerInGroup(
   if (shown) await replacePublicAnswer(deps, chat.id, shown.message_id);
 }
 
-/** The result, or `null` when Telegram refuses it for good: bringing the update again won't help. */
-export async function unlessRefused<T>(deps: Deps, call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof GrammyError) || verdictOn(error).kind === "hold") throw error;
-    deps.log.debug("Telegram refused", { error: describeError(error) });
-    return null;
-  }
+/** Without the buttons: they are for the group, and in private they would not do the same. */
+function sendPrivately(deps: Deps, personId: number, body: string) {
+  return unlessRefused(deps, () => deps.telegram.sendMessage(personId, body, TEXT_OPTIONS));
 }
 
-async function replacePublicAnswer(deps: Deps, chatId: number, messageId: number): Promise<void> {
+/** From now on this is the answer that the whole group sees; the one before it goes. */
+export async function replacePublicAnswer(
+  deps: Deps,
+  chatId: number,
+  messageId: number,
+): Promise<void> {
   const before = await retry(deps, async () => {
     const entry = await readOne(deps.kv, keys.publicAnswer(chatId));
     const versionstamp = await deps.kv.commit([entry], [set(entry, { schema: 1, messageId })]);

@@ -3,6 +3,7 @@
 import type { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { describeError } from "../log.ts";
+import { handleEdit } from "./edited_message.ts";
 import type { BotDeps, Trace } from "./incoming.ts";
 import { handleMembership, handleOwnMembership } from "./membership.ts";
 import { handleChannelPost, handleMessage } from "./message.ts";
@@ -11,6 +12,7 @@ import { handlePress } from "./press.ts";
 /** The kinds of update that are handled. */
 export type Handled =
   | "message"
+  | "edited_message"
   | "callback_query"
   | "my_chat_member"
   | "chat_member"
@@ -24,6 +26,7 @@ type Handler<K extends Handled> = (
 /** The handlers, by the field of the update they handle. */
 const HANDLERS: { [K in Handled]: Handler<K> } = {
   message: handleMessage,
+  edited_message: handleEdit,
   callback_query: handlePress,
   my_chat_member: handleOwnMembership,
   chat_member: (deps, _updateId, update) => handleMembership(deps, update),

@@ -3,85 +3,112 @@
  * and the README's table come from here.
  */
 
-import { LaterAction } from "../domain/action.ts";
-import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
-import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
 import { en } from "../view/en.ts";
-import { companyIdIn, groupIdIn, personIdIn } from "./arguments.ts";
-
-/** What a press wants, parsed from its callback data. */
-export type Press =
-  | { kind: "incident"; incident: IncidentId; action: LaterAction }
-  | { kind: "take_calls" }
-  | { kind: "allow_calls"; personId: number }
-  | { kind: "attach"; groupChatId: number; companyId: string }
-  | { kind: "create"; groupChatId: number }
-  | { kind: "reject"; groupChatId: number; block: boolean };
-
-/** A row of the button table. */
-export interface ButtonRow {
-  /** What people read on it. */
-  label: string;
-  /** Where the bot puts it; pressed elsewhere it does not work. */
-  place: "group" | "private";
-  /** Who may press, in words; decided anew at every press. */
-  who: string;
-  /** Parses the arguments; `null`: forged or out of date. */
-  parse(args: readonly string[]): Press | null;
-}
-
-function whoMay(action: PersonalAction): string {
-  const { who, orAnyoneWhenNobodyTakesCalls } = RULES[action];
-  return who.join(", ") + (orAnyoneWhenNobodyTakesCalls ? "; anyone while nobody takes calls" : "");
-}
-
-function incidentButton(label: string, action: SimpleAction): ButtonRow {
-  return {
-    label,
-    place: "group",
-    who: whoMay(action),
-    parse: ([id, ...rest]) => rest.length === 0 ? incidentPress(id, { type: action }) : null,
-  };
-}
-
-function incidentPress(id: string | undefined, raw: unknown): Press | null {
-  const incident = parseIncidentId(id ?? "");
-  const action = LaterAction.safeParse(raw);
-  return incident && action.success ? { kind: "incident", incident, action: action.data } : null;
-}
-
-type SimpleAction = "claim" | "join" | "leave" | "resolve" | "back_to_work";
-
-function groupButton(
-  label: string,
-  press: (groupChatId: number, args: readonly string[]) => Press | null,
-): ButtonRow {
-  return {
-    label,
-    place: "private",
-    who: "platform admin",
-    parse: ([id, ...rest]) => {
-      const groupChatId = groupIdIn(id);
-      return groupChatId === null ? null : press(groupChatId, rest);
-    },
-  };
-}
+import { companyIdIn, personIdIn } from "./arguments.ts";
+import {
+  type ButtonRow,
+  choiceButton,
+  groupButton,
+  incidentButton,
+  incidentIn,
+  incidentPress,
+  menuButton,
+  openButton,
+  pageIn,
+  SEES,
+  whoMay,
+} from "./button_row.ts";
 
 /** The table. */
 export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
-  department: {
-    label: "a department's name",
-    place: "group",
-    who: whoMay("choose_department"),
-    parse: ([id, department, ...rest]) =>
-      rest.length === 0 ? incidentPress(id, { type: "choose_department", department }) : null,
-  },
+  department: choiceButton("a department's name", "choose_department", (department) => ({
+    type: "choose_department",
+    department,
+  })),
   claim: incidentButton(en.buttons.claim, "claim"),
   join: incidentButton(en.buttons.join, "join"),
   leave: incidentButton(en.buttons.leave, "leave"),
   resolve: incidentButton(en.buttons.resolve, "resolve"),
   back: incidentButton(en.buttons.back, "back_to_work"),
+  escalate: incidentButton(en.buttons.escalate, "escalate"),
+  de_escalate: incidentButton(en.buttons.de_escalate, "de_escalate"),
+  reopen: incidentButton(en.buttons.reopen, "reopen"),
+  repin: incidentButton(en.buttons.repin, "repin"),
+  more: menuButton("more", en.buttons.more, null),
+  close: {
+    label: en.buttons.close,
+    place: "anywhere",
+    who: "whoever opened it",
+    parse: (args) => args.length === 0 ? { kind: "close" } : null,
+  },
+  assign: menuButton("assign", en.buttons.assign, "assign"),
+  to: choiceButton("a person's name", "assign", (id) => ({
+    type: "assign",
+    to: { id: personIdIn(id), name: "" },
+  })),
+  change: menuButton("change", en.buttons.change, "change_department"),
+  move: choiceButton("another department's name", "change_department", (department) => ({
+    type: "change_department",
+    department,
+  })),
+  priority: menuButton("priority", en.buttons.priority, "set_priority"),
+  set: choiceButton("a priority", "set_priority", (priority) => ({
+    type: "set_priority",
+    priority,
+  })),
+  cancel: menuButton("cancel", en.buttons.cancel, "cancel"),
+  false_alarm: {
+    label: en.buttons.false_alarm,
+    place: "anywhere",
+    who: whoMay("cancel"),
+    parse: ([id, ...rest]) =>
+      rest.length === 0
+        ? incidentPress(id, { type: "cancel", why: { reason: "false_alarm" } })
+        : null,
+  },
+  duplicate: menuButton("duplicate", en.buttons.duplicate, "cancel"),
+  double: {
+    label: "another incident",
+    place: "anywhere",
+    who: whoMay("cancel"),
+    parse: ([id = "", number, ...rest]) => {
+      const of = incidentIn(`${incidentIn(id)?.company}-${number}`);
+      const action = { type: "cancel", why: { reason: "duplicate", of } };
+      return rest.length === 0 ? incidentPress(id, action) : null;
+    },
+  },
+  other_reason: openButton(
+    en.buttons.other_reason,
+    whoMay("cancel"),
+    (incident) => ({ kind: "ask_reason", incident }),
+    { hasPages: false },
+  ),
+  history: openButton(
+    en.buttons.history,
+    SEES,
+    (incident, page) => ({ kind: "history", incident, page }),
+  ),
+  files: openButton(
+    en.buttons.files("n"),
+    SEES,
+    (incident) => ({ kind: "files", incident }),
+    { hasPages: false },
+  ),
+  issue: openButton(
+    "an incident's id",
+    SEES,
+    (incident, page) => ({ kind: "issue", incident, page }),
+  ),
+  page: {
+    label: "◀ ▶",
+    place: "anywhere",
+    who: "whoever asked for the list",
+    parse: ([page = "", ...rest]) => {
+      const number = pageIn(page);
+      return number === undefined || rest.length > 0 ? null : { kind: "page", page: number };
+    },
+  },
   calls: {
     label: en.buttons.calls,
     place: "group",

@@ -11,7 +11,7 @@ import { answer } from "./answer.ts";
 import type { BotDeps, IncomingMessage, Trace } from "./incoming.ts";
 
 /** Who a command is for, least first. What exactly they may do is decided where it is done. */
-export type Role = "reporter" | "manager" | "platform_admin";
+export type Role = "reporter" | "dispatcher" | "manager" | "platform_admin";
 
 /** A command somebody has sent. */
 export interface CommandCall extends IncomingMessage {

@@ -2,7 +2,7 @@
 
 import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
-import { addCompany, addDepartment, listCompanies } from "../execute/companies.ts";
+import { addCompany, addDepartment, type DeskOrigin, listCompanies } from "../execute/companies.ts";
 import { attachGroup } from "../execute/group_decisions.ts";
 import { en } from "../view/en.ts";
 import { displayName } from "../view/clip.ts";
@@ -12,12 +12,13 @@ import { companyIdIn, groupIdIn, words } from "./arguments.ts";
 import { type Command, type CommandCall, explain, finish, type Place } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
-function origin({ from, message, updateId }: CommandCall) {
+/** Who administers, and from where. */
+export function origin({ from, message, updateId }: CommandCall): DeskOrigin {
   return { actorId: from.id, chatId: message.chat.id, updateId };
 }
 
 /** A row for a private command. */
-function privateCommand(
+export function privateCommand(
   name: string,
   description: string,
   place: Omit<Place, "run"> & {

@@ -7,6 +7,7 @@ import { administers } from "../execute/companies.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { askForPerson } from "../execute/prompts.ts";
+import { releaseClaims } from "../sweep/release.ts";
 import { en } from "../view/en.ts";
 import { html } from "../view/html.ts";
 import { answer } from "./answer.ts";
@@ -19,17 +20,29 @@ interface GrantCommand {
   description: string;
   /** The role; a member's department is among the arguments. */
   role: Grant["role"];
+  /** It is taken away. */
+  take?: boolean;
 }
 
-function grantCommand({ name, description, role }: GrantCommand): Command {
+/** The command as `/help` knows it, and whether it takes the role away. */
+interface Self {
+  name: string;
+  usage: string;
+  example: string;
+  take: boolean;
+}
+
+function grantCommand({ name, description, role, take = false }: GrantCommand): Command {
   const isMember = role === "member";
   const inGroup = {
     name,
+    take,
     usage: isMember ? "<department>" : "",
     example: isMember ? "Dispatch" : "",
   };
   const inPrivate = {
     name,
+    take,
     usage: isMember ? "<company_id> <department> <person>" : "<company_id> <person>",
     example: isMember ? "ACME Dispatch @jane_doe" : "ACME 123456789",
   };
@@ -64,7 +77,7 @@ async function grantByReply(
   deps: BotDeps,
   call: CommandCall,
   grant: Grant,
-  self: { name: string; usage: string; example: string },
+  self: Self,
 ): Promise<void> {
   const { message, from, updateId } = call;
   const person = authorOfReply(message);
@@ -74,8 +87,10 @@ async function grantByReply(
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await grantInGroup(deps, origin, {
     grant,
+    take: self.take,
     person: { id: person.id, name: person.name },
   });
+  if (self.take) await releaseClaims(deps, { personId: person.id, chatId });
   const { outcome } = committed;
   if (outcome.kind === "desk" && outcome.answer.key === "granted") await noteContact(deps, person);
   await finish(deps, call, committed);
@@ -85,7 +100,7 @@ async function grantByName(
   deps: BotDeps,
   call: CommandCall,
   role: Grant["role"],
-  self: { name: string; usage: string; example: string },
+  self: Self,
 ): Promise<void> {
   const { message, from, updateId } = call;
   const [first, ...rest] = words(withoutTextMention(call));
@@ -118,7 +133,10 @@ async function grantByName(
     ...(call.settles ? { settles: call.settles } : {}),
   };
   const personId = found.person.id;
-  await finish(deps, call, await grantInCompany(deps, origin, { companyId, grant, personId }));
+  const change = { companyId, grant, take: self.take, personId };
+  const committed = await grantInCompany(deps, origin, change);
+  if (self.take) await releaseClaims(deps, { personId, company: companyId });
+  await finish(deps, call, committed);
 }
 
 /** The arguments without the name of somebody who is mentioned without a handle. */
@@ -129,6 +147,30 @@ function withoutTextMention({ args, message }: CommandCall): string {
     ? args.replace(text.slice(mention.offset, mention.offset + mention.length), " ")
     : args;
 }
+
+/** `/remove_dispatcher` */
+export const removeDispatcher: Command = grantCommand({
+  name: "remove_dispatcher",
+  description: "End somebody's time as a dispatcher",
+  role: "dispatcher",
+  take: true,
+});
+
+/** `/remove_manager` */
+export const removeManager: Command = grantCommand({
+  name: "remove_manager",
+  description: "End somebody's time as a manager",
+  role: "manager",
+  take: true,
+});
+
+/** `/remove_member` */
+export const removeMember: Command = grantCommand({
+  name: "remove_member",
+  description: "End somebody's membership of a department",
+  role: "member",
+  take: true,
+});
 
 /** `/add_dispatcher` */
 export const addDispatcher: Command = grantCommand({

@@ -5,6 +5,7 @@ import type { AttachedGroup } from "../domain/group.ts";
 import { countKey, keys } from "../store/keys.ts";
 import { companyRoles, openIncidents, ownedIncidents } from "../store/listings.ts";
 import { readCounts, readOne } from "../store/read.ts";
+import { parseIncidentId } from "../domain/ids.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { activationRequest } from "../view/desk_messages.ts";
@@ -12,9 +13,10 @@ import { Html } from "../view/html.ts";
 import { en } from "../view/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { answer } from "./answer.ts";
+import { showIncident } from "./command_find.ts";
 import type { Command, CommandCall, Role } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
-import { roleFrom, standingInGroup } from "./role.ts";
+import { roleFrom, roleOf, standingInGroup } from "./role.ts";
 
 /** Most incidents that a line of `/help` names. */
 const MOST_NAMED = 10;
@@ -37,6 +39,9 @@ export function helpCommands(
   });
   return {
     start: row("start", "Say hello and see what you can do", async (deps, call) => {
+      // A link to the bot can carry an incident's id: t.me/<bot>?start=ACME-42
+      const incident = parseIncidentId(call.args);
+      if (incident) return await showIncident(deps, call, incident);
       await inPrivate(deps, call);
       if (deps.settings.platformAdmins.includes(call.from.id)) await showPending(deps, call);
     }),
@@ -62,7 +67,7 @@ async function helpInGroup(
     call,
     groupHelp({
       standing,
-      commands: list("group", standing.manager ? "manager" : "reporter"),
+      commands: list("group", roleOf(standing)),
       counts: { reported, resolved },
       open: await openIncidents(deps.kv, chatId, MOST_NAMED),
       nobodyTakesCalls: company !== null &&

@@ -4,7 +4,8 @@ import { ReportAction } from "../domain/action.ts";
 import { executeReport } from "../execute/report.ts";
 import { askForDescription } from "../execute/prompts.ts";
 import { type Command, type CommandCall, finish } from "./command.ts";
-import { type BotDeps, personRef, repliedTo, textOf } from "./incoming.ts";
+import { attachmentIn } from "./attachment_in.ts";
+import { type BotDeps, personRef, repliedTo, textOf, topicOf } from "./incoming.ts";
 
 async function report(deps: BotDeps, call: CommandCall): Promise<void> {
   const { message, from, updateId, args, group } = call;
@@ -18,6 +19,8 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
     const question = {
       person: actor,
       sourceMessageId: source?.message_id ?? null,
+      attachment: attachmentIn(source ?? message),
+      topicId: topicOf(message),
       commandMessageId: message.message_id,
     };
     return await finish(deps, call, await askForDescription(deps, { chatId, updateId }, question));
@@ -27,11 +30,18 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
     deps,
     call,
     await executeReport(deps, {
-      action: ReportAction.parse({ type: "report", description, sourceMessageId }),
+      action: ReportAction.parse({
+        type: "report",
+        description,
+        sourceMessageId,
+        topicId: topicOf(message),
+        attachment: attachmentIn(source ?? message),
+      }),
       actor,
       chatId,
       company: group.company,
       updateId,
+      albumId: (source ?? message).media_group_id,
     }),
   );
 }

@@ -11,27 +11,71 @@ import {
   addGroupCommand,
   companiesCommand,
 } from "./command_companies.ts";
-import { addDispatcher, addManager, addMember } from "./command_grants.ts";
+import { comment, editDescription, priority, tag, untag } from "./command_details.ts";
+import { find, history, issue, issues, mine } from "./command_find.ts";
+import {
+  addDispatcher,
+  addManager,
+  addMember,
+  removeDispatcher,
+  removeManager,
+  removeMember,
+} from "./command_grants.ts";
 import { helpCommands } from "./command_help.ts";
+import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { newIssue } from "./command_report.ts";
+import {
+  assign,
+  cancel,
+  deEscalate,
+  escalate,
+  reopen,
+  repin,
+  resolve,
+  revokeClaim,
+} from "./command_work.ts";
 
 const { start, help } = helpCommands((place, role) => commandsFor(place, role));
 
 /** The table, in the order in which people see it. */
 export const COMMANDS: readonly Command[] = [
   newIssue,
+  comment,
+  escalate,
+  resolve,
+  cancel,
+  reopen,
+  priority,
+  tag,
+  untag,
+  editDescription,
+  assign,
+  deEscalate,
+  repin,
+  revokeClaim,
+  issues,
+  issue,
+  find,
+  history,
+  mine,
   help,
   start,
   addDispatcher,
   addManager,
   addMember,
+  removeDispatcher,
+  removeManager,
+  removeMember,
+  useTopic,
   addDepartmentCommand,
+  restrictDepartmentCommand,
+  timeZoneCommand,
   addCompanyCommand,
   companiesCommand,
   addGroupCommand,
 ];
 
-const RANK: Record<Role, number> = { reporter: 0, manager: 1, platform_admin: 2 };
+const RANK: Record<Role, number> = { reporter: 0, dispatcher: 1, manager: 2, platform_admin: 3 };
 
 /** Whether a role includes another. */
 export function includesRole(role: Role, needed: Role): boolean {

@@ -48,6 +48,11 @@ export function seen(user: User): Seen {
   return { id: user.id, name: fullName(user), handle: user.username ?? null };
 }
 
+/** The forum topic it belongs to; `null` outside of topics, and in General. */
+export function topicOf(message: Message): number | null {
+  return message.is_topic_message ? message.message_thread_id ?? null : null;
+}
+
 /** What a message says, whatever carries it. */
 export function textOf(message: Pick<Message, "text" | "caption">): string {
   return message.text ?? message.caption ?? "";

@@ -1,19 +1,16 @@
 /** The bot's own place in a chat, and who administers a group. */
 
-import type { ChatMember, ChatMemberUpdated } from "grammy/types";
+import type { ChatMember, ChatMemberUpdated, User } from "grammy/types";
 import { openIncidents } from "../store/listings.ts";
+import { releaseClaims } from "../sweep/release.ts";
 import { timeOut } from "../sweep/time_out.ts";
 import { deliver } from "../delivery/deliver.ts";
+import { isInside } from "../delivery/presence.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { noteContact } from "../execute/contact.ts";
 import { forgetAdministrators, forgetNotices } from "../execute/group_members.ts";
-import { botAdded, botRemoved } from "../execute/groups.ts";
+import { botAdded, botRemoved, botRightsChanged } from "../execute/groups.ts";
 import { type BotDeps, type IncomingMessage, isGroup, personRef, seen } from "./incoming.ts";
-
-function isInside(member: ChatMember): boolean {
-  if (member.status === "restricted") return member.is_member;
-  return member.status !== "left" && member.status !== "kicked";
-}
 
 /** The bot was added, removed, promoted, blocked, … */
 export async function handleOwnMembership(
@@ -31,9 +28,10 @@ export async function handleOwnMembership(
     await noteContact(deps, seen(from));
     await welcome(deps, origin, { title: chat.title ?? "", by: personRef(from) });
   } else if (!isInside(after) && isInside(before)) {
-    await botRemoved(deps, origin);
+    await deliver(deps, (await botRemoved(deps, origin)).deliveries);
   } else {
     await forgetNotices(deps, chat.id);
+    await deliver(deps, (await botRightsChanged(deps, origin)).deliveries);
   }
   Object.assign(deps.trace, { chat: chat.id, action: "own membership", outcome: after.status });
 }
@@ -58,10 +56,17 @@ async function welcome(
   await deliver(deps, deliveries);
 }
 
-/** Somebody else's place in a group has changed; only administrators matter. */
+/** Somebody else's place in a group has changed: who administers it, or who has gone. */
 export async function handleMembership(deps: BotDeps, update: ChatMemberUpdated): Promise<void> {
   const administers = ({ status }: ChatMember) =>
     status === "administrator" || status === "creator";
   const { chat, old_chat_member: before, new_chat_member: after } = update;
   if (administers(before) !== administers(after)) await forgetAdministrators(deps, chat.id);
+  if (isInside(before) && !isInside(after)) await handleDeparture(deps, chat.id, after.user);
+}
+
+/** Whoever has left a group works on its incidents no longer. */
+export async function handleDeparture(deps: BotDeps, chatId: number, user: User): Promise<void> {
+  if (user.is_bot) return;
+  await releaseClaims(deps, { personId: user.id, chatId, cause: "left_group" });
 }

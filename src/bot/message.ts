@@ -1,13 +1,20 @@
 /** A message: a command, a reply to the bot, something private, or chatter that costs nothing. */
 
 import type { Message } from "grammy/types";
+import { deliver } from "../delivery/deliver.ts";
+import { unlessRefused } from "../delivery/unless_refused.ts";
 import { noteContact } from "../execute/contact.ts";
+import { renameGroup } from "../execute/groups.ts";
+import { moveGroup } from "../execute/move_group.ts";
+import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
 import { en } from "../view/en.ts";
-import { answer, unlessRefused } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { findCommand } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
+import { handleDeparture } from "./membership.ts";
 import { handlePrivateMessage } from "./private_message.ts";
-import { handleReply } from "./reply.ts";
+import { handleAlbum, handleReply } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
 import { isForThisBot, writtenCommand } from "./written_command.ts";
 
@@ -21,6 +28,14 @@ export async function handleMessage(
   if (message.pinned_message && from?.id === deps.settings.botId) {
     return await removePinNotice(deps, message);
   }
+  const move = moveIn(message);
+  if (move) return await follow(deps, move);
+  if (message.new_chat_title !== undefined) {
+    return await renameGroup(deps, chat.id, message.new_chat_title);
+  }
+  if (message.left_chat_member) {
+    return await handleDeparture(deps, chat.id, message.left_chat_member);
+  }
   if (!from) return;
   const incoming: IncomingMessage = { updateId, message, from };
   if (message.sender_chat) return await refuseAnonymous(deps, incoming);
@@ -31,6 +46,7 @@ export async function handleMessage(
     return;
   }
   if (isGroup(chat)) {
+    if (await handleAlbum(deps, incoming)) return;
     if (repliedTo(message)?.from?.id === deps.settings.botId) await handleReply(deps, incoming);
     return;
   }
@@ -38,6 +54,24 @@ export async function handleMessage(
     await noteContact(deps, { ...seen(from), reachable: true });
     await handlePrivateMessage(deps, incoming);
   }
+}
+
+/** What a group has goes along, and nobody needs to say again which company it is for. */
+async function follow(deps: BotDeps, { from, to }: { from: number; to: number }): Promise<void> {
+  await deliver(deps, await moveGroup(deps, from, to));
+  const welcome = await readOne(deps.kv, keys.welcome(to));
+  const group = await readOne(deps.kv, keys.group(to));
+  if (!welcome.value || group.value?.status === "pending") return;
+  const { messageId } = welcome.value;
+  await unlessRefused(deps, () => deps.telegram.deleteMessage(to, messageId));
+  await deps.kv.commit([welcome], [{ type: "delete", key: welcome.key }]);
+}
+
+/** A group that has become a supergroup says so on both sides. */
+function moveIn(message: Message): { from: number; to: number } | null {
+  const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = message;
+  if (to !== undefined) return { from: chat.id, to };
+  return from === undefined ? null : { from, to: chat.id };
 }
 
 /** A post in a channel: commands are told where they work, anything else is ignored. */
@@ -50,7 +84,9 @@ export async function handleChannelPost(deps: BotDeps, post: Message): Promise<v
 /** Whoever posts as the group itself can't be told apart, and can't be given anything to do. */
 async function refuseAnonymous(deps: BotDeps, incoming: IncomingMessage): Promise<void> {
   const { message } = incoming;
-  if (message.sender_chat?.id !== message.chat.id || !await isOwnCommand(deps, message)) return;
+  if (message.sender_chat?.id !== message.chat.id) return;
+  const isAnswer = repliedTo(message)?.from?.id === deps.settings.botId;
+  if (!isAnswer && !await isOwnCommand(deps, message)) return;
   await answer(deps, incoming, en.where.asYourself);
 }
 

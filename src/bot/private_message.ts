@@ -8,6 +8,7 @@ import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
+import { answerQuestion } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
 
 /** Continues a command that asked for a person, tells who a forwarded message is from, or helps. */
@@ -31,6 +32,9 @@ export async function handlePrivateMessage(
       args: [...args, ...person].join(" "),
       settles: prompt.key,
     });
+  }
+  if (asked && asked.asked.for === "cancel_reason" && asked.expiresAt > deps.now() && !origin) {
+    return await answerQuestion(deps, incoming, asked, { group: null, settles: prompt.key });
   }
   if (!origin) return await answer(deps, incoming, en.help.listensInGroups);
   const found = authorOf(origin);

@@ -1,19 +1,19 @@
-/** A reply to something the bot has said: a company name, a description, a summary. */
+/** A reply to something the bot has said: a company name, a description, a summary, a comment. */
 
 import { LaterAction, ReportAction } from "../domain/action.ts";
-import { type IncidentId, parseIncidentId } from "../domain/ids.ts";
-import { crewOf } from "../domain/incident.ts";
-import { RULES } from "../domain/rules.ts";
-import { executeIncident } from "../execute/act.ts";
+import type { Group } from "../domain/group.ts";
+import type { IncidentId } from "../domain/ids.ts";
 import { requestActivation } from "../execute/groups.ts";
 import { executeReport } from "../execute/report.ts";
 import { noteContact } from "../execute/contact.ts";
 import { keys } from "../store/keys.ts";
 import { readMany, readOne } from "../store/read.ts";
 import type { MessageLink, Prompt } from "../store/records.ts";
-import { withAdministrators } from "./administrators.ts";
+import { actOn } from "./act_on.ts";
+import { attachmentIn } from "./attachment_in.ts";
 import { finish } from "./command.ts";
-import { standingInGroup } from "./role.ts";
+import { refreshContact } from "./contact.ts";
+import { incidentInText } from "./incident_reference.ts";
 import {
   type BotDeps,
   type IncomingMessage,
@@ -21,112 +21,142 @@ import {
   repliedTo,
   seen,
   textOf,
+  topicOf,
 } from "./incoming.ts";
+import { isSummary } from "./summary.ts";
 
 /** Handles a reply to one of the bot's own messages in a group. */
 export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promise<void> {
-  const { message, from, updateId } = reply;
+  const { message, from } = reply;
   const original = repliedTo(message);
   if (!original) return;
   const chatId = message.chat.id;
-  const text = textOf(message).trim();
   const { group, link, prompt } = await readMany(deps.kv, {
     group: keys.group(chatId),
     link: keys.message(chatId, original.message_id),
     prompt: keys.prompt(chatId, from.id),
   });
-  if (group.value?.status === "pending") {
-    Object.assign(deps.trace, { chat: chatId, person: from.id, action: "request_activation" });
-    const request = { name: text, by: personRef(from) };
-    await noteContact(deps, seen(from));
-    const origin = { chatId, updateId };
-    return await finish(deps, reply, await requestActivation(deps, origin, request));
-  }
+  if (group.value?.status === "pending") return await giveCompanyName(deps, reply);
   const asked = openQuestion(prompt.value, original.message_id, deps.now());
-  const about = asked?.isExact ? null : link.value ?? (asked ? null : linkInText(textOf(original)));
+  const inText = () => {
+    const incident = incidentInText(textOf(original));
+    return incident && { incident, role: "card" as const };
+  };
+  const about = asked?.isExact ? null : link.value ?? (asked ? null : inText());
   if (about) return await handleReplyAbout(deps, reply, about);
-  if (!asked || group.value?.status !== "active") return;
-  Object.assign(deps.trace, { chat: chatId, person: from.id, action: "report" });
-  const sourceMessageId = asked.sourceMessageId ?? message.message_id;
+  if (asked) {
+    await answerQuestion(deps, reply, asked.prompt, { group: group.value, settles: prompt.key });
+  }
+}
+
+async function giveCompanyName(deps: BotDeps, reply: IncomingMessage): Promise<void> {
+  const { message, from, updateId } = reply;
+  const chatId = message.chat.id;
+  Object.assign(deps.trace, { chat: chatId, person: from.id, action: "request_activation" });
+  const request = { name: textOf(message).trim(), by: personRef(from) };
   await noteContact(deps, seen(from));
-  await finish(
-    deps,
-    reply,
-    await executeReport(deps, {
-      action: ReportAction.parse({ type: "report", description: text, sourceMessageId }),
-      actor: personRef(from),
-      chatId,
-      company: group.value.company,
-      updateId,
-      settles: prompt.key,
+  await finish(deps, reply, await requestActivation(deps, { chatId, updateId }, request));
+}
+
+/** What the person was asked; in private any message may answer. */
+export async function answerQuestion(
+  deps: BotDeps,
+  reply: IncomingMessage,
+  { asked }: Prompt,
+  { group, settles }: { group: Group | null; settles: Deno.KvKey },
+): Promise<void> {
+  const { message, from, updateId } = reply;
+  const { chat } = message;
+  const trace = (action: string) =>
+    Object.assign(deps.trace, { chat: chat.id, person: from.id, action });
+  const text = textOf(message).trim();
+  if (asked.for === "cancel_reason") {
+    trace("cancel");
+    const why = { reason: "cancelled", note: text };
+    const action = LaterAction.parse({ type: "cancel", why });
+    const { incident } = asked;
+    const acted = await actOn(deps, { chat, from, updateId }, { incident, action });
+    if (acted.outcome.kind === "done") await deps.kv.commit([], [{ type: "delete", key: settles }]);
+    return await finish(deps, reply, acted);
+  }
+  if (asked.for !== "description" || group?.status !== "active") return;
+  trace("report");
+  await noteContact(deps, seen(from));
+  const reported = await executeReport(deps, {
+    action: ReportAction.parse({
+      type: "report",
+      description: text,
+      sourceMessageId: asked.sourceMessageId ?? message.message_id,
+      topicId: topicOf(message),
+      attachment: asked.attachment ?? attachmentIn(message),
     }),
-  );
+    actor: personRef(from),
+    chatId: chat.id,
+    company: group.company,
+    updateId,
+    albumId: message.media_group_id,
+    settles,
+  });
+  await finish(deps, reply, reported);
 }
 
 /**
- * The question for a description that a reply to that message answers. While the question's own
- * message is not on record (a crash between sending and recording), a reply to any will do.
+ * The question that a reply to that message answers. While the question's own message is not on record
+ * (a crash between sending and recording), a reply to any will do.
  */
 function openQuestion(
   prompt: Prompt | null,
   messageId: number,
   now: number,
-): { sourceMessageId: number | null; isExact: boolean } | null {
-  if (!prompt || prompt.expiresAt <= now || prompt.asked.for !== "description") return null;
+): { prompt: Prompt; isExact: boolean } | null {
+  if (!prompt || prompt.expiresAt <= now || prompt.asked.for === "person") return null;
   if (prompt.messageId !== null && prompt.messageId !== messageId) return null;
-  const { sourceMessageId } = prompt.asked;
-  return { sourceMessageId, isExact: prompt.messageId === messageId };
+  return { prompt, isExact: prompt.messageId === messageId };
 }
 
-/**
- * A crash between sending and recording leaves a message of the bot's that is not on record; all of
- * them name their incident.
- */
-function linkInText(text: string): Pick<MessageLink, "incident" | "role"> | null {
-  const incident = parseIncidentId(/\b[A-Z][A-Z0-9]{1,7}-[1-9]\d{0,8}\b/.exec(text)?.[0] ?? "");
-  return incident && { incident, role: "card" };
-}
-
-/** What is said about an incident is its summary when that is what the person was asked for. */
+/** Its summary when that is what the person was asked for; else a comment, with what it carries. */
 async function handleReplyAbout(
   deps: BotDeps,
   reply: IncomingMessage,
   about: Pick<MessageLink, "incident" | "role">,
 ): Promise<void> {
-  const { message, from, updateId } = reply;
-  if (!await isSummary(deps, about, { personId: from.id, chatId: message.chat.id })) return;
-  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: "summarize" });
-  const chatId = message.chat.id;
-  const action = LaterAction.parse({ type: "summarize", summary: textOf(message) });
-  const acted = await withAdministrators(deps, chatId, (mayAsk) =>
-    executeIncident(deps, {
-      mayAsk,
-      action,
-      incident: about.incident,
-      actor: personRef(from),
-      chatId,
-      updateId,
-    }));
-  await finish(deps, reply, acted);
+  const { message, from } = reply;
+  const text = textOf(message).trim();
+  const attachment = attachmentIn(message);
+  const { chat, message_id: messageId } = message;
+  const attached = attachment && { messageId, attachment };
+  if (text && await isSummary(deps, about, { personId: from.id, chatId: chat.id })) {
+    return await act(deps, reply, about.incident, { type: "summarize", summary: text, attached });
+  }
+  if (attached) {
+    return await act(deps, reply, about.incident, { type: "attach", attached, caption: text });
+  }
+  if (text) await act(deps, reply, about.incident, { type: "comment", messageId, text });
 }
 
-/**
- * The awaited person's reply to anything about the incident; a manager's to the question itself. Who
- * works on it hears why their reply is none; what others say about it is talk.
- */
-async function isSummary(
+async function act(
   deps: BotDeps,
-  { incident, role }: { incident: IncidentId; role: MessageLink["role"] },
-  { personId, chatId }: { personId: number; chatId: number },
-): Promise<boolean> {
-  const { value } = await readOne(deps.kv, keys.incident(incident));
-  if (!value || value.state.chatId !== chatId) return false;
-  const { state } = value;
-  const isAwaited = RULES.summarize.from.includes(state.status);
-  if (isAwaited && "summarizer" in state && state.summarizer.id === personId) return true;
-  if (role !== "summary_prompt") return false;
-  if (crewOf(state).some(({ id }) => id === personId)) return true;
-  const group = await readOne(deps.kv, keys.group(chatId));
-  return isAwaited && group.value?.status === "active" &&
-    (await standingInGroup(deps, group.value, personId)).manager;
+  reply: IncomingMessage,
+  incident: IncidentId,
+  raw: { type: string; [key: string]: unknown },
+): Promise<void> {
+  const { message: { chat }, from, updateId } = reply;
+  Object.assign(deps.trace, { chat: chat.id, person: from.id, action: raw.type });
+  const action = LaterAction.parse(raw);
+  const occasion = { chat, from, updateId, albumId: reply.message.media_group_id };
+  const acted = await actOn(deps, occasion, { incident, action });
+  await finish(deps, reply, acted);
+  await refreshContact(deps, from, acted.profile);
+}
+
+/** The rest of an album, when its first file belongs to an incident; `false`: it does not. */
+export async function handleAlbum(deps: BotDeps, incoming: IncomingMessage): Promise<boolean> {
+  const { message } = incoming;
+  const attachment = attachmentIn(message);
+  if (message.media_group_id === undefined || !attachment) return false;
+  const { value } = await readOne(deps.kv, keys.album(message.chat.id, message.media_group_id));
+  if (!value) return false;
+  const attached = { messageId: message.message_id, attachment };
+  await act(deps, incoming, value, { type: "attach", attached, caption: textOf(message).trim() });
+  return true;
 }

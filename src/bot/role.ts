@@ -1,12 +1,12 @@
 /** What somebody is in a chat, as the command table needs to know it. */
 
+import { refreshAdministrators } from "../delivery/administrators.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import type { CompanyRole } from "../domain/person.ts";
 import { isFresh, type Standing, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
 import { companyRoles } from "../store/listings.ts";
 import { readMany } from "../store/read.ts";
-import { refreshAdministrators } from "./administrators.ts";
 import type { Role } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
@@ -42,9 +42,7 @@ export async function roleInGroup(
   group: AttachedGroup,
   personId: number,
 ): Promise<Role> {
-  const { platformAdmin, manager } = await standingInGroup(deps, group, personId);
-  if (platformAdmin) return "platform_admin";
-  return manager ? "manager" : "reporter";
+  return roleOf(await standingInGroup(deps, group, personId));
 }
 
 /** The role that counts for commands in private: a manager is one of any company. */
@@ -53,7 +51,15 @@ export async function roleInPrivate(deps: BotDeps, personId: number): Promise<Ro
   return roleFrom(await companyRoles(deps.kv, personId));
 }
 
-/** The role in private that comes from somebody's roles in companies. */
+/** The role in private that comes from somebody's roles in companies: the highest of them. */
 export function roleFrom(roles: readonly { role: CompanyRole }[]): Role {
-  return roles.some(({ role }) => role === "manager") ? "manager" : "reporter";
+  if (roles.some(({ role }) => role === "manager")) return "manager";
+  return roles.some(({ role }) => role === "dispatcher") ? "dispatcher" : "reporter";
+}
+
+/** The role that a standing comes to. */
+export function roleOf({ platformAdmin, manager, dispatcher }: Standing): Role {
+  if (platformAdmin) return "platform_admin";
+  if (manager) return "manager";
+  return dispatcher ? "dispatcher" : "reporter";
 }

@@ -8,7 +8,8 @@ import { keys, messageRowKey } from "../store/keys.ts";
 import { type Change, KvError } from "../store/kv.ts";
 import { readMany, readOne } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
-import { set } from "../store/write.ts";
+import { set, setGroup } from "../store/write.ts";
+import { groupLost } from "../view/desk_messages.ts";
 import { en } from "../view/en.ts";
 import { html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
@@ -51,11 +52,21 @@ export async function deliverRow(
     if (verdict.kind === "hold" && !isTooOld(row, verdict, deps.now())) {
       return { kind: "hold", verdict };
     }
+    if (verdict.kind === "moved") return await followLater(deps, chatId, verdict.to);
     // Killed between leaving and recording it, the bot has left all the same.
     if (row.kind === "leave" && verdict.kind === "chat_closed") return said([]);
     return said(await bury(deps, { chatId, row }, verdict));
   }
 }
+
+/** The sweep moves the group, and what waits with it. */
+async function followLater({ kv }: Deps, from: number, to: number): Promise<Step> {
+  await kv.commit([], [set(keys.moving(from), { schema: 1, to })]);
+  return { kind: "hold", verdict: { kind: "hold", ms: MOVING_TIME, reason: "moved" } };
+}
+
+/** Until the sweep has been there, in milliseconds. */
+const MOVING_TIME = 60_000;
 
 /** A card waits for ever: there is one row for each, and it shows the newest state when it can. */
 function isTooOld(row: OutboxRow, verdict: Verdict & { kind: "hold" }, now: number): boolean {
@@ -132,9 +143,23 @@ async function bury(
   deps.log.error("could not be said", { chat: chatId, error: reason });
   const letter = { schema: 1 as const, chatId, row, reason, at };
   const changes = [set(keys.deadLetter(at, deps.newId()), letter, DEAD_LETTER_TIME)];
-  if (verdict.kind !== "chat_closed" || chatId < 0) return changes;
+  if (verdict.kind !== "chat_closed") return changes;
+  if (chatId < 0) return [...changes, ...await suspended(deps, chatId)];
   const profile = await readOne(deps.kv, keys.profile(chatId));
   return profile.value
     ? [...changes, set(profile, { ...profile.value, reachable: false })]
     : changes;
+}
+
+/** The bot is in the group no longer, and nobody has told it: the platform admins are told. */
+async function suspended({ kv, settings, now, newId }: Deps, chatId: number): Promise<Change[]> {
+  const entry = await readOne(kv, keys.group(chatId));
+  if (entry.value?.status !== "active") return [];
+  const content = groupLost(entry.value);
+  const notices = settings.platformAdmins.map((admin) => {
+    const key = messageRowKey(admin, "direct", now(), newId());
+    const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
+    return set({ key }, row);
+  });
+  return [...setGroup(entry, { ...entry.value, status: "suspended" }), ...notices];
 }

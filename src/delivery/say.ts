@@ -9,6 +9,7 @@ import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
 import { orPlain } from "./plain_fallback.ts";
+import { inTopic } from "./topic.ts";
 import { verdictOn } from "./verdict.ts";
 import { messageOptions } from "./wire.ts";
 
@@ -37,11 +38,14 @@ export async function sayMessage(
     return { changes: [], card: null };
   }
   const replyTo = content.replyTo ?? known?.card?.messageId ?? null;
-  const options = messageOptions(content, replyTo);
-  const { message_id } = await orPlain(
-    content.html,
-    ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),
-  );
+  const spot = { topicId: known?.state.topicId ?? content.topicId ?? null, replyTo };
+  const { message_id } = await inTopic(spot, (where) => {
+    const options = messageOptions(content, where.replyTo, where.topicId);
+    return orPlain(
+      content.html,
+      ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),
+    );
+  });
   if (!about) return { changes: await promptSent(deps, message, message_id), card: null };
   const link: MessageLink = { schema: 1, incident: about.incident, role: about.role };
   const changes = [set(keys.message(chatId, message_id), link)];
@@ -58,6 +62,7 @@ async function promptSent(
   { chatId, content }: { chatId: number; content: MessageContent },
   messageId: number,
 ): Promise<Change[]> {
+  if (content.isWelcome) return [set(keys.welcome(chatId), { schema: 1, messageId })];
   if (content.asks === undefined) return [];
   const prompt = await readOne(deps.kv, keys.prompt(chatId, content.asks));
   return prompt.value ? [set(prompt, { ...prompt.value, messageId })] : [];

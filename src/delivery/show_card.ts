@@ -1,5 +1,6 @@
 /** Brings an incident's card to the newest state: sent, edited, pinned, unpinned. */
 
+import { NO_MESSAGE } from "../domain/evolve_details.ts";
 import { isOpen } from "../domain/incident.ts";
 import type { Deps } from "../deps.ts";
 import type { Known } from "../store/drain_token.ts";
@@ -10,6 +11,7 @@ import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { renderCard } from "../view/card.ts";
 import { orPlain } from "./plain_fallback.ts";
+import { inTopic } from "./topic.ts";
 import { verdictOn } from "./verdict.ts";
 import { inlineKeyboard, messageOptions, NO_PREVIEW } from "./wire.ts";
 
@@ -36,19 +38,20 @@ export async function showCard(deps: Deps, known: Known): Promise<Shown> {
   const wantsPin = isOpen(state);
   const current = card && card.version !== state.version ? await edit(deps, known, card) : card;
   if (!current) {
-    const messageId = await send(deps, known);
     const sent: Card = {
       schema: 1,
-      messageId,
+      ...await send(deps, known),
       version: state.version,
       pin: "none",
       callMessageIds: card?.callMessageIds ?? [],
+      repins: state.repins,
     };
     return shown(known, sent, { unfinished: wantsPin });
   }
-  if (wantsPin && await canBePinned(deps, state.chatId, current)) {
+  const isAsked = current.repins !== state.repins;
+  if (wantsPin && (isAsked || await canBePinned(deps, state.chatId, current))) {
     const { pin, cannotPin } = await pinCard(deps, state.chatId, current.messageId);
-    return shown(known, { ...current, pin }, { cannotPin });
+    return shown(known, { ...current, pin, repins: state.repins }, { cannotPin });
   }
   if (!wantsPin && current.pin === "pinned") {
     await unpinCard(deps, state.chatId, current.messageId);
@@ -72,14 +75,22 @@ function shown(
   return { card, changes, unfinished: false, cannotPin: false, ...more };
 }
 
-async function send(deps: Deps, { state, company }: Known): Promise<number> {
+async function send(
+  deps: Deps,
+  { state, company }: Known,
+): Promise<Pick<Card, "messageId" | "topicId">> {
   const { html, keyboard } = renderCard(state, company);
-  const options = messageOptions({ keyboard, forceReply: null }, state.sourceMessageId);
-  const message = await orPlain(
-    html.source,
-    ({ text, markup }) => deps.telegram.sendMessage(state.chatId, text, { ...options, ...markup }),
-  );
-  return message.message_id;
+  const { chatId, sourceMessageId, topicId } = state;
+  const replyTo = sourceMessageId === NO_MESSAGE ? null : sourceMessageId;
+  const sent = await inTopic({ topicId, replyTo }, (spot) => {
+    const options = messageOptions({ keyboard, forceReply: null }, spot.replyTo, spot.topicId);
+    return orPlain(
+      html.source,
+      ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),
+    );
+  });
+  const isInTopic = sent.is_topic_message === true;
+  return { messageId: sent.message_id, topicId: isInTopic ? sent.message_thread_id ?? null : null };
 }
 
 /** The card as Telegram has it now; `null` when its message is gone. */

@@ -11,6 +11,10 @@ export type Verdict =
   | { kind: "unchanged" }
   /** The message that was to be changed is not there any more, or can't be changed. */
   | { kind: "message_gone" }
+  /** The group has another chat id now; this one is closed for good. */
+  | { kind: "moved"; to: number }
+  /** The forum topic is closed or deleted. */
+  | { kind: "topic_gone" }
   /** This server does not know some of the markup. */
   | { kind: "bad_markup"; reason: string }
   /** The bot lacks a right in the group. */
@@ -27,6 +31,7 @@ export const WRONG_TOKEN = "wrong token";
 const WRONG_TOKEN_PAUSE = 60_000;
 
 const MESSAGE_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
+const TOPIC_GONE = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
 const NO_RIGHT = /not enough rights|CHAT_ADMIN_REQUIRED|need administrator rights/i;
 
 /**
@@ -45,10 +50,14 @@ export function verdictOn(error: unknown): Verdict {
   if (code === 401 || code === 404) {
     return { kind: "hold", ms: WRONG_TOKEN_PAUSE, reason: WRONG_TOKEN };
   }
+  if (parameters.migrate_to_chat_id !== undefined) {
+    return { kind: "moved", to: parameters.migrate_to_chat_id };
+  }
   if (code === 403) return { kind: "chat_closed", reason: description };
   if (/message is not modified/i.test(description)) return { kind: "unchanged" };
   if (/can't parse entities/i.test(description)) return { kind: "bad_markup", reason: description };
   if (MESSAGE_GONE.test(description)) return { kind: "message_gone" };
+  if (TOPIC_GONE.test(description)) return { kind: "topic_gone" };
   if (NO_RIGHT.test(description)) return { kind: "no_right" };
   return { kind: "hopeless", reason: description };
 }

@@ -44,17 +44,24 @@ export interface MessageOptions {
   reply_markup?: InlineKeyboardMarkup | ForceReply;
   /** What it replies to. */
   reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
+  /** The forum topic it is sent to. */
+  message_thread_id?: number;
 }
 
-/** Options of a message that may reply to another; one that has gone does not matter. */
+/**
+ * Options of a message that may reply to another, in a forum topic or in none; a message to reply to
+ * that has gone does not matter.
+ */
 export function messageOptions(
   content: Pick<MessageContent, "keyboard" | "forceReply">,
   replyTo: number | null,
+  topicId: number | null,
 ): MessageOptions {
   const markup = replyMarkup(content);
   return {
     ...NO_PREVIEW,
     ...(markup ? { reply_markup: markup } : {}),
+    ...(topicId === null ? {} : { message_thread_id: topicId }),
     ...(replyTo !== null
       ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
       : {}),

@@ -12,6 +12,8 @@ export interface Department {
   name: string;
   /** How many people of the company are members (those that only a group added are not counted). */
   members: number;
+  /** Only its members and managers may choose it. */
+  restricted: boolean;
 }
 
 /** A department's id: 1 to 8 of a-z 0-9. */
@@ -22,6 +24,7 @@ export const Department: z.ZodType<Department> = z.object({
   id: DepartmentId,
   name: z.string().min(1).max(40),
   members: z.int().min(0),
+  restricted: z.boolean().default(false),
 });
 
 /** A company, with its departments in the order in which their buttons appear. */
@@ -36,6 +39,8 @@ export interface Company {
   departments: Department[];
   /** How many people are dispatchers of the whole company. */
   dispatchers: number;
+  /** The time zone that its people read times in (IANA name). */
+  timeZone: string;
   /** Epoch milliseconds. */
   createdAt: number;
 }
@@ -47,6 +52,7 @@ export const Company: z.ZodType<Company> = z.object({
   name: z.string().min(2).max(80),
   departments: z.array(Department).min(1).max(50),
   dispatchers: z.int().min(0),
+  timeZone: z.string().default("UTC"),
   createdAt: z.int(),
 });
 
@@ -69,8 +75,9 @@ export function newCompany(id: string, name: string, now: number): Company {
     schema: 1,
     id,
     name,
-    departments: [{ id: "1", name: "Dispatch", members: 0 }],
+    departments: [{ id: "1", name: "Dispatch", members: 0, restricted: false }],
     dispatchers: 0,
+    timeZone: "UTC",
     createdAt: now,
   };
 }

@@ -2,20 +2,20 @@
 
 import { z } from "zod";
 import type { Incident } from "./incident.ts";
-import type { Policy } from "./policy.ts";
+import { patience, type Policy } from "./policy.ts";
 
 /** The single next moment at which an incident wants attention, and why. */
 export interface Deadline {
   /** Epoch milliseconds. */
   at: number;
-  /** `unclaimed`: remind; `no_summary`: close. */
-  kind: "unclaimed" | "no_summary";
+  /** `unclaimed`, `escalated`: remind those who were called; `no_summary`: close. */
+  kind: "unclaimed" | "escalated" | "no_summary";
 }
 
 /** Schema of {@linkcode Deadline}. */
 export const Deadline: z.ZodType<Deadline> = z.object({
   at: z.int(),
-  kind: z.enum(["unclaimed", "no_summary"]),
+  kind: z.enum(["unclaimed", "escalated", "no_summary"]),
 });
 
 const MINUTE = 60_000;
@@ -28,7 +28,15 @@ export function deadlineOf(incident: Incident, policy: Policy): Deadline | null 
   switch (incident.status) {
     case "awaiting_claim": {
       const since = incident.nudgedAt ?? incident.calledAt;
-      return { at: since + policy.unclaimedNudgeMinutes * MINUTE, kind: "unclaimed" };
+      return incident.escalation
+        ? escalated(since, incident, policy)
+        : reminder("unclaimed", since + wait(policy.unclaimedNudgeMinutes, incident, policy));
+    }
+    case "in_progress": {
+      // Whoever worked on it goes on, and the managers are wanted all the same.
+      const { escalation } = incident;
+      if (!escalation || escalation.takenBy) return null;
+      return escalated(escalation.nudgedAt ?? escalation.at, incident, policy);
     }
     case "awaiting_summary":
       return {
@@ -36,11 +44,22 @@ export function deadlineOf(incident: Incident, policy: Policy): Deadline | null 
         kind: "no_summary",
       };
     case "awaiting_department":
-    case "in_progress":
     case "resolved":
     case "closed":
       return null;
     default:
       return incident satisfies never;
   }
+}
+
+function escalated(since: number, incident: Incident, policy: Policy): Deadline {
+  return reminder("escalated", since + wait(policy.escalationNudgeMinutes, incident, policy));
+}
+
+function reminder(kind: Deadline["kind"], at: number): Deadline {
+  return { at: Math.round(at), kind };
+}
+
+function wait(minutes: number, { priority }: Incident, policy: Policy): number {
+  return patience(minutes, priority, policy) * MINUTE;
 }

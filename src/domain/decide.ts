@@ -2,32 +2,18 @@
 
 import type { LaterAction, ReportAction } from "./action.ts";
 import { type Company, findDepartment } from "./company.ts";
-import { deadlineOf } from "./deadlines.ts";
+import { decideRelease, decideTimeOut } from "./decide_clock.ts";
+import { decideCancel, decideDescription, decidePriority, decideTags } from "./decide_details.ts";
+import { decideAssign, decideLeave, decideRevoke } from "./decide_work.ts";
+import { type Decision, no, yes } from "./decision.ts";
+import type { Facts } from "./facts.ts";
 import type { Happening } from "./event.ts";
 import type { IncidentId } from "./ids.ts";
-import { crewOf, type Incident } from "./incident.ts";
+import { crewOf, departmentOf, type Incident, MOST_HELPERS } from "./incident.ts";
 import type { PersonRef } from "./person.ts";
-import type { Policy } from "./policy.ts";
-import type { Refusal } from "./refusal.ts";
-import { partsOf, type PersonalAction, RULES } from "./rules.ts";
-import type { Standing } from "./standing.ts";
-import { DESCRIPTION, fits, isVisible, SUMMARY, withoutControls } from "./text.ts";
-
-/** What a decision looks at, besides the incident and the action. */
-export interface Facts {
-  /** Epoch milliseconds. */
-  now: number;
-  /** Who acts; `null` when the clock does. */
-  actor: PersonRef | null;
-  /** What the actor is in this company and group. */
-  standing: Standing;
-  /** The company. */
-  company: Company;
-  /** The policy in force. */
-  policy: Policy;
-  /** Neither members nor dispatchers: see `nobodyTakesCalls`. */
-  nobodyTakesCalls: boolean;
-}
+import { generalRefusal, isByRole, lengthRefusal, mayChooseDepartment } from "./refuse.ts";
+import { RULES } from "./rules.ts";
+import { isVisible } from "./text.ts";
 
 /** What a report looks at. */
 export interface ReportFacts {
@@ -43,30 +29,31 @@ export interface ReportFacts {
   limit: { scope: "person" | "group"; retryAt: number } | null;
 }
 
-/** What happens: the events, or the refusal. */
-export type Decision = { events: Happening[] } | { refusal: Refusal };
-
-const yes = (...events: Happening[]): Decision => ({ events });
-const no = (refusal: Refusal): Decision => ({ refusal });
-
 /** Decides on a report. */
 export function decideReport(action: ReportAction, facts: ReportFacts): Decision {
   const { company, chatId, number, existing, limit } = facts;
   if (existing) return no({ reason: "already_reported", incident: existing });
-  const wrong = lengthRefusal("description", action.description, DESCRIPTION);
+  const wrong = lengthRefusal("description", action.description);
   if (wrong) return no(wrong);
   if (limit) return no({ reason: "too_many_reports", ...limit });
-  const reported: Happening = {
+  const { sourceMessageId, topicId, description, attachment } = action;
+  const events: Happening[] = [{
     type: "reported",
     company: company.id,
     number,
     chatId,
-    sourceMessageId: action.sourceMessageId,
-    description: action.description,
-  };
+    sourceMessageId,
+    topicId,
+    description,
+  }];
+  if (attachment) {
+    events.push({ type: "attached", messageId: sourceMessageId, attachment });
+  }
   const [only, ...others] = company.departments;
-  if (!only || others.length > 0) return yes(reported);
-  return yes(reported, { type: "department_chosen", department: only.id });
+  if (only && others.length === 0) {
+    events.push({ type: "department_chosen", department: only.id });
+  }
+  return yes(...events);
 }
 
 /** Decides on anything that happens to an incident after its report. */
@@ -76,109 +63,122 @@ export function decide(
   facts: Facts,
 ): Decision {
   if (action.type === "time_out") return decideTimeOut(incident, facts);
+  if (action.type === "release") return decideRelease(incident, action, facts);
   const { actor } = facts;
   if (!actor) return no({ reason: "not_allowed", allowed: RULES[action.type].who });
-  const refusal = crewRefusal(incident, action.type, actor) ??
-    chosenRefusal(incident, action.type, facts.company) ??
-    statusRefusal(incident, action.type) ??
-    permissionRefusal(incident, action.type, actor, facts);
+  if (action.type === "resolve" && action.summary !== null && isLate(incident)) {
+    return decide(incident, { type: "summarize", summary: action.summary, attached: null }, facts);
+  }
+  const refusal = generalRefusal(incident, action.type, actor, facts);
   if (refusal) return no(refusal);
   switch (action.type) {
     case "choose_department": {
-      const department = findDepartment(facts.company, action.department);
-      return department
-        ? yes({ type: "department_chosen", department: department.id })
-        : no({ reason: "unknown_department" });
+      const wrong = mayChooseDepartment(action.department, facts);
+      return wrong ? no(wrong) : yes({ type: "department_chosen", department: action.department });
+    }
+    case "change_department": {
+      const wrong = sameDepartment(incident, action.department, facts.company) ??
+        mayChooseDepartment(action.department, facts);
+      return wrong ? no(wrong) : yes({ type: "department_changed", department: action.department });
     }
     case "claim":
-      return yes({ type: "claimed" });
+      return yes({ type: "claimed", ...asGuest(incident, "claim", actor, facts) });
     case "join":
-      return yes({ type: "joined" });
+      if (crewOf(incident).length > MOST_HELPERS) {
+        return no({ reason: "too_many_helpers", most: MOST_HELPERS });
+      }
+      return yes({ type: "joined", ...asGuest(incident, "join", actor, facts) });
     case "leave":
       return decideLeave(incident, actor);
+    case "assign":
+      return decideAssign(incident, action.to, facts);
+    case "revoke_claim":
+      return decideRevoke(incident, action.personId);
+    case "escalate":
+      return withReason(action.reason, { type: "escalated", reason: action.reason });
+    case "de_escalate":
+      return yes({ type: "de_escalated" });
     case "resolve":
-      return yes({ type: "resolve_pressed" });
+      return decideResolve(action.summary);
     case "back_to_work":
       return yes({ type: "back_to_work" });
     case "summarize": {
-      const wrong = lengthRefusal("summary", action.summary, SUMMARY);
-      return wrong ? no(wrong) : yes({ type: "summarized", summary: action.summary });
+      const { summary, attached } = action;
+      const wrong = lengthRefusal("summary", summary);
+      if (wrong) return no(wrong);
+      return yes(
+        ...(attached ? [{ type: "attached" as const, ...attached }] : []),
+        { type: "summarized", summary },
+      );
     }
+    case "cancel":
+      return decideCancel(incident, action.why, facts.otherIncident);
+    case "reopen":
+      return withReason(action.reason, { type: "reopened", reason: action.reason });
+    case "comment":
+    case "edit_comment": {
+      const wrong = lengthRefusal("comment", action.text);
+      return wrong ? no(wrong) : yes(commentOf(action));
+    }
+    case "attach": {
+      const { attached, caption: text } = action;
+      const { messageId } = attached;
+      return yes(
+        { type: "attached", ...attached },
+        ...(isVisible(text) ? [{ type: "commented" as const, messageId, text }] : []),
+      );
+    }
+    case "edit_description":
+    case "edit_source":
+      return decideDescription(incident, action.description);
+    case "set_priority":
+      return decidePriority(incident, action.priority);
+    case "tag":
+    case "untag":
+      return decideTags(incident, action);
+    case "repin":
+      return yes({ type: "repinned" });
     default:
       return action satisfies never;
   }
 }
 
-/** Who works on it already needs no other reason, whatever their roles. */
-function crewRefusal(incident: Incident, type: PersonalAction, actor: PersonRef): Refusal | null {
-  if (incident.status !== "in_progress" || (type !== "claim" && type !== "join")) return null;
-  if (incident.owner.id === actor.id) return { reason: "already_owner" };
-  const isHelping = incident.helpers.some(({ id }) => id === actor.id);
-  return type === "join" && isHelping ? { reason: "already_helping" } : null;
-}
-
-/** Whoever chooses too late hears which department was chosen. */
-function chosenRefusal(
+/** Without a role for it, it is taken because nobody took calls. */
+function asGuest(
   incident: Incident,
-  type: PersonalAction,
-  company: Company,
-): Refusal | null {
-  if (type !== "choose_department" || !("department" in incident)) return null;
-  const name = findDepartment(company, incident.department)?.name ?? incident.department;
-  return { reason: "department_chosen_already", department: name };
-}
-
-/** The state the actor sees may be old: the refusal carries the truth. */
-function statusRefusal(incident: Incident, type: PersonalAction): Refusal | null {
-  if (RULES[type].from.includes(incident.status)) return null;
-  return { reason: "wrong_status", status: incident.status, person: inChargeOf(incident) };
-}
-
-/** The person the current status is about: who owns it, or whose summary is awaited or given. */
-function inChargeOf(incident: Incident): PersonRef | null {
-  if ("summarizer" in incident) return incident.summarizer;
-  return "owner" in incident ? incident.owner : null;
-}
-
-function permissionRefusal(
-  incident: Incident,
-  type: PersonalAction,
+  type: "claim" | "join",
   actor: PersonRef,
   facts: Facts,
-): Refusal | null {
-  const rule = RULES[type];
-  if (rule.orAnyoneWhenNobodyTakesCalls && facts.nobodyTakesCalls) return null;
-  const parts = partsOf(actor.id, incident, facts.standing);
-  if (rule.who.some((part) => parts.has(part))) return null;
-  return { reason: "not_allowed", allowed: rule.who };
+): { asGuest?: true } {
+  return isByRole(incident, type, actor, facts) ? {} : { asGuest: true };
 }
 
-function decideLeave(incident: Incident, actor: PersonRef): Decision {
-  const [owner, longestServing] = crewOf(incident);
-  if (owner?.id !== actor.id) return yes({ type: "left" });
-  return yes(longestServing ? { type: "handed_over", to: longestServing } : { type: "unclaimed" });
+/** Its summary is awaited, or came to nothing: whoever gives one answers that. */
+function isLate(incident: Incident): boolean {
+  return incident.status === "awaiting_summary" ||
+    (incident.status === "closed" && incident.reason === "no_summary");
 }
 
-function decideTimeOut(incident: Incident, facts: Facts): Decision {
-  const deadline = deadlineOf(incident, facts.policy);
-  if (!deadline || deadline.at > facts.now) return no({ reason: "not_due" });
-  switch (deadline.kind) {
-    case "unclaimed":
-      return yes({ type: "nudged", about: "unclaimed" });
-    case "no_summary":
-      return yes({ type: "closed", reason: "no_summary" });
-    default:
-      return deadline.kind satisfies never;
-  }
+function commentOf(action: LaterAction & { type: "comment" | "edit_comment" }): Happening {
+  const { messageId, text } = action;
+  return action.type === "edit_comment" && action.comment !== null
+    ? { type: "comment_edited", comment: action.comment, text }
+    : { type: "commented", messageId, text };
 }
 
-function lengthRefusal(
-  what: "description" | "summary",
-  text: string,
-  limits: { least: number; most: number },
-): Refusal | null {
-  // What nobody could see is no text, however long.
-  const { length } = isVisible(withoutControls(text)) ? text : "";
-  if (length > 0 && fits(text, limits)) return null;
-  return { reason: length < limits.least ? "too_short" : "too_long", what, length };
+function decideResolve(summary: string | null): Decision {
+  if (summary === null) return yes({ type: "resolve_pressed" });
+  const wrong = lengthRefusal("summary", summary);
+  return wrong ? no(wrong) : yes({ type: "resolve_pressed" }, { type: "summarized", summary });
+}
+
+function withReason(reason: string | null, event: Happening): Decision {
+  const wrong = reason === null ? null : lengthRefusal("reason", reason);
+  return wrong ? no(wrong) : yes(event);
+}
+
+function sameDepartment(incident: Incident, wanted: string, company: Company) {
+  if (departmentOf(incident) !== wanted) return null;
+  const department = findDepartment(company, wanted)?.name ?? wanted;
+  return { reason: "department_chosen_already" as const, department };
 }

@@ -31,7 +31,7 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("request_name_length"), length: z.int() }),
   z.object({ ...key("too_many_requests"), most: z.int() }),
   z.object({
-    ...key("granted"),
+    key: z.enum(["granted", "revoked"]),
     person: PersonRef,
     grant: Grant,
     scope: z.string(),
@@ -40,6 +40,14 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("too_many_people"), most: z.int() }),
   z.object({ ...key("takes_calls"), person: PersonRef, isNew: z.boolean() }),
   z.object({ ...key("asked_to_take_calls"), isNew: z.boolean() }),
+  z.object({ ...key("topic_set"), isOne: z.boolean() }),
+  z.object({
+    ...key("department_restricted"),
+    ...company,
+    name: z.string(),
+    restricted: z.boolean(),
+  }),
+  z.object({ ...key("time_zone_set"), ...company, name: z.string() }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -59,7 +67,10 @@ export type DeskAnswer =
   | { key: "request_sent" | "request_on_file"; name: string }
   | { key: "request_name_length"; length: number }
   | { key: "too_many_requests"; most: number }
-  | { key: "granted"; person: PersonRef; grant: Grant; scope: string; isNew: boolean }
+  | { key: "granted" | "revoked"; person: PersonRef; grant: Grant; scope: string; isNew: boolean }
   | { key: "too_many_people"; most: number }
   | { key: "takes_calls"; person: PersonRef; isNew: boolean }
+  | { key: "topic_set"; isOne: boolean }
+  | { key: "department_restricted"; company: string; name: string; restricted: boolean }
+  | { key: "time_zone_set"; company: string; name: string }
   | { key: "asked_to_take_calls"; isNew: boolean };

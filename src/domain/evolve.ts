@@ -1,8 +1,11 @@
 /** The only place that changes an incident's state. */
 
 import type { IncidentEvent } from "./event.ts";
-import type { Incident } from "./incident.ts";
-import type { PersonRef } from "./person.ts";
+import { afterDetail } from "./evolve_details.ts";
+import { afterWork, called, unclaimed } from "./evolve_work.ts";
+import { baseOf, type Cancelled, type Incident, type InProgress } from "./incident.ts";
+import { impossible, personIn } from "./impossible.ts";
+import { DEFAULT_PRIORITY } from "./priority.ts";
 
 /**
  * The incident after one more event. Events come from `decide` or from the history, so one that
@@ -13,20 +16,11 @@ import type { PersonRef } from "./person.ts";
 export function evolve(incident: Incident | null, event: IncidentEvent): Incident {
   if (event.type === "reported") {
     if (incident) throw impossible(incident, event);
-    return {
-      status: "awaiting_department",
-      company: event.company,
-      number: event.number,
-      version: 1,
-      chatId: event.chatId,
-      sourceMessageId: event.sourceMessageId,
-      reporter: personIn(event),
-      description: event.description,
-      reportedAt: event.at,
-    };
+    return reported(event);
   }
   if (!incident) throw impossible(incident, event);
-  return { ...after(incident, event), version: incident.version + 1 };
+  const after = afterDetail(incident, event) ?? afterStep(incident, event);
+  return { ...after, version: incident.version + 1 };
 }
 
 /** The state that a history leads to; `null` for an empty one. */
@@ -36,76 +30,55 @@ export function fold(events: Iterable<IncidentEvent>): Incident | null {
   return incident;
 }
 
+function reported(event: IncidentEvent & { type: "reported" }): Incident {
+  return {
+    status: "awaiting_department",
+    company: event.company,
+    number: event.number,
+    version: 1,
+    chatId: event.chatId,
+    sourceMessageId: event.sourceMessageId,
+    reporter: personIn(event),
+    description: event.description,
+    reportedAt: event.at,
+    topicId: event.topicId,
+    editedAt: null,
+    priority: DEFAULT_PRIORITY,
+    tags: [],
+    escalation: null,
+    reopened: 0,
+    repins: 0,
+    workers: [],
+    comments: { count: 0, newest: null },
+    attachments: 0,
+  };
+}
+
 type Later = Exclude<IncidentEvent, { type: "reported" }>;
 
-function after(incident: Incident, event: Later): Incident {
+/** What moves an incident through its life. */
+function afterStep(incident: Incident, event: Later): Incident {
+  if (event.type === "cancelled") return cancelled(incident, event);
   switch (incident.status) {
     case "awaiting_department":
-      if (event.type !== "department_chosen") break;
-      return {
-        ...incident,
-        status: "awaiting_claim",
-        department: event.department,
-        calledAt: event.at,
-        nudgedAt: null,
-      };
-    case "awaiting_claim": {
-      if (event.type === "nudged") return { ...incident, nudgedAt: event.at };
-      if (event.type !== "claimed") break;
-      const { calledAt: _calledAt, nudgedAt: _nudgedAt, ...rest } = incident;
-      return {
-        ...rest,
-        status: "in_progress",
-        owner: personIn(event),
-        helpers: [],
-        claimedAt: event.at,
-      };
-    }
+      if (event.type === "department_chosen") return called(incident, event.department, event.at);
+      break;
+    case "awaiting_claim":
     case "in_progress":
       return afterWork(incident, event);
     case "awaiting_summary":
       return afterAwaitingSummary(incident, event);
-    case "closed": {
-      if (event.type !== "summarized") break;
-      const { reason: _reason, ...rest } = incident;
-      return summarized(rest, event);
+    case "resolved": {
+      if (event.type !== "reopened") break;
+      const { summary: _summary, summarizer: _summarizer, endedAt: _endedAt, ...rest } = incident;
+      return reopened(unclaimed({ ...rest, status: "in_progress" }, event.at));
     }
-    case "resolved":
-      break;
+    case "closed":
+      return afterClosed(incident, event);
     default:
       return incident satisfies never;
   }
   throw impossible(incident, event);
-}
-
-function afterWork(incident: Incident & { status: "in_progress" }, event: Later): Incident {
-  switch (event.type) {
-    case "joined":
-      return { ...incident, helpers: [...incident.helpers, personIn(event)] };
-    case "left": {
-      const { id } = personIn(event);
-      return { ...incident, helpers: incident.helpers.filter((helper) => helper.id !== id) };
-    }
-    case "handed_over":
-      return {
-        ...incident,
-        owner: event.to,
-        helpers: incident.helpers.filter(({ id }) => id !== event.to.id),
-      };
-    case "unclaimed": {
-      const { owner: _owner, helpers: _helpers, claimedAt: _claimedAt, ...rest } = incident;
-      return { ...rest, status: "awaiting_claim", calledAt: event.at, nudgedAt: null };
-    }
-    case "resolve_pressed":
-      return {
-        ...incident,
-        status: "awaiting_summary",
-        summarizer: personIn(event),
-        resolvePressedAt: event.at,
-      };
-    default:
-      throw impossible(incident, event);
-  }
 }
 
 function afterAwaitingSummary(
@@ -125,7 +98,53 @@ function afterAwaitingSummary(
   }
 }
 
-type Unended = Omit<Incident & { status: "in_progress" }, "status">;
+function afterClosed(incident: Incident & { status: "closed" }, event: Later): Incident {
+  if (event.type === "reopened") return reopened(open(incident, event.at));
+  if (event.type !== "summarized" || incident.reason !== "no_summary") {
+    throw impossible(incident, event);
+  }
+  const { reason: _reason, ...rest } = incident;
+  return summarized(rest, event);
+}
+
+/** As it was before it closed, with nobody working on it. */
+function open(incident: Incident & { status: "closed" }, at: number): Incident {
+  if (incident.reason === "no_summary") {
+    const { reason: _reason, summarizer: _summarizer, endedAt: _endedAt, ...rest } = incident;
+    return unclaimed({ ...rest, status: "in_progress" }, at);
+  }
+  const { department } = incident;
+  const bare = { ...baseOf(incident), status: "awaiting_department" as const };
+  return department === null ? bare : called(bare, department, at);
+}
+
+/** Reminders start anew, at tier 1, and the card is pinned again. */
+function reopened(incident: Incident): Incident {
+  return {
+    ...incident,
+    escalation: null,
+    reopened: incident.reopened + 1,
+    repins: incident.repins + 1,
+  };
+}
+
+function cancelled(incident: Incident, event: Later & { type: "cancelled" }): Cancelled {
+  if (incident.status === "resolved" || incident.status === "closed") {
+    throw impossible(incident, event);
+  }
+  return {
+    ...baseOf(incident),
+    status: "closed",
+    department: "department" in incident ? incident.department : null,
+    reason: event.reason,
+    note: event.note,
+    duplicateOf: event.duplicateOf,
+    endedBy: personIn(event),
+    endedAt: event.at,
+  };
+}
+
+type Unended = Omit<InProgress, "status">;
 
 function summarized(rest: Unended, event: IncidentEvent & { type: "summarized" }): Incident {
   return {
@@ -135,14 +154,4 @@ function summarized(rest: Unended, event: IncidentEvent & { type: "summarized" }
     summarizer: personIn(event),
     endedAt: event.at,
   };
-}
-
-function personIn(event: IncidentEvent): PersonRef {
-  if (!event.actor) throw new Error(`Cannot apply "${event.type}": it has no actor`);
-  return event.actor;
-}
-
-function impossible(incident: Incident | null, event: IncidentEvent): Error {
-  const state = incident ? incident.status : "nothing";
-  return new Error(`Cannot apply "${event.type}": state is ${state}`);
 }

@@ -41,6 +41,8 @@ export interface AttachedGroup extends GroupBase {
   company: string;
   /** Roles that count in this group only, by person id. */
   people: Record<string, Grants>;
+  /** The forum topic of all cards; `null`: each appears where it is reported. */
+  cardTopicId: number | null;
   /** People who pressed *I take calls here* and wait for an administrator. */
   askedToTakeCalls: number[];
 }
@@ -69,6 +71,7 @@ export const Group: z.ZodType<Group> = z.discriminatedUnion("status", [
     status: z.enum(["active", "suspended"]),
     company: z.string(),
     people: z.record(z.string().regex(/^\d+$/), Grants),
+    cardTopicId: z.int().nullable().default(null),
     askedToTakeCalls: z.array(z.int()),
   }),
   z.object({ ...base, status: z.literal("blocked") }),

@@ -1,28 +1,10 @@
 /** An incident's state: a union by status, so that each status has just the fields it needs. */
 
 import { z } from "zod";
-import { CompanyId } from "./ids.ts";
+import { CompanyId, IncidentId } from "./ids.ts";
+import type { IncidentBase } from "./incident_base.ts";
 import { PersonRef } from "./person.ts";
-
-/** What every incident has. */
-export interface IncidentBase {
-  /** The company's id. */
-  company: string;
-  /** Counts up per company. */
-  number: number;
-  /** How many events it has seen; the newest event's place in the history. */
-  version: number;
-  /** The group it was reported in. */
-  chatId: number;
-  /** The message it was made from: the card replies to it. */
-  sourceMessageId: number;
-  /** Who reported it. */
-  reporter: PersonRef;
-  /** 5 to 3,000 characters, as typed. */
-  description: string;
-  /** Epoch milliseconds. */
-  reportedAt: number;
-}
+import { DEFAULT_PRIORITY, PRIORITIES } from "./priority.ts";
 
 /** Who works on it. */
 export interface Crew {
@@ -86,8 +68,8 @@ export interface Resolved extends IncidentBase, Crew {
   endedAt: number;
 }
 
-/** Ended without a summary; a late one still resolves it. */
-export interface Closed extends IncidentBase, Crew {
+/** Ended because nobody gave a summary; a late one still resolves it. */
+export interface Unsummarized extends IncidentBase, Crew {
   /** Discriminant. */
   status: "closed";
   /** The department's id. */
@@ -99,6 +81,27 @@ export interface Closed extends IncidentBase, Crew {
   /** Epoch milliseconds. */
   endedAt: number;
 }
+
+/** Ended because there is nothing to do. */
+export interface Cancelled extends IncidentBase {
+  /** Discriminant. */
+  status: "closed";
+  /** The department's id; `null` when none was chosen. */
+  department: string | null;
+  /** Why. */
+  reason: "false_alarm" | "duplicate" | "cancelled";
+  /** Why, in the words of whoever cancelled it. */
+  note: string | null;
+  /** The incident that it doubles. */
+  duplicateOf: IncidentId | null;
+  /** Who cancelled it. */
+  endedBy: PersonRef;
+  /** Epoch milliseconds. */
+  endedAt: number;
+}
+
+/** Ended without a summary. */
+export type Closed = Unsummarized | Cancelled;
 
 /** An incident in one of its states. */
 export type Incident =
@@ -131,7 +134,31 @@ const base = {
   reporter: PersonRef,
   description: z.string(),
   reportedAt: z.int(),
+  topicId: z.int().nullable().default(null),
+  editedAt: z.int().nullable().default(null),
+  priority: z.enum(PRIORITIES).default(DEFAULT_PRIORITY),
+  tags: z.array(z.string()).default([]),
+  escalation: z.object({
+    at: z.int(),
+    by: PersonRef.nullable(),
+    reason: z.string().nullable(),
+    nudgedAt: z.int().nullable(),
+    takenBy: PersonRef.nullable(),
+  }).nullable().default(null),
+  reopened: z.int().default(0),
+  repins: z.int().default(0),
+  workers: z.array(z.int()).default([]),
+  guests: z.array(z.int()).optional(),
+  comments: z.object({
+    count: z.int(),
+    newest: z.object({ by: PersonRef, comment: z.int(), line: z.string() }).nullable(),
+  }).default({ count: 0, newest: null }),
+  attachments: z.int().default(0),
 };
+
+/** Keeps just these fields. */
+const Base: z.ZodType<IncidentBase> = z.object(base);
+
 const called = { ...base, department: z.string() };
 const crewed = {
   ...called,
@@ -163,21 +190,56 @@ export const Incident: z.ZodType<Incident> = z.discriminatedUnion("status", [
     summarizer: PersonRef,
     endedAt: z.int(),
   }),
-  z.object({
-    ...crewed,
-    status: z.literal("closed"),
-    reason: z.literal("no_summary"),
-    summarizer: PersonRef,
-    endedAt: z.int(),
-  }),
+  z.discriminatedUnion("reason", [
+    z.object({
+      ...crewed,
+      status: z.literal("closed"),
+      reason: z.literal("no_summary"),
+      summarizer: PersonRef,
+      endedAt: z.int(),
+    }),
+    z.object({
+      ...base,
+      status: z.literal("closed"),
+      department: z.string().nullable(),
+      reason: z.enum(["false_alarm", "duplicate", "cancelled"]),
+      note: z.string().nullable(),
+      duplicateOf: IncidentId.nullable(),
+      endedBy: PersonRef,
+      endedAt: z.int(),
+    }),
+  ]),
 ]);
+
+/** The statuses in which it still wants work. */
+export const OPEN_STATUSES: readonly Status[] = STATUSES.filter((s) =>
+  s !== "resolved" && s !== "closed"
+);
 
 /** Whether it still wants work: neither resolved nor closed. */
 export function isOpen(incident: Incident): boolean {
-  return incident.status !== "resolved" && incident.status !== "closed";
+  return OPEN_STATUSES.includes(incident.status);
+}
+
+/** 1: the department's people may claim; 2: it escalated, managers may. */
+export function tierOf(incident: Incident): 1 | 2 {
+  return incident.escalation ? 2 : 1;
+}
+
+/** The department that was chosen last; `null` before any was. */
+export function departmentOf(incident: Incident): string | null {
+  return "department" in incident ? incident.department : null;
 }
 
 /** Who works on it or did: the owner, then the helpers in the order in which they joined. */
 export function crewOf(incident: Incident): PersonRef[] {
   return "owner" in incident ? [incident.owner, ...incident.helpers] : [];
+}
+
+/** How many may help at once: an incident has to fit a record of the store. */
+export const MOST_HELPERS = 50;
+
+/** What it has whatever its status. */
+export function baseOf(incident: IncidentBase): IncidentBase {
+  return Base.parse(incident);
 }

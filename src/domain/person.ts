@@ -103,6 +103,22 @@ export const Grant: z.ZodType<Grant> = z.discriminatedUnion("role", [
   z.object({ role: z.literal("member"), department: z.string() }),
 ]);
 
+/** `grants` without a role; the same object when the person has not got it. */
+export function withoutGrant(grants: Grants, grant: Grant): Grants {
+  switch (grant.role) {
+    case "dispatcher":
+      return grants.dispatcher ? { ...grants, dispatcher: false } : grants;
+    case "manager":
+      return grants.manager ? { ...grants, manager: false } : grants;
+    case "member": {
+      const departments = grants.departments.filter((id) => id !== grant.department);
+      return departments.length < grants.departments.length ? { ...grants, departments } : grants;
+    }
+    default:
+      return grant satisfies never;
+  }
+}
+
 /** `grants` with one more role; the same object when the person has it already. */
 export function withGrant(grants: Grants, grant: Grant): Grants {
   switch (grant.role) {

@@ -1,10 +1,29 @@
 /** What people write: how long it may be, and what of it can be kept. */
 
-/** Lengths count UTF-16 units, as Telegram does. A description, after trimming. */
-export const DESCRIPTION = { least: 5, most: 3000 } as const;
+/** How long each kind of text may be, after trimming; UTF-16 units, as Telegram counts. */
+export const LENGTHS = {
+  description: { least: 5, most: 3000 },
+  summary: { least: 5, most: 2000 },
+  /** As long as a message can be. */
+  comment: { least: 1, most: 4096 },
+  reason: { least: 1, most: 500 },
+} as const;
 
-/** A summary, after trimming. */
-export const SUMMARY = { least: 5, most: 2000 } as const;
+/** A kind of text whose length is limited. */
+export type TextKind = keyof typeof LENGTHS;
+
+/** How long a tag may be, in characters. */
+export const TAG = { least: 1, most: 24 } as const;
+
+/** How many tags an incident may have. */
+export const MOST_TAGS = 10;
+
+const TAG_CHARACTERS = /^[\p{L}\p{N}\p{M}_-]+$/u;
+
+/** Whether a word can be a tag: 1 to 24 letters, digits, `_` or `-`. */
+export function isTag(word: string): boolean {
+  return TAG_CHARACTERS.test(word) && [...word].length <= TAG.most;
+}
 
 /** Whether a text, already trimmed, has a length within the limits. */
 export function fits(text: string, limits: { least: number; most: number }): boolean {

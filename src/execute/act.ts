@@ -2,21 +2,26 @@
 
 import type { CoreDeps } from "../deps.ts";
 import type { LaterAction } from "../domain/action.ts";
+import type { Company } from "../domain/company.ts";
 import { deadlineOf } from "../domain/deadlines.ts";
 import { decide } from "../domain/decide.ts";
+import type { AttachedGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
-import type { Incident } from "../domain/incident.ts";
+import { departmentOf, type Incident } from "../domain/incident.ts";
 import type { Policy } from "../domain/policy.ts";
-import type { PersonRef, Profile } from "../domain/person.ts";
+import type { Person, PersonRef, Profile } from "../domain/person.ts";
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
+import { maySee } from "../domain/visibility.ts";
 import { isFree } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import type { Entry } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
+import { messageLinks } from "./message_links.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed, type Moment } from "./commit.ts";
+import { readOther } from "./other.ts";
 import { activeGroup, inactive, refused } from "./refused.ts";
 
 /** Somebody, or the clock, acts on an incident. */
@@ -27,12 +32,16 @@ export interface IncidentRequest {
   actor: PersonRef | null;
   /** The incident. */
   incident: IncidentId;
-  /** The group it happens in. */
+  /** The incident's group. */
   chatId: number;
+  /** It happens in the actor's private chat, where the roles of groups do not count. */
+  inPrivate?: boolean;
   /** Telegram's `update_id`; `null` when the clock acts. */
   updateId: number | null;
   /** The message whose button was pressed. */
   pressedMessageId?: number;
+  /** Telegram's `media_group_id`, when the message is one of several files. */
+  albumId?: string | undefined;
   /** Telegram can still be asked who administers the group: nothing is written before that. */
   mayAsk?: boolean;
 }
@@ -53,6 +62,7 @@ export async function executeIncident(
   request: IncidentRequest,
 ): Promise<Acted> {
   const { action, actor, incident: id, chatId, updateId, pressedMessageId, mayAsk } = request;
+  const inPrivate = request.inPrivate ?? false;
   const personId = actor?.id ?? NOBODY;
   const wanted = {
     incident: keys.incident(id),
@@ -72,6 +82,20 @@ export async function executeIncident(
     const administrators = read.administrators.value;
     const card = read.card.value;
     seen.profile = read.profile.value;
+    const standingIn = (of: number, person: Person | null, here: AttachedGroup | null) =>
+      standingOf({
+        personId: of,
+        now,
+        platformAdmins: deps.settings.platformAdmins,
+        person,
+        group: here,
+        administrators,
+      });
+    const standing = standingIn(personId, read.person.value, inPrivate ? null : group);
+    // Whoever may not see an incident must not learn that it exists.
+    if (inPrivate && !(state && maySee(state, { personId, chatId: null, standing }))) {
+      return refused({ reason: "unknown_incident" });
+    }
     if (!group) {
       const later = actor === null && read.incident.value
         ? setIncident(read.incident, postponed(read.incident.value, now))
@@ -81,25 +105,25 @@ export async function executeIncident(
     if (!state || !company || state.chatId !== chatId) {
       return refused({ reason: "unknown_incident" });
     }
+    const other = await readOther(deps.kv, id.company, action);
     seen.strayCard = pressedMessageId !== undefined && card !== null &&
       card.messageId !== pressedMessageId && isFree(moment.token, now);
     const decision = decide(state, action, {
       now,
       actor,
-      standing: standingOf({
-        personId,
-        now,
-        platformAdmins: deps.settings.platformAdmins,
-        person: read.person.value,
-        group,
-        administrators,
-      }),
+      standing,
       company,
       policy: deps.settings.policy,
-      nobodyTakesCalls: "department" in state && nobodyTakesCalls(company, group, state.department),
+      nobodyTakesCalls: !inPrivate && nobodyIsThere(state, company, group),
+      otherStanding: other.personId === null
+        ? null
+        : standingIn(other.personId, other.person, group),
+      // One group's incidents are nothing to another's.
+      otherIncident: other.incident?.chatId === chatId ? other.incident : null,
     });
     if ("refusal" in decision) {
-      seen.askAdministrators = mayAsk === true && decision.refusal.reason === "not_allowed" &&
+      seen.askAdministrators = mayAsk === true && !inPrivate &&
+        decision.refusal.reason === "not_allowed" &&
         decision.refusal.allowed.includes("manager") &&
         !isFresh(administrators, now);
       const restored = decision.refusal.reason === "not_due"
@@ -116,10 +140,29 @@ export async function executeIncident(
       company,
       group,
       card,
+      administrators: administrators?.ids ?? [],
     });
-    return { ...happened, outcome: { kind: "done", action: action.type, incident: id } };
+    const [{ state: after }] = happened.known;
+    const comment = decision.events.at(-1)?.type === "commented" ? after.version : null;
+    const links = messageLinks(action, id, { chatId, albumId: request.albumId, comment });
+    return {
+      ...happened,
+      changes: [...happened.changes, ...links],
+      checks: other.checks,
+      outcome: { kind: "done", action: doneBy(action), incident: id },
+    };
   });
   return { ...committed, ...seen };
+}
+
+/** With a summary at once, a resolution is one. */
+function doneBy(action: LaterAction): LaterAction["type"] {
+  return action.type === "resolve" && action.summary !== null ? "summarize" : action.type;
+}
+
+function nobodyIsThere(state: Incident, company: Company, group: AttachedGroup): boolean {
+  const department = departmentOf(state);
+  return department !== null && nobodyTakesCalls(company, group, department);
 }
 
 /** How often an incident is looked at while its group is suspended, in milliseconds. */

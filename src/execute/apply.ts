@@ -12,12 +12,13 @@ import { countsOf } from "../domain/statistics.ts";
 import type { Known } from "../store/drain_token.ts";
 import { countKey, keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
-import type { Entry } from "../store/read.ts";
+import { type Entry, readOne } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
-import { set, setIncident } from "../store/write.ts";
+import { set, setComment, setIncident } from "../store/write.ts";
 import { announce } from "../view/announcements.ts";
+import { announceInPrivate } from "../view/private_calls.ts";
 import type { NewMessage } from "../view/message.ts";
-import { audienceOf } from "./audience.ts";
+import { calledBy } from "./audience.ts";
 
 /** A decision, ready to be committed. */
 export interface Applied {
@@ -28,7 +29,22 @@ export interface Applied {
   /** The incident: it wants to be shown. */
   cards: IncidentId[];
   /** The incident as it will be. */
-  known: Known[];
+  known: [Known];
+}
+
+/** A comment is a record of its own, so that it can be found and edited. */
+async function setCommentOf(
+  { kv }: CoreDeps,
+  event: IncidentEvent,
+  state: Incident,
+): Promise<Change[]> {
+  if (event.type !== "commented" && event.type !== "comment_edited") return [];
+  const { company, number, chatId, version } = state;
+  const incident = { company, number };
+  const place = event.type === "commented" ? version : event.comment;
+  const before = await readOne(kv, keys.comment(incident, place));
+  const comment = { schema: 1 as const, incident, chatId, place, text: event.text };
+  return setComment(before, comment);
 }
 
 /** Turns what was decided into records, indexes, counts and what is said. */
@@ -41,9 +57,11 @@ export async function apply(
     company: Company;
     group: AttachedGroup;
     card: Card | null;
+    /** The group's Telegram administrators, as far as they are known. */
+    administrators: readonly number[];
   },
 ): Promise<Applied> {
-  const { before, happenings, circumstance, company, group, card } = decided;
+  const { before, happenings, circumstance, company, group, card, administrators } = decided;
   const changes: Change[] = [];
   const messages: NewMessage[] = [];
   let state: Incident | null = before.value?.state ?? null;
@@ -51,12 +69,14 @@ export async function apply(
     const event: IncidentEvent = { ...happening, ...circumstance };
     state = evolve(state, event);
     changes.push(set(keys.history(state, state.version), { schema: 1, event }));
+    changes.push(...await setCommentOf(deps, event, state));
     const counts = countsOf(event);
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
-    const audience = callsDepartment(event) && "department" in state
-      ? await audienceOf(deps.kv, group, state.department)
-      : [];
-    messages.push(...announce(event, state, { company, audience }));
+    const called = await calledBy(deps.kv, event, state, { group, administrators });
+    messages.push(
+      ...announce(event, state, { company, audience: called.audience }),
+      ...announceInPrivate(event, state, { company, card, to: called.inPrivate }),
+    );
   }
   if (!state) throw new Error("Cannot apply a decision without events");
   const deadline = deadlineOf(state, deps.settings.policy);
@@ -67,8 +87,4 @@ export async function apply(
     cards: [{ company: state.company, number: state.number }],
     known: [{ state, company, card }],
   };
-}
-
-function callsDepartment({ type }: IncidentEvent): boolean {
-  return type === "department_chosen" || type === "unclaimed" || type === "nudged";
 }

@@ -87,6 +87,30 @@ export function addDepartment(
   origin: DeskOrigin,
   { companyId, name }: { companyId: string; name: string },
 ): Promise<Committed> {
+  return changeCompany(deps, origin, companyId, (company) => {
+    const { departments } = company;
+    if (departments.some((it) => it.name.toLowerCase() === name.toLowerCase())) {
+      return { answer: { key: "department_exists", company: companyId, name } };
+    }
+    if (departments.length >= MOST_DEPARTMENTS) {
+      return { answer: { key: "too_many_departments", most: MOST_DEPARTMENTS } };
+    }
+    const id = String(1 + Math.max(...departments.map((department) => Number(department.id))));
+    const added = { id, name, members: 0, restricted: false };
+    return {
+      answer: { key: "department_added", company: companyId, name },
+      company: { ...company, departments: [...departments, added] },
+    };
+  });
+}
+
+/** Changes a company; `change` says what to answer. The company's managers and platform admins. */
+export function changeCompany(
+  deps: CoreDeps,
+  origin: DeskOrigin,
+  companyId: string,
+  change: (company: Company) => { answer: DeskAnswer; company?: Company },
+): Promise<Committed> {
   const wanted = {
     company: keys.company(companyId),
     person: keys.person(companyId, origin.actorId),
@@ -95,20 +119,8 @@ export function addDepartment(
     if (!administers(deps, origin.actorId, read.person.value)) {
       return answered({ key: "not_allowed" });
     }
-    const company = read.company.value;
-    if (!company) return answered({ key: "unknown_company", company: companyId });
-    const { departments } = company;
-    if (departments.some((it) => it.name.toLowerCase() === name.toLowerCase())) {
-      return answered({ key: "department_exists", company: companyId, name });
-    }
-    if (departments.length >= MOST_DEPARTMENTS) {
-      return answered({ key: "too_many_departments", most: MOST_DEPARTMENTS });
-    }
-    const id = String(1 + Math.max(...departments.map((department) => Number(department.id))));
-    return answered({ key: "department_added", company: companyId, name }, {
-      changes: [
-        set(read.company, { ...company, departments: [...departments, { id, name, members: 0 }] }),
-      ],
-    });
+    if (!read.company.value) return answered({ key: "unknown_company", company: companyId });
+    const { answer, company } = change(read.company.value);
+    return answered(answer, { changes: company ? [set(read.company, company)] : [] });
   });
 }

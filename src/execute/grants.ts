@@ -2,39 +2,51 @@
 
 import type { CoreDeps } from "../deps.ts";
 import { type Company, findDepartment } from "../domain/company.ts";
+import type { DeskAnswer } from "../domain/desk.ts";
 import {
   type AttachedGroup,
   grantsInGroup,
   MOST_PEOPLE_OF_A_GROUP,
   MOST_WAITING_TO_TAKE_CALLS,
 } from "../domain/group.ts";
-import { type Grant, NO_GRANTS, type Person, type PersonRef, withGrant } from "../domain/person.ts";
-import { isFresh, type Standing, standingOf } from "../domain/standing.ts";
+import {
+  type Grant,
+  highestRole,
+  NO_GRANTS,
+  type Person,
+  type PersonRef,
+  withGrant,
+  withoutGrant,
+} from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import { type Entries, readOne } from "../store/read.ts";
+import {
+  type GroupCommitted,
+  type GroupDeskOrigin,
+  type GroupReads,
+  inGroup,
+} from "./group_matter.ts";
 import { set, setGroup, setPerson } from "../store/write.ts";
 import { callTakingRequest, takesCallsMessage } from "../view/desk_messages.ts";
 import { type Attempt, commitAction, type Committed } from "./commit.ts";
 import { administers, answered, type DeskOrigin } from "./companies.ts";
-import { activeGroup } from "./refused.ts";
 
-/** Who administers a group, in that group. */
-export interface GroupDeskOrigin extends DeskOrigin {
-  /** Telegram can still be asked who administers the group: nothing is decided before that. */
-  mayAsk?: boolean;
+/** A role that is given, or taken away. */
+export interface RoleChange {
+  /** Which role. */
+  grant: Grant;
+  /** It is taken away. */
+  take?: boolean;
 }
 
-/** What was committed in a group. */
-export interface GroupCommitted extends Committed {
-  /** Nothing was decided: who administers the group has to be asked first. */
-  askAdministrators: boolean;
-}
-
-/** Gives somebody a role in the whole company. The company's managers and platform admins. */
+/** Gives or takes a role in the whole company. The company's managers and platform admins. */
 export function grantInCompany(
   deps: CoreDeps,
   origin: DeskOrigin,
-  { companyId, grant, personId }: { companyId: string; grant: Grant; personId: number },
+  { companyId, grant, take = false, personId }: RoleChange & {
+    companyId: string;
+    personId: number;
+  },
 ): Promise<Committed> {
   const wanted = {
     company: keys.company(companyId),
@@ -52,13 +64,18 @@ export function grantInCompany(
     if (!exact) return answered(unknownDepartment(company));
     const before: Person = read.person.value ??
       { ...NO_GRANTS, schema: 1, company: companyId, id: personId };
-    const after = { ...before, ...withGrant(before, exact.grant) };
-    const isNew = withGrant(before, exact.grant) !== before;
+    const changed = (take ? withoutGrant : withGrant)(before, exact.grant);
+    const after = { ...before, ...changed };
+    const isNew = changed !== before;
     const person = { id: personId, name: read.profile.value?.name ?? "" };
-    return answered({ key: "granted", person, grant: exact.shown, scope: company.name, isNew }, {
+    const key = take ? "revoked" : "granted";
+    return answered({ key, person, grant: exact.shown, scope: company.name, isNew }, {
       changes: [
         ...(isNew
-          ? [...setPerson(read.person, after), set(read.company, withCount(company, exact.grant))]
+          ? [
+            ...setPerson(read.person, after),
+            set(read.company, withCount(company, exact.grant, take ? -1 : 1)),
+          ]
           : []),
         ...(origin.settles ? [{ type: "delete" as const, key: origin.settles }] : []),
       ],
@@ -66,20 +83,26 @@ export function grantInCompany(
   });
 }
 
-/** Gives somebody a role in one group. The group's managers. */
+/** Gives or takes a role in one group. The group's managers. */
 export async function grantInGroup(
   deps: CoreDeps,
   origin: GroupDeskOrigin,
-  { grant, person }: { grant: Grant; person: PersonRef },
+  { grant, take = false, person }: RoleChange & { person: PersonRef },
 ): Promise<GroupCommitted> {
   return await inGroup(deps, origin, ({ read, group, company, standing }) => {
     if (!standing.manager) return answered({ key: "not_allowed" });
     const exact = exactGrant(company, grant);
     if (!exact) return answered(unknownDepartment(company));
-    const after = withGroupGrant(group, person.id, exact.grant);
+    const after = withGroupGrant(group, person.id, { grant: exact.grant, take });
     if (after === "full") return answered({ key: "too_many_people", most: MOST_PEOPLE_OF_A_GROUP });
     return answered(
-      { key: "granted", person, grant: exact.shown, scope: "", isNew: after !== group },
+      {
+        key: take ? "revoked" : "granted",
+        person,
+        grant: exact.shown,
+        scope: "",
+        isNew: after !== group,
+      },
       { changes: after === group ? [] : setGroup(read.group, after) },
     );
   });
@@ -129,64 +152,13 @@ export async function allowToTakeCalls(
 }
 
 function letTakeCalls(read: Entries<GroupReads>, group: AttachedGroup, person: PersonRef): Attempt {
-  const after = withGroupGrant(group, person.id, { role: "dispatcher" });
+  const after = withGroupGrant(group, person.id, { grant: { role: "dispatcher" } });
   if (after === "full") return answered({ key: "too_many_people", most: MOST_PEOPLE_OF_A_GROUP });
   const askedToTakeCalls = group.askedToTakeCalls.filter((id) => id !== person.id);
   return answered({ key: "takes_calls", person, isNew: true }, {
     changes: setGroup(read.group, { ...after, askedToTakeCalls }),
     messages: [{ chatId: group.chatId, order: "direct", content: takesCallsMessage(person) }],
   });
-}
-
-type GroupReads = {
-  group: ReturnType<typeof keys.group>;
-  company: ReturnType<typeof keys.company>;
-  person: ReturnType<typeof keys.person>;
-  administrators: ReturnType<typeof keys.administrators>;
-};
-
-interface GroupMatter {
-  read: Entries<GroupReads>;
-  group: AttachedGroup;
-  company: Company;
-  standing: Standing;
-}
-
-/** Reads what a matter of one active group is decided by. */
-async function inGroup(
-  deps: CoreDeps,
-  origin: GroupDeskOrigin,
-  attempt: (matter: GroupMatter) => Attempt,
-): Promise<GroupCommitted> {
-  const { actorId, chatId } = origin;
-  let askAdministrators = false;
-  const hint = await readOne(deps.kv, keys.group(chatId));
-  const companyId = hint.value && "company" in hint.value ? hint.value.company : "";
-  const wanted: GroupReads = {
-    group: keys.group(chatId),
-    company: keys.company(companyId),
-    person: keys.person(companyId, actorId),
-    administrators: keys.administrators(chatId),
-  };
-  const committed = await commitAction(deps, origin, wanted, (read, { now }) => {
-    if (read.group.value?.status === "pending") return answered({ key: "activation_pending" });
-    const group = activeGroup(read.group.value, companyId);
-    const company = read.company.value;
-    if (!group || !company) return answered({ key: "group_not_active" });
-    const standing = standingOf({
-      personId: actorId,
-      now,
-      platformAdmins: deps.settings.platformAdmins,
-      person: read.person.value,
-      group,
-      administrators: read.administrators.value,
-    });
-    askAdministrators = origin.mayAsk === true && !standing.manager &&
-      !isFresh(read.administrators.value, now);
-    if (askAdministrators) return answered({ key: "noted" });
-    return attempt({ read, group, company, standing });
-  });
-  return { ...committed, askAdministrators };
 }
 
 /** A grant that names a department by its name becomes one by its id, and one to show. */
@@ -199,23 +171,24 @@ function exactGrant(company: Company, grant: Grant): { grant: Grant; shown: Gran
   };
 }
 
-function unknownDepartment(company: Company) {
+/** Names the departments there are. */
+export function unknownDepartment(company: Company): DeskAnswer {
   const departments = company.departments.map(({ name }) => name);
-  return { key: "unknown_department" as const, company: company.id, departments };
+  return { key: "unknown_department", company: company.id, departments };
 }
 
-function withCount(company: Company, grant: Grant): Company {
+function withCount(company: Company, grant: Grant, by: 1 | -1): Company {
   switch (grant.role) {
     case "manager":
       return company;
     case "dispatcher":
-      return { ...company, dispatchers: company.dispatchers + 1 };
+      return { ...company, dispatchers: company.dispatchers + by };
     case "member":
       return {
         ...company,
         departments: company.departments.map((department) =>
           department.id === grant.department
-            ? { ...department, members: department.members + 1 }
+            ? { ...department, members: department.members + by }
             : department
         ),
       };
@@ -227,11 +200,12 @@ function withCount(company: Company, grant: Grant): Company {
 function withGroupGrant(
   group: AttachedGroup,
   personId: number,
-  grant: Grant,
+  { grant, take = false }: RoleChange,
 ): AttachedGroup | "full" {
   const before = grantsInGroup(group, personId);
-  const after = withGrant(before, grant);
+  const after = (take ? withoutGrant : withGrant)(before, grant);
   if (after === before) return group;
-  const people = { ...group.people, [String(personId)]: after };
+  const { [String(personId)]: _before, ...others } = group.people;
+  const people = highestRole(after) ? { ...others, [String(personId)]: after } : others;
   return Object.keys(people).length > MOST_PEOPLE_OF_A_GROUP ? "full" : { ...group, people };
 }

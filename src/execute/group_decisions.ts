@@ -100,6 +100,7 @@ function attached(group: PendingGroup | BlockedGroup, company: string): Attached
     title: group.title,
     company,
     people: {},
+    cardTopicId: null,
     askedToTakeCalls: [],
   };
 }

@@ -1,31 +1,9 @@
-/** What Telegram says about who administers a group, kept for ten minutes. */
+/** What was learned of a group from Telegram, and counts no longer. */
 
 import type { CoreDeps } from "../deps.ts";
 import { type Administrators, ADMINISTRATORS_COUNT_FOR } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
-import { type Entry, readOne } from "../store/read.ts";
 import { set } from "../store/write.ts";
-
-/** What was known before Telegram is asked, for {@linkcode noteAdministrators}. */
-export function knownAdministrators(
-  { kv }: CoreDeps,
-  chatId: number,
-): Promise<Entry<Administrators>> {
-  return readOne(kv, keys.administrators(chatId));
-}
-
-/**
- * Notes the answer to `getChatAdministrators`; `false` when something has changed since `before` was
- * read, and the answer may be older than that.
- */
-export async function noteAdministrators(
-  deps: CoreDeps,
-  before: Entry<Administrators>,
-  ids: readonly number[],
-): Promise<boolean> {
-  const value: Administrators = { schema: 1, ids: [...ids], fetchedAt: deps.now() };
-  return await deps.kv.commit([before], [set(before, value, ADMINISTRATORS_COUNT_FOR)]) !== null;
-}
 
 /**
  * Somebody's place in the group has changed: the next decision that depends on it asks again. An

@@ -3,14 +3,23 @@
 import type { CoreDeps } from "../deps.ts";
 import { type Company, CompanyName } from "../domain/company.ts";
 import type { AttachedGroup, PendingGroup } from "../domain/group.ts";
+import type { IncidentId } from "../domain/ids.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { nobodyTakesCalls } from "../domain/standing.ts";
 import { mostSimilar } from "../domain/similarity.ts";
 import { keys } from "../store/keys.ts";
-import { readOne } from "../store/read.ts";
+import type { Change, Kv } from "../store/kv.ts";
+import { openIncidents } from "../store/listings.ts";
+import { readAll, readOne } from "../store/read.ts";
+import { LOST_RACE, retry } from "../store/retry.ts";
 import { set, setGroup } from "../store/write.ts";
-import { activationMessage, activationPrompt, activationRequest } from "../view/desk_messages.ts";
-import type { NewMessage } from "../view/message.ts";
+import {
+  activationMessage,
+  activationPrompt,
+  activationRequest,
+  groupLost,
+} from "../view/desk_messages.ts";
+import type { MessageContent, NewMessage } from "../view/message.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, listCompanies } from "./companies.ts";
 
@@ -45,8 +54,10 @@ export function botAdded(
       case "suspended": {
         const active: AttachedGroup = { ...group.value, status: "active", title };
         const company = await readOne(deps.kv, keys.company(active.company));
+        const open = await openIncidents(deps.kv, chatId, MOST_PINNED_AGAIN);
         return answered({ key: "noted" }, {
-          changes: setGroup(group, active),
+          changes: [...setGroup(group, active), ...await unpinned(deps.kv, open)],
+          cards: open,
           messages: company.value ? [activation(active, company.value)] : [],
         });
       }
@@ -56,6 +67,30 @@ export function botAdded(
       default:
         return group.value satisfies never;
     }
+  });
+}
+
+/** Most cards that are pinned again when the bot comes back: they have to fit one commit. */
+const MOST_PINNED_AGAIN = 300;
+
+/** While the bot was away nobody has dealt with these cards, and their pins may be gone. */
+async function unpinned(kv: Kv, incidents: readonly IncidentId[]): Promise<Change[]> {
+  const cards = await readAll(kv, incidents.map((id) => keys.card(id)));
+  return cards.flatMap((card) => card.value ? [set(card, { ...card.value, pin: "none" })] : []);
+}
+
+/** The bot's rights have changed: cards that it was not allowed to pin may be pinned now. */
+export function botRightsChanged(
+  deps: CoreDeps,
+  origin: { chatId: number; updateId: number },
+): Promise<Committed> {
+  return commitAction(deps, origin, { group: keys.group(origin.chatId) }, async ({ group }) => {
+    if (group.value?.status !== "active") return answered({ key: "noted" });
+    const open = await openIncidents(deps.kv, origin.chatId, MOST_PINNED_AGAIN);
+    const cards = await readAll(deps.kv, open.map((id) => keys.card(id)));
+    return answered({ key: "noted" }, {
+      cards: open.filter((_, i) => cards[i]?.value?.pin === "refused"),
+    });
   });
 }
 
@@ -69,12 +104,27 @@ export function botRemoved(
       case "active":
         return answered({ key: "noted" }, {
           changes: setGroup(group, { ...group.value, status: "suspended" }),
+          messages: toPlatformAdmins(deps, groupLost(group.value)),
         });
       case "pending":
         return answered({ key: "noted" }, { changes: setGroup(group, null) });
       default:
         return answered({ key: "noted" });
     }
+  });
+}
+
+function toPlatformAdmins({ settings }: CoreDeps, content: MessageContent): NewMessage[] {
+  return settings.platformAdmins.map((chatId) => ({ chatId, order: "direct", content }));
+}
+
+/** The group has another title. */
+export async function renameGroup(deps: CoreDeps, chatId: number, title: string): Promise<void> {
+  await retry(deps, async () => {
+    const entry = await readOne(deps.kv, keys.group(chatId));
+    if (!entry.value || entry.value.title === title) return;
+    const changes = setGroup(entry, { ...entry.value, title });
+    if (await deps.kv.commit([entry], changes) === null) return LOST_RACE;
   });
 }
 
@@ -103,11 +153,7 @@ export function requestActivation(
     return answered({ key: "request_sent", name }, {
       changes: [...setGroup(group, requested), ...(adder.value ? [set(adder, adder.value)] : [])],
       checks: [adder],
-      messages: deps.settings.platformAdmins.map((chatId): NewMessage => ({
-        chatId,
-        order: "direct",
-        content,
-      })),
+      messages: toPlatformAdmins(deps, content),
     });
   });
 }

@@ -1,6 +1,8 @@
 /** Questions the bot asks one person, remembered by person so that no crash loses them. */
 
 import type { CoreDeps } from "../deps.ts";
+import type { Attachment } from "../domain/attachment.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Prompt } from "../store/records.ts";
@@ -20,15 +22,22 @@ const PROMPT_TIME = 60 * 60_000;
 export function askForDescription(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
-  question: { person: PersonRef; sourceMessageId: number | null; commandMessageId: number },
+  question: {
+    person: PersonRef;
+    sourceMessageId: number | null;
+    attachment: Attachment | null;
+    commandMessageId: number;
+    topicId: number | null;
+  },
 ): Promise<Committed> {
-  const { person, sourceMessageId, commandMessageId } = question;
+  const { person, sourceMessageId, attachment, commandMessageId, topicId } = question;
+  const asked = { for: "description" as const, sourceMessageId, attachment };
   const { chatId } = origin;
   const wanted = { group: keys.group(chatId), prompt: keys.prompt(chatId, person.id) };
   return commitAction(deps, origin, wanted, ({ group, prompt }, { now }) => {
     if (group.value?.status !== "active") return refused(inactive(group.value));
     return answered({ key: "noted" }, {
-      changes: [set(prompt, promptFor({ for: "description", sourceMessageId }, now), PROMPT_TIME)],
+      changes: [set(prompt, promptFor(asked, now), PROMPT_TIME)],
       messages: [{
         chatId,
         order: "direct",
@@ -37,6 +46,34 @@ export function askForDescription(
           forceReply: en.report.placeholder,
           asks: person.id,
           replyTo: commandMessageId,
+          topicId,
+        },
+      }],
+    });
+  });
+}
+
+/** Asks why there is nothing to do for an incident, in its group or in private. */
+export function askForReason(
+  deps: CoreDeps,
+  origin: { chatId: number; updateId: number },
+  question: { person: PersonRef; incident: IncidentId; topicId: number | null },
+): Promise<Committed> {
+  const { person, incident, topicId } = question;
+  const { chatId } = origin;
+  const wanted = { prompt: keys.prompt(chatId, person.id) };
+  return commitAction(deps, origin, wanted, ({ prompt }, { now }) => {
+    const text = html`${personLink(person)}${en.menu.askReason(formatIncidentId(incident))}`;
+    return answered({ key: "noted" }, {
+      changes: [set(prompt, promptFor({ for: "cancel_reason", incident }, now), PROMPT_TIME)],
+      messages: [{
+        chatId,
+        order: "direct",
+        content: {
+          ...plainMessage(text),
+          forceReply: en.menu.reasonPlaceholder,
+          asks: person.id,
+          topicId,
         },
       }],
     });

@@ -2,6 +2,8 @@
 
 import type { CoreDeps } from "../deps.ts";
 import type { ReportAction } from "../domain/action.ts";
+import type { Happening } from "../domain/event.ts";
+import type { AttachedGroup } from "../domain/group.ts";
 import { decideReport } from "../domain/decide.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { blockedUntil, counted, RATE_WINDOW } from "../domain/rate.ts";
@@ -10,6 +12,7 @@ import type { MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed } from "./commit.ts";
+import { albumLink } from "./message_links.ts";
 import { activeGroup, inactive, refused } from "./refused.ts";
 
 /** Somebody reports a problem. */
@@ -24,6 +27,8 @@ export interface ReportRequest {
   company: string;
   /** Telegram's `update_id`. */
   updateId: number;
+  /** Telegram's `media_group_id`, when the message is one of several files. */
+  albumId?: string | undefined;
   /** The bot's question that this answers is settled with it. */
   settles?: Deno.KvKey;
 }
@@ -64,11 +69,12 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
         const link: MessageLink = { schema: 1, incident: id, role: "source" };
         const happened = await apply(deps, {
           before: { ...keys.incident(id), value: null, versionstamp: null },
-          happenings: decision.events,
+          happenings: decision.events.map((event) => inCardTopic(event, active)),
           circumstance: { actor, at: now, updateId },
           company: company.value,
           group: active,
           card: null,
+          administrators: [],
         });
         return {
           ...happened,
@@ -79,11 +85,19 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
             set(source, link),
             set(personRate, counted(personRate.value, now), RATE_WINDOW),
             set(groupRate, counted(groupRate.value, now), RATE_WINDOW),
+            ...albumLink(id, request),
             ...(request.settles ? [{ type: "delete" as const, key: request.settles }] : []),
           ],
         };
       }),
   );
+}
+
+/** A group may have one topic for all cards. */
+function inCardTopic(event: Happening, { cardTopicId }: AttachedGroup): Happening {
+  return event.type === "reported" && cardTopicId !== null
+    ? { ...event, topicId: cardTopicId }
+    : event;
 }
 
 function limitOf(

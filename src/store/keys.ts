@@ -11,13 +11,17 @@ import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import type { Administrators } from "../domain/standing.ts";
 import {
+  AuditPlace,
   BotIdentity,
   Card,
+  Comment,
   CompanyCounter,
   DeadLetter,
   DrainToken,
   FailedUpdate,
+  Listing,
   MessageLink,
+  Move,
   Notice,
   OutboxRow,
   Prompt,
@@ -68,6 +72,9 @@ export const keys = {
   /** One event of an incident; `version` counts from 1. */
   history: ({ company, number }: IncidentId, version: number): TypedKey<StoredEvent> =>
     typed(StoredEvent, "history", company, number, version),
+  /** What somebody said about an incident. */
+  comment: ({ company, number }: IncidentId, place: number): TypedKey<Comment> =>
+    typed(Comment, "comment", company, number, place),
   /** What Telegram was told of an incident. */
   card: ({ company, number }: IncidentId): TypedKey<Card> => typed(Card, "card", company, number),
   /** The last number given to an incident of a company. */
@@ -82,11 +89,20 @@ export const keys = {
   /** Which incident a message belongs to. */
   message: (chatId: number, messageId: number): TypedKey<MessageLink> =>
     typed(MessageLink, "message", chatId, messageId),
+  /** A group's move to another chat id that is under way. */
+  moving: (from: number): TypedKey<Move> => typed(Move, "moving", from),
+  /** Where a group has moved. */
+  moved: (from: number): TypedKey<Move> => typed(Move, "moved", from),
+  /** The incident that the files of one album belong to. */
+  album: (chatId: number, albumId: string): TypedKey<IncidentId> =>
+    typed(IncidentId, "album", chatId, albumId),
   /** What the bot has asked one person in one chat. */
   prompt: (chatId: number, personId: number): TypedKey<Prompt> =>
     typed(Prompt, "prompt", chatId, personId),
   /** The last answer that had to be given to one person in front of the whole group. */
   publicAnswer: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "answer", chatId),
+  /** The message that asks a new group which company it is for. */
+  welcome: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "welcome", chatId),
   /** Something a group was told once. */
   notice: (chatId: number, about: "pin"): TypedKey<Notice> =>
     typed(Notice, "notice", chatId, about),
@@ -103,11 +119,31 @@ export const keys = {
   /** An update that could not be handled. */
   failedUpdate: (botId: number, updateId: number): TypedKey<FailedUpdate> =>
     typed(FailedUpdate, "failed", botId, updateId),
+  /** Where the last audit stopped. */
+  audit: (): TypedKey<AuditPlace> => typed(AuditPlace, "audit"),
   /** The bot's own name. */
   bot: (botId: number): TypedKey<BotIdentity> => typed(BotIdentity, "bot", botId),
   /** Index: incidents by the moment they want attention; holds the chat id. */
   due: (at: number, { company, number }: IncidentId): TypedKey<number> =>
     typed(z.int(), "due", at, company, number),
+  /** The list that a person looks at in a chat. */
+  listing: (chatId: number, personId: number): TypedKey<Listing> =>
+    typed(Listing, "listing", chatId, personId),
+  /** Index: a company's open incidents. */
+  current: ({ company, number }: IncidentId): TypedKey<null> =>
+    typed(Nothing, "current", company, number),
+  /** Index: a group's incidents that are over, by when they ended. */
+  ended: (chatId: number, endedAt: number, { company, number }: IncidentId): TypedKey<null> =>
+    typed(Nothing, "ended", chatId, endedAt, company, number),
+  /** Index: a company's incidents that are over, by when they ended. */
+  over: (endedAt: number, { company, number }: IncidentId): TypedKey<null> =>
+    typed(Nothing, "over", company, endedAt, number),
+  /** Index: the incidents that a person reported or has worked on. */
+  mine: (personId: number, { company, number }: IncidentId): TypedKey<null> =>
+    typed(Nothing, "mine", personId, company, number),
+  /** Index: incidents by the words they are found by; holds the chat id. `place`: a comment's, or 0. */
+  word: (company: string, word: string, number: number, place: number): TypedKey<number> =>
+    typed(z.int(), "word", company, word, number, place),
   /** Index: the open incidents of a group. */
   open: (chatId: number, { company, number }: IncidentId): TypedKey<null> =>
     typed(Nothing, "open", chatId, company, number),
@@ -120,6 +156,9 @@ export const keys = {
   /** Index: the company's own dispatchers. */
   dispatcher: (company: string, personId: number): TypedKey<null> =>
     typed(Nothing, "dispatcher", company, personId),
+  /** Index: the company's own managers. */
+  manager: (company: string, personId: number): TypedKey<null> =>
+    typed(Nothing, "manager", company, personId),
   /** Index: the companies in which a person has a role, with the highest one. */
   works: (personId: number, company: string, role: CompanyRole): TypedKey<null> =>
     typed(Nothing, "works", personId, company, role),

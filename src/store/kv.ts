@@ -7,8 +7,8 @@
 export type Change =
   | { type: "set"; key: Deno.KvKey; value: unknown; expireIn?: number }
   | { type: "delete"; key: Deno.KvKey }
-  /** Adds one to a `Deno.KvU64`. */
-  | { type: "count"; key: Deno.KvKey };
+  /** Adds to a `Deno.KvU64`; one, when nothing else is said. */
+  | { type: "count"; key: Deno.KvKey; by?: bigint };
 
 /** The versionstamp a key must still have; `null`: it must not exist. */
 export interface Check {
@@ -86,7 +86,7 @@ function apply(atomic: Deno.AtomicOperation, change: Change): void {
       atomic.delete(change.key);
       break;
     case "count":
-      atomic.sum(change.key, 1n);
+      atomic.sum(change.key, change.by ?? 1n);
       break;
     default:
       change satisfies never;

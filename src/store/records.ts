@@ -1,6 +1,7 @@
 /** The shapes that only the store and the delivery know; the domain has its own. */
 
 import { z } from "zod";
+import { Attachment } from "../domain/attachment.ts";
 import { Deadline } from "../domain/deadlines.ts";
 import { IncidentEvent } from "../domain/event.ts";
 import { IncidentId } from "../domain/ids.ts";
@@ -45,21 +46,27 @@ export interface Card {
   schema: 1;
   /** The message that is the card. */
   messageId: number;
+  /** The forum topic it is in; `null`: in none, or in General. */
+  topicId: number | null;
   /** The incident's version that it shows. */
   version: number;
   /** `refused`: Telegram would not pin it. */
   pin: "none" | "pinned" | "refused";
   /** The last call (ping or reminder) that is still in the chat. */
   callMessageIds: number[];
+  /** The incident's wish to be pinned that was dealt with last; see `repins`. */
+  repins: number;
 }
 
 /** Schema of {@linkcode Card}. */
 export const Card: z.ZodType<Card> = z.object({
   schema: z.literal(1),
   messageId: z.int(),
+  topicId: z.int().nullable().default(null),
   version: z.int(),
   pin: z.enum(["none", "pinned", "refused"]),
   callMessageIds: z.array(z.int()),
+  repins: z.int().default(0),
 });
 
 /** A number that counts up. */
@@ -82,26 +89,75 @@ export interface MessageLink {
   schema: 1;
   /** The incident. */
   incident: IncidentId;
-  /** `source`: it was reported by this message; the others are the bot's own messages. */
-  role: "source" | "card" | "call" | "summary_prompt";
+  /**
+   * `source`: it was reported by this message; `comment`: somebody's word about it; the others are the
+   * bot's own messages.
+   */
+  role: "source" | "card" | "call" | "summary_prompt" | "comment";
+  /** Of a `comment`: its place in the incident's history; without words it has none. */
+  comment?: number | undefined;
 }
 
 /** Schema of {@linkcode MessageLink}. */
 export const MessageLink: z.ZodType<MessageLink> = z.object({
   schema: z.literal(1),
   incident: IncidentId,
-  role: z.enum(["source", "card", "call", "summary_prompt"]),
+  role: z.enum(["source", "card", "call", "summary_prompt", "comment"]),
+  comment: z.int().optional(),
+});
+
+/** Something that somebody said about an incident, as it reads now; found by its words. */
+export interface Comment {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The incident. */
+  incident: IncidentId;
+  /** The incident's group. */
+  chatId: number;
+  /** Its place in the incident's history. */
+  place: number;
+  /** What it says. */
+  text: string;
+}
+
+/** Schema of {@linkcode Comment}. */
+export const Comment: z.ZodType<Comment> = z.object({
+  schema: z.literal(1),
+  incident: IncidentId,
+  chatId: z.int(),
+  place: z.int(),
+  text: z.string(),
+});
+
+/** The list that a person looks at in a chat: turning a page makes it anew. */
+export interface Listing {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The command, without the slash. */
+  command: string;
+  /** What followed it. */
+  args: string;
+}
+
+/** Schema of {@linkcode Listing}. */
+export const Listing: z.ZodType<Listing> = z.object({
+  schema: z.literal(1),
+  command: z.string(),
+  args: z.string(),
 });
 
 /** What a person's next reply, or next message in private, is an answer to. */
 export interface Prompt {
   /** The version of this record's shape. */
   schema: 1;
-  /** `description`: of a new incident; `person`: whom a command that gives a role is about. */
-  asked: { for: "description"; sourceMessageId: number | null } | {
-    for: "person";
-    command: string;
-  };
+  /**
+   * `description`: of a new incident; `person`: whom a command that gives a role is about;
+   * `cancel_reason`: why there is nothing to do.
+   */
+  asked:
+    | { for: "description"; sourceMessageId: number | null; attachment: Attachment | null }
+    | { for: "person"; command: string }
+    | { for: "cancel_reason"; incident: IncidentId };
   /** The message that asks; `null` until it is known to have been sent. */
   messageId: number | null;
   /** No longer counts from then on, epoch milliseconds. */
@@ -112,8 +168,13 @@ export interface Prompt {
 export const Prompt: z.ZodType<Prompt> = z.object({
   schema: z.literal(1),
   asked: z.discriminatedUnion("for", [
-    z.object({ for: z.literal("description"), sourceMessageId: z.int().nullable() }),
+    z.object({
+      for: z.literal("description"),
+      sourceMessageId: z.int().nullable(),
+      attachment: Attachment.nullable().default(null),
+    }),
     z.object({ for: z.literal("person"), command: z.string() }),
+    z.object({ for: z.literal("cancel_reason"), incident: IncidentId }),
   ]),
   messageId: z.int().nullable(),
   expiresAt: z.int(),
@@ -255,6 +316,17 @@ export const DeadLetter: z.ZodType<DeadLetter> = z.object({
   at: z.int(),
 });
 
+/** Where a group has gone. */
+export interface Move {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Its new chat id. */
+  to: number;
+}
+
+/** Schema of {@linkcode Move}. */
+export const Move: z.ZodType<Move> = z.object({ schema: z.literal(1), to: z.int() });
+
 /** A handled update, so that a redelivery gets the same answer. */
 export interface UpdateMark {
   /** The version of this record's shape. */
@@ -293,6 +365,20 @@ export const FailedUpdate: z.ZodType<FailedUpdate> = z.object({
   attempts: z.int(),
   error: z.string(),
   givenUp: z.boolean(),
+});
+
+/** Where an audit stopped because its time was up; the next one goes on there. */
+export interface AuditPlace {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The first key that it has not looked at. */
+  next: Deno.KvKey;
+}
+
+/** Schema of {@linkcode AuditPlace}. */
+export const AuditPlace: z.ZodType<AuditPlace> = z.object({
+  schema: z.literal(1),
+  next: z.custom<Deno.KvKey>(Array.isArray),
 });
 
 /** The bot's own name, so that a fresh process knows it without asking Telegram. */

@@ -5,7 +5,7 @@ import type { Person } from "../domain/person.ts";
 import { indexChanges, type IndexedRecord } from "./indexes.ts";
 import type { Change } from "./kv.ts";
 import type { Entry } from "./read.ts";
-import type { StoredIncident } from "./records.ts";
+import type { Comment, StoredIncident } from "./records.ts";
 
 /** Sets a record that has no indexes. */
 export function set<T>(entry: { key: Deno.KvKey }, value: T, expireIn?: number): Change {
@@ -17,6 +17,11 @@ export function set<T>(entry: { key: Deno.KvKey }, value: T, expireIn?: number):
 /** Sets an incident. */
 export function setIncident(entry: Entry<StoredIncident>, value: StoredIncident): Change[] {
   return indexed(entry, { kind: "incident", value });
+}
+
+/** Sets a comment. */
+export function setComment(entry: Entry<Comment>, value: Comment): Change[] {
+  return indexed(entry, { kind: "comment", value });
 }
 
 /** Sets a person's roles in a company. */

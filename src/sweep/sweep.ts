@@ -4,7 +4,10 @@ import { deliver } from "../delivery/deliver.ts";
 import { chatsWithRows } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { moveGroup } from "../execute/move_group.ts";
 import { describeError } from "../log.ts";
+import { keys } from "../store/keys.ts";
+import { parseEntry } from "../store/read.ts";
 import { timeOut } from "./time_out.ts";
 
 /** What a sweep did. */
@@ -23,6 +26,9 @@ const AT_ONCE = 8;
 /** Does what is due. Two sweeps at once do no harm: every step is checked. */
 export async function sweep(deps: Deps): Promise<SweepReport> {
   const endAt = deps.now() + SWEEP_BUDGET;
+  await eachOf(listMoves(deps), endAt, deps, async ({ from, to }) => {
+    await deliver(deps, await moveGroup(deps, from, to), endAt);
+  });
   const due = await eachOf(listDue(deps), endAt, deps, async (it) => {
     await deliver(deps, await timeOut(deps, it), endAt);
   });
@@ -30,6 +36,15 @@ export async function sweep(deps: Deps): Promise<SweepReport> {
     await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
   });
   return { due, chats };
+}
+
+/** Groups whose move to another chat id is not finished. */
+async function* listMoves({ kv }: Deps): AsyncGenerator<{ from: number; to: number }> {
+  for await (const entry of kv.list({ prefix: ["moving"] })) {
+    const from = Number(entry.key[1]);
+    const { value } = parseEntry(keys.moving(from), entry);
+    if (value) yield { from, to: value.to };
+  }
 }
 
 /** What is due now, the longest overdue first; listed while it is dealt with, however much it is. */

@@ -3,12 +3,12 @@
 import type { Company } from "../domain/company.ts";
 import type { IncidentEvent } from "../domain/event.ts";
 import { formatIncidentId } from "../domain/ids.ts";
-import type { Incident, Status } from "../domain/incident.ts";
+import { departmentOf, type Incident, type Status } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
-import { departmentName } from "./card.ts";
+import { departmentName } from "./buttons.ts";
 import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
-import { type Html, html, join } from "./html.ts";
+import { type Html, html, join, lines } from "./html.ts";
 import type { MessageContent, NewMessage } from "./message.ts";
 import { personLink, personName } from "./person_link.ts";
 
@@ -18,6 +18,9 @@ import { personLink, personName } from "./person_link.ts";
  * @see https://limits.tginfo.me/en
  */
 export const MOST_MENTIONS = 5;
+
+/** While it can be taken over. */
+const UNTIL_RESOLVE: Status[] = ["awaiting_claim", "in_progress"];
 
 /** The messages that one event causes, in order. `audience`: whom a call is for. */
 export function announce(
@@ -39,11 +42,49 @@ export function announce(
       const call = html`${who} ${en.calls.backInQueue(id, gist(incident))}`;
       return calls("ping", incident, call, audience, ["awaiting_claim"]);
     }
+    case "department_changed":
+    case "de_escalated":
+    case "reopened": {
+      const department = departmentOf(incident);
+      if (audience.length === 0 || department === null) return [];
+      const name = departmentName(company, department);
+      const call = html`${en.calls.again(id, name, gist(incident))}`;
+      return calls("ping", incident, call, audience, ["awaiting_claim"]);
+    }
+    case "escalated": {
+      const why = event.reason === null
+        ? null
+        : html`${en.calls.escalatedBecause(displayName(event.reason, "…", 200))}`;
+      const call = lines(en.calls.escalated(id, gist(incident)), why);
+      return calls("ping", incident, call, audience, UNTIL_RESOLVE);
+    }
+    case "assigned": {
+      const by = event.actor
+        ? join([` ${en.calls.assignedBy} `, personName(event.actor), "."])
+        : "";
+      const text = html`${personLink(event.to)}${en.calls.assigned(id, gist(incident))}${by}`;
+      return calls("ping", incident, text, [], ["in_progress"]);
+    }
+    case "claim_ended": {
+      const ended = html`${personName(event.person)} ${en.calls.claimEnded[event.cause](id)}`;
+      const { heir } = event;
+      const next = heir ? join([" ", personLink(heir), en.calls.nowYours]) : "";
+      return incident.status === "in_progress"
+        ? calls("ping", incident, html`${ended}${next}`, [], ["in_progress"])
+        : calls(
+          "ping",
+          incident,
+          html`${ended} ${en.calls.whoClaims(gist(incident))}`,
+          audience,
+          ["awaiting_claim"],
+        );
+    }
     case "nudged": {
-      const since = "calledAt" in incident ? incident.calledAt : event.at;
-      const minutes = Math.round((event.at - since) / 60_000);
-      const call = html`${en.calls.unclaimed(id, minutes, gist(incident))}`;
-      return calls("reminder", incident, call, audience, ["awaiting_claim"]);
+      const call = html`${reminderText(event, incident)}`;
+      const onlyWhile: Status[] = event.about === "escalated"
+        ? ["awaiting_claim", "in_progress"]
+        : ["awaiting_claim"];
+      return calls("reminder", incident, call, audience, onlyWhile);
     }
     case "handed_over": {
       const before = event.actor ? personLink(event.actor) : "";
@@ -74,15 +115,43 @@ export function announce(
     case "back_to_work":
     case "summarized":
     case "closed":
+    case "cancelled":
+    case "commented":
+    case "comment_edited":
+    case "attached":
+    case "description_edited":
+    case "priority_set":
+    case "tagged":
+    case "untagged":
+    case "repinned":
+    case "moved":
       return [];
     default:
       return event satisfies never;
   }
 }
 
+/** Says how long somebody has been waited for. */
+export function reminderText(
+  event: IncidentEvent & { type: "nudged" },
+  incident: Incident,
+): string {
+  const id = formatIncidentId(incident);
+  const minutes = minutesWaited(incident, event.at);
+  return event.about === "escalated"
+    ? en.calls.escalatedUnclaimed(id, minutes, gist(incident))
+    : en.calls.unclaimed(id, minutes, gist(incident));
+}
+
 /** What it is about, in one line: a phone at night shows no more. */
-function gist({ description }: Incident): string {
+export function gist({ description }: Incident): string {
   return displayName(description, "…", 80);
+}
+
+/** For how many minutes whoever was called has let it wait. */
+function minutesWaited(incident: Incident, now: number): number {
+  const since = "calledAt" in incident ? incident.calledAt : incident.escalation?.at ?? now;
+  return Math.round((now - since) / 60_000);
 }
 
 /** One message per five people, so that each of them is notified; one without mentions for nobody. */

@@ -5,7 +5,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import { DESCRIPTION, SUMMARY } from "../domain/text.ts";
+import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { minutesUntil } from "./moment.ts";
@@ -38,20 +38,33 @@ function refusalSentence(refusal: Refusal, now: number): string {
     case "unknown_department":
     case "already_owner":
     case "already_helping":
+    case "no_claim":
+    case "escalated_already":
+    case "not_escalated":
+    case "open_already":
+    case "no_change":
+    case "bad_tag":
     case "not_due":
       return texts[refusal.reason];
     case "group_not_active":
       return refusal.status === "unknown" ? texts.unknownGroup : texts[refusal.status];
     case "too_short":
-      return texts.too_short(refusal.what, refusal.length, LIMITS[refusal.what].least);
+      return texts.too_short(refusal.what, refusal.length, LENGTHS[refusal.what].least);
     case "too_long":
-      return texts.too_long(refusal.what, refusal.length, LIMITS[refusal.what].most);
+      return texts.too_long(refusal.what, refusal.length, LENGTHS[refusal.what].most);
     case "already_reported":
       return texts.already_reported(formatIncidentId(refusal.incident));
     case "too_many_reports":
       return texts.too_many_reports[refusal.scope](minutesUntil(refusal.retryAt, now));
     case "department_chosen_already":
-      return texts.department_chosen_already(shown(refusal.department));
+    case "restricted_department":
+      return texts[refusal.reason](shown(refusal.department));
+    case "owns_already":
+    case "not_eligible":
+      return texts[refusal.reason](named(refusal.person));
+    case "too_many_tags":
+    case "too_many_helpers":
+      return texts[refusal.reason](refusal.most);
     case "wrong_status":
       return texts.status[refusal.status](refusal.person ? named(refusal.person) : "");
     case "not_allowed":
@@ -61,14 +74,13 @@ function refusalSentence(refusal: Refusal, now: number): string {
   }
 }
 
-const LIMITS = { description: DESCRIPTION, summary: SUMMARY };
-
 function deskSentence(answer: DeskAnswer): string {
   const texts = en.desk;
   switch (answer.key) {
     case "company_added":
     case "department_added":
     case "department_exists":
+    case "time_zone_set":
       return texts[answer.key](answer.company, shown(answer.name));
     case "company_exists":
     case "unknown_company":
@@ -99,11 +111,16 @@ function deskSentence(answer: DeskAnswer): string {
     case "request_name_length":
       return texts.request_name_length(answer.length);
     case "granted":
+    case "revoked":
       return grantedSentence(answer);
     case "takes_calls":
       return answer.isNew
         ? texts.takes_calls(named(answer.person))
         : texts.takes_calls_again(named(answer.person));
+    case "topic_set":
+      return answer.isOne ? texts.topic_set : texts.topic_cleared;
+    case "department_restricted":
+      return texts.department_restricted[answer.restricted ? "on" : "off"](shown(answer.name));
     case "asked_to_take_calls":
       return answer.isNew ? texts.asked : texts.asked_again;
     default:
@@ -111,14 +128,15 @@ function deskSentence(answer: DeskAnswer): string {
   }
 }
 
-function grantedSentence(answer: DeskAnswer & { key: "granted" }): string {
+function grantedSentence(answer: DeskAnswer & { key: "granted" | "revoked" }): string {
   const { grant, isNew } = answer;
   const who = named(answer.person);
   const scope = answer.scope ? shown(answer.scope) : en.desk.thisGroup;
-  if (!isNew) return en.desk.granted.again(who);
+  const texts = en.desk[answer.key];
+  if (!isNew) return texts.again(who);
   return grant.role === "member"
-    ? en.desk.granted.member(who, scope, shown(grant.department))
-    : en.desk.granted[grant.role](who, scope);
+    ? texts.member(who, scope, shown(grant.department))
+    : texts[grant.role](who, scope);
 }
 
 function named(person: PersonRef): string {

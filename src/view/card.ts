@@ -2,16 +2,28 @@
 
 import type { Company } from "../domain/company.ts";
 import { formatIncidentId } from "../domain/ids.ts";
-import type { Incident } from "../domain/incident.ts";
+import {
+  type Cancelled,
+  departmentOf,
+  type Incident,
+  isOpen,
+  type Unsummarized,
+} from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
-import { incidentData } from "./callback_data.ts";
-import { withoutControls } from "../domain/text.ts";
+import { oneLine, withoutControls } from "../domain/text.ts";
+import {
+  departmentButtons,
+  departmentName,
+  filesButton,
+  incidentButton,
+  inPairs,
+} from "./buttons.ts";
 import { clipHtml, displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { escapeHtml, type Html, html, join, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { age } from "./moment.ts";
-import { personLink } from "./person_link.ts";
+import { personLink, personName } from "./person_link.ts";
 
 /**
  * Most characters of a card. Telegram counts 4,096 after parsing the markup; counting the markup
@@ -34,10 +46,22 @@ export interface CardView {
   keyboard: Keyboard;
 }
 
-/** Renders the card. */
-export function renderCard(incident: Incident, company: Company): CardView {
-  const head = lines(titleLine(incident, company), reporterLine(incident), ...crewLines(incident));
-  const foot = footLine(incident);
+/** Renders the card; `withTexts: false`: without description and summary. */
+export function renderCard(
+  incident: Incident,
+  company: Company,
+  { withTexts }: { withTexts: boolean } = { withTexts: true },
+): CardView {
+  const head = lines(
+    titleLine(incident, company),
+    reporterLine(incident),
+    escalationLine(incident),
+    ...crewLines(incident),
+  );
+  const ends = [tagLine(incident), commentLine(incident), footLine(incident)];
+  const foot = lines(...ends);
+  const keyboard = keyboardOf(incident, company);
+  if (!withTexts) return { html: lines(head, foot.source ? foot : null), keyboard };
   const room = MOST_CARD_CHARACTERS - head.source.length - foot.source.length - QUOTE_ROOM * 2;
   const summary = "summary" in incident ? withoutControls(incident.summary) : "";
   const description = withoutControls(incident.description);
@@ -52,7 +76,7 @@ export function renderCard(incident: Incident, company: Company): CardView {
       summaryQuote,
       foot.source ? foot : null,
     ),
-    keyboard: keyboardOf(incident, company),
+    keyboard,
   };
 }
 
@@ -67,17 +91,56 @@ function quote(text: string, most: number): Html {
     : html`<blockquote>${body}</blockquote>`;
 }
 
-function titleLine(incident: Incident, company: Company): Html {
-  const title = html`${en.signs[incident.status]} <b>${formatIncidentId(incident)}</b>`;
+/** Sign, id, department and status in one line. */
+export function titleLine(incident: Incident, company: Company): Html {
+  const department = departmentOf(incident);
+  const priority = en.prioritySigns[incident.priority];
+  const title = html`${en.signs[incident.status]}${priority} <b>${formatIncidentId(incident)}</b>`;
   return join([
     title,
-    ...("department" in incident ? [departmentName(company, incident.department)] : []),
-    en.statuses[incident.status],
+    ...(department === null ? [] : [clipHtml(departmentName(company, department), 100)]),
+    statusName(incident),
+    ...(incident.escalation && isOpen(incident) ? [en.card.escalated] : []),
   ], " · ");
 }
 
+/** What its status is called; closed ones say why. */
+export function statusName(incident: Incident): string {
+  return incident.status === "closed" ? en.ends[incident.reason] : en.statuses[incident.status];
+}
+
 function reporterLine(incident: Incident): Html {
-  return html`${en.card.reported} ${personLink(incident.reporter)} ${age(incident.reportedAt)}`;
+  const { reporter, reportedAt, editedAt, reopened } = incident;
+  return join([
+    html`${en.card.reported} ${personLink(reporter)} ${age(reportedAt)}`,
+    ...(reopened > 0 ? [en.card.reopened(reopened)] : []),
+    ...(editedAt === null ? [] : [html`${en.card.edited} ${age(editedAt)}`]),
+  ], " · ");
+}
+
+/** Why and since when the managers are called. */
+function escalationLine({ status, escalation }: Incident): Html | null {
+  if (!escalation) return null;
+  const { at, by, reason, takenBy, nudgedAt } = escalation;
+  const isAwaited = status === "in_progress" && takenBy === null && nudgedAt !== null;
+  return join([
+    "🔺 ",
+    by ? html`${en.card.escalatedBy} ${personLink(by)}` : en.card.escalatedAt,
+    " ",
+    age(at),
+    reason ? html`: ${clipHtml(oneLine(reason), 200)}` : "",
+    takenBy ? html`, ${en.card.takenBy} ${personLink(takenBy)}` : "",
+    isAwaited ? html`, ${en.card.reminded} ${age(nudgedAt)}` : "",
+  ]);
+}
+
+function commentLine({ comments: { count, newest } }: Incident): Html | null {
+  if (!newest) return null;
+  return html`💬 ${count} · ${personName(newest.by)}: ${displayName(newest.line, "…", 120)}`;
+}
+
+function tagLine({ tags }: Incident): string | null {
+  return tags.length === 0 ? null : tags.map((tag) => `#${tag}`).join(" ");
 }
 
 function crewLines(incident: Incident): Html[] {
@@ -101,7 +164,7 @@ function people(refs: readonly PersonRef[]): Html {
   return join(hidden > 0 ? [...shown, en.card.more(hidden)] : shown, ", ");
 }
 
-function footLine(incident: Incident): Html {
+function footLine(incident: Incident): Html | null {
   switch (incident.status) {
     case "awaiting_summary":
       return html`${en.card.asked} ${personLink(incident.summarizer)} ${en.card.forSummary} ${
@@ -110,55 +173,57 @@ function footLine(incident: Incident): Html {
     case "resolved":
       return html`${en.card.resolved} ${age(incident.endedAt)}`;
     case "closed":
-      return html`${en.card.closed} ${age(incident.endedAt)}. ${
-        personLink(incident.summarizer)
-      } ${en.card.closedHint}`;
+      return incident.reason === "no_summary"
+        ? unsummarizedLine(incident)
+        : cancelledLine(incident);
     case "awaiting_department":
     case "awaiting_claim":
     case "in_progress":
-      return html``;
+      return null;
     default:
       return incident satisfies never;
   }
 }
 
-/** A department's name as people read it; its id when there is no such name. */
-export function departmentName(company: Company, id: string): string {
-  const name = company.departments.find((department) => department.id === id)?.name ?? "";
-  return displayName(name, id);
+function unsummarizedLine({ endedAt, summarizer }: Unsummarized): Html {
+  return html`${en.card.closed} ${age(endedAt)}. ${personLink(summarizer)} ${en.card.closedHint}`;
+}
+
+function cancelledLine({ endedAt, endedBy, note, duplicateOf }: Cancelled): Html {
+  const why = note ?? (duplicateOf && formatIncidentId(duplicateOf));
+  const line = html`${en.card.closedBy} ${personLink(endedBy)} ${age(endedAt)}`;
+  return why === null ? line : html`${line}: ${clipHtml(oneLine(why), 300)}`;
 }
 
 function keyboardOf(incident: Incident, company: Company): Keyboard {
-  const button = (
-    text: string,
-    verb: Parameters<typeof incidentData>[0],
-    style?: Button["style"],
-  ): Button => ({ text, data: incidentData(verb, incident), style });
+  const button = (verb: CardVerb, style?: Button["style"]) => incidentButton(verb, incident, style);
+  const escalate = incident.escalation ? [] : [button("escalate", "danger")];
+  const rest = [button("more"), ...filesButton(incident)];
   switch (incident.status) {
     case "awaiting_department":
-      return inPairs(company.departments.map(({ id }) => ({
-        text: departmentName(company, id),
-        data: incidentData("department", incident, id),
-      })));
+      return [...inPairs(departmentButtons("department", incident, company)), rest];
     case "awaiting_claim":
-      return [[button(en.buttons.claim, "claim", "success")]];
+      return [[button("claim", "success")], [...escalate, ...rest]];
     case "in_progress":
       return [
-        [button(en.buttons.join, "join"), button(en.buttons.leave, "leave")],
-        [button(en.buttons.resolve, "resolve", "success")],
+        ...(isToBeTakenOver(incident) ? [[button("claim", "danger")]] : []),
+        [button("join"), button("leave")],
+        [button("resolve", "success")],
+        [...escalate, ...rest],
       ];
     case "awaiting_summary":
-      return [[button(en.buttons.back, "back")]];
+      return [[button("back"), ...rest]];
     case "resolved":
     case "closed":
-      return [];
+      return [[button("reopen"), ...rest]];
     default:
       return incident satisfies never;
   }
 }
 
-function inPairs(buttons: Button[]): Keyboard {
-  const rows: Keyboard = [];
-  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2));
-  return rows;
+type CardVerb = "claim" | "join" | "leave" | "resolve" | "back" | "escalate" | "reopen" | "more";
+
+/** It has escalated from work in progress, and no manager has taken over yet. */
+function isToBeTakenOver({ escalation }: Incident): boolean {
+  return escalation !== null && escalation.takenBy === null;
 }

@@ -1,7 +1,7 @@
 /** What administration makes the bot say, beside the answer to the person who acted. */
 
 import type { Company } from "../domain/company.ts";
-import type { PendingGroup } from "../domain/group.ts";
+import type { AttachedGroup, PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { buttonData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
@@ -18,7 +18,15 @@ export function activationPrompt(addedBy: PersonRef): MessageContent {
       html`${personLink(addedBy)}${en.onboarding.promptAsk}`,
     )),
     forceReply: en.onboarding.placeholder,
+    isWelcome: true,
   };
+}
+
+/** To a platform admin: the bot is in one of the groups no longer. */
+export function groupLost({ title, chatId, company }: AttachedGroup): MessageContent {
+  return plainMessage(
+    html`${en.onboarding.lost(displayName(title, "?", 128), company)} (<code>${chatId}</code>)`,
+  );
 }
 
 /** To a platform admin: a group asks to be let in. `similar`: companies it may belong to. */

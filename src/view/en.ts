@@ -1,6 +1,8 @@
 /** Every sentence that people read, in English. Functions take text; the callers make it HTML. */
 
-import type { Status } from "../domain/incident.ts";
+import type { Finding } from "../domain/audit.ts";
+import type { Closed, Status } from "../domain/incident.ts";
+import type { Priority } from "../domain/priority.ts";
 import type { Part } from "../domain/rules.ts";
 
 const plural = new Intl.PluralRules("en");
@@ -14,6 +16,8 @@ function list(items: readonly string[]): string {
 }
 
 const parts: Record<Part, string> = {
+  anybody: "anybody",
+  worker: "those who worked on it",
   reporter: "the reporter",
   owner: "the owner",
   helper: "its helpers",
@@ -29,7 +33,14 @@ const statuses: Record<Status, string> = {
   in_progress: "in progress",
   awaiting_summary: "waiting for a summary",
   resolved: "resolved",
-  closed: "closed without a summary",
+  closed: "closed",
+};
+
+const priorities: Record<Priority, string> = {
+  low: "low",
+  medium: "medium",
+  high: "high",
+  critical: "critical",
 };
 
 /** The catalogue. */
@@ -44,6 +55,17 @@ export const en = {
     resolved: "✅",
     closed: "⚫️",
   } satisfies Record<Status, string>,
+  ends: {
+    no_summary: "closed without a summary",
+    false_alarm: "false alarm",
+    duplicate: "duplicate",
+    cancelled: "cancelled",
+  } satisfies Record<Closed["reason"], string>,
+  priorities,
+  prioritySigns: { low: "🔽", medium: "", high: "🔶", critical: "🚨" } satisfies Record<
+    Priority,
+    string
+  >,
 
   buttons: {
     claim: "🙋 Claim",
@@ -51,6 +73,22 @@ export const en = {
     leave: "🚪 Leave",
     resolve: "✅ Resolve",
     back: "↩️ Back to work",
+    escalate: "🔺 Escalate",
+    de_escalate: "🔻 De-escalate",
+    reopen: "🔁 Reopen",
+    repin: "📌 Re-pin",
+    more: "⋯ More",
+    close: "✖️ Close",
+    menuBack: "‹ Back",
+    assign: "👤 Assign",
+    change: "🔀 Change department",
+    priority: "❗ Priority",
+    cancel: "🗑 Cancel",
+    false_alarm: "False alarm",
+    duplicate: "Duplicate of …",
+    other_reason: "Other reason …",
+    history: "🕘 History",
+    files: (n: number | "n") => `📎 ${n}`,
     calls: "📞 I take calls here",
     allow: (name: string) => `Allow ${name}`,
     attach: (company: string, name: string) => `Attach to ${company} · ${name}`,
@@ -73,6 +111,13 @@ export const en = {
     resolved: "Resolved",
     closed: "Closed",
     closedHint: "can still reply here with the summary.",
+    closedBy: "Closed by",
+    escalated: "escalated",
+    escalatedBy: "Escalated by",
+    escalatedAt: "Escalated",
+    takenBy: "taken over by",
+    edited: "edited",
+    reopened: (n: number) => `reopened ${count(n, "time", "times")}`,
   },
 
   calls: {
@@ -82,6 +127,22 @@ export const en = {
       `is no longer on ${id}, and nobody else is: “${gist}” Who claims it?`,
     unclaimed: (id: string, minutes: number, gist: string) =>
       `⏰ Nobody has claimed ${id} for ${count(minutes, "minute", "minutes")}: “${gist}”`,
+    again: (id: string, department: string, gist: string) =>
+      `${id} needs ${department} again: “${gist}” Who claims it?`,
+    escalated: (id: string, gist: string) => `🔺 ${id} has escalated: “${gist}” Who takes over?`,
+    escalatedBecause: (reason: string) => `Why: ${reason}`,
+    escalatedUnclaimed: (id: string, minutes: number, gist: string) =>
+      `🔺 ${id} has waited for a manager for ${count(minutes, "minute", "minutes")}: “${gist}”`,
+    assigned: (id: string, gist: string) => `, ${id} is yours: “${gist}”`,
+    assignedBy: "Assigned by",
+    claimEnded: {
+      revoked: (id: string) => `was taken off ${id} by a manager.`,
+      role_lost: (id: string) => `can't work on ${id} any more: the role for it is gone.`,
+      left_group: (id: string) => `has left the group and is no longer on ${id}.`,
+    },
+    nowYours: ", it is yours now.",
+    whoClaims: (gist: string) => `“${gist}” Who claims it?`,
+    openCard: "Open the card",
     handedOver: (id: string) => `, ${id} is yours now:`,
     handedOverBy: "has left it.",
     summaryPrompt: (id: string) =>
@@ -89,6 +150,92 @@ export const en = {
     summaryPlaceholder: "What was done?",
     cannotPin:
       "I can't pin incident cards here. Please make me an administrator with the right to pin messages; everything else works without it.",
+  },
+
+  menu: {
+    more: "What do you want to do?",
+    onlyHistory: "There is nothing more that you can do here.",
+    department: "Which department?",
+    priority: (now: string) => `How urgent is it? Now: ${now}.`,
+    cancel: "Why is there nothing to do?",
+    duplicate: "Which incident does it double?",
+    noOther: "There is no other open incident here.",
+    assign: "Who works on it?",
+    nobody: "Nobody takes calls for this department yet.",
+    writtenPrivately: "I have written to you in private.",
+    askReason: (id: string) => `, why is there nothing to do for ${id}? Reply to this message.`,
+    reasonPlaceholder: "The reason",
+  },
+
+  timeline: {
+    title: "history",
+    clock: "Tocsin",
+    reported: "reported it",
+    description_edited: "changed the description",
+    department_chosen: (name: string) => `called ${name}`,
+    department_changed: (name: string) => `moved it to ${name}`,
+    claimed: "claimed it",
+    joined: "joined",
+    left: "left",
+    handed_over: "left; it went to",
+    unclaimed: "left; nobody works on it",
+    assigned: "assigned it to",
+    claim_ended: "ended the claim of",
+    ends: {
+      revoked: "",
+      role_lost: ", whose role for it is gone",
+      left_group: ", who has left the group",
+    },
+    escalated: "escalated it",
+    de_escalated: "gave it back to the department",
+    resolve_pressed: "resolved it",
+    back_to_work: "went back to work",
+    summarized: "gave the summary",
+    closed: "closed it without a summary",
+    cancelled: "closed it",
+    reopened: "reopened it",
+    commented: "said",
+    comment_edited: "said instead",
+    attached: (what: string) => `attached ${what}`,
+    priority_set: (priority: string) => `set the priority to ${priority}`,
+    tagged: "added tags",
+    untagged: "removed tags",
+    repinned: "had the card pinned again",
+    moved: "followed the group, which is a supergroup now",
+    nudged: { unclaimed: "reminded the department", escalated: "reminded the managers" },
+  },
+
+  attachments: {
+    photo: "a photo",
+    video: "a video",
+    document: "a document",
+    audio: "an audio file",
+    animation: "an animation",
+    voice: "a voice message",
+    video_note: "a video message",
+    location: "a place",
+    none: "Nothing is attached.",
+    of: (id: string) => `Attached to ${id}`,
+  },
+
+  list: {
+    title: {
+      open: "Open incidents",
+      mine: "My incidents",
+      unclaimed: "Unclaimed incidents",
+      overdue: "Overdue incidents",
+      closed: "Closed incidents",
+      found: "Found",
+    },
+    none: "There are none.",
+    count: (n: number) => count(n, "incident", "incidents"),
+    unknownFilter: (word: string) => `“${word}” is neither a filter nor a department.`,
+    nothingToFind: "What should I look for?",
+    gone: "That list is no longer at hand. Ask for it again.",
+  },
+
+  issue: {
+    description: "What happened",
   },
 
   report: {
@@ -105,6 +252,24 @@ export const en = {
     resolve: (id: string) => `${id}: now reply with a summary.`,
     back_to_work: (id: string) => `${id} is in progress again.`,
     summarize: (id: string) => `${id} is resolved.`,
+    assign: (id: string) => `${id} is assigned.`,
+    change_department: (id: string) => `${id} waits for the other department.`,
+    escalate: (id: string) => `${id} has escalated; the managers are called.`,
+    de_escalate: (id: string) => `${id} is back with its department.`,
+    cancel: (id: string) => `${id} is closed.`,
+    reopen: (id: string) => `${id} is open again.`,
+    comment: (id: string) => `Noted with ${id}.`,
+    edit_comment: (id: string) => `${id}: comment changed.`,
+    attach: (id: string) => `Kept with ${id}.`,
+    edit_source: (id: string) => `${id} reads as its message does now.`,
+    edit_description: (id: string) => `${id}: description changed.`,
+    set_priority: (id: string) => `${id}: priority changed.`,
+    tag: (id: string) => `${id}: tags added.`,
+    untag: (id: string) => `${id}: tags removed.`,
+    repin: (id: string) => `${id} is pinned again.`,
+    revoke_claim: (id: string) => `${id}: that claim is over.`,
+    release: (id: string) => `${id}: a claim has ended.`,
+    move: (id: string) => `${id} has moved.`,
     time_out: (id: string) => id,
   },
 
@@ -137,12 +302,24 @@ export const en = {
       in_progress: (who: string) => `Already claimed by ${who}.`,
       awaiting_summary: (who: string) => `Already resolved; ${who} is writing the summary.`,
       resolved: (who: string) => `Already resolved by ${who}.`,
-      closed: () => "Already closed without a summary.",
+      closed: () => "Already closed.",
     } satisfies Record<Status, (who: string) => string>,
     not_allowed: (allowed: readonly Part[]) =>
       `Only ${list(allowed.map((p) => parts[p]))} can do that.`,
     unknown_department: "That department no longer exists.",
     department_chosen_already: (department: string) => `${department} was chosen already.`,
+    restricted_department: (department: string) =>
+      `Only members of ${department} and managers can choose it.`,
+    owns_already: (who: string) => `It is ${who}'s already.`,
+    not_eligible: (who: string) => `${who} takes no calls for this department.`,
+    no_claim: "That person is not working on it.",
+    escalated_already: "It has escalated already; the managers are called.",
+    not_escalated: "It has not escalated.",
+    open_already: "It is open already.",
+    no_change: "That is how it is already.",
+    bad_tag: "A tag has 1 to 24 letters, digits, _ or -.",
+    too_many_helpers: (most: number) => `${most} are helping already; that is as many as fit.`,
+    too_many_tags: (most: number) => `An incident has at most ${most} tags.`,
     already_owner: "It is yours already.",
     already_helping: "You are helping already.",
     not_due: "Not due yet.",
@@ -167,6 +344,8 @@ export const en = {
     rejected: "A platform admin has turned this group down. Goodbye.",
     wantsCalls: "wants to take calls here. An administrator of this group can allow it.",
     takesCalls: "takes calls here now.",
+    lost: (title: string, company: string) =>
+      `I was removed from ${title} of ${company}. Its incidents are kept; add me again to go on.`,
     noPending: "No group waits for activation.",
   },
 
@@ -197,6 +376,20 @@ export const en = {
       `A company name has 2 to 80 characters; this one has ${length}.`,
     too_many_requests: (most: number) =>
       `Whoever added me here has ${most} groups waiting already. Please wait for an answer to those.`,
+    topic_set: "Cards appear in this topic from now on.",
+    topic_cleared: "Cards appear where they are reported from now on.",
+    department_restricted: {
+      on: (name: string) => `🔒 Only members and managers can choose ${name} now.`,
+      off: (name: string) => `Everybody can choose ${name} now.`,
+    },
+    time_zone_set: (id: string, zone: string) => `${id} reads times in ${zone} now.`,
+    revoked: {
+      dispatcher: (who: string, scope: string) => `${who} is no dispatcher of ${scope} any more.`,
+      manager: (who: string, scope: string) => `${who} is no manager of ${scope} any more.`,
+      member: (who: string, scope: string, department: string) =>
+        `${who} is no member of ${department} in ${scope} any more.`,
+      again: (who: string) => `${who} has no such role.`,
+    },
     granted: {
       dispatcher: (who: string, scope: string) => `${who} is a dispatcher of ${scope} now.`,
       manager: (who: string, scope: string) => `${who} is a manager of ${scope} now.`,
@@ -215,6 +408,10 @@ export const en = {
   },
 
   arguments: {
+    unknownTimeZone: "I don't know that time zone. Its name looks like Europe/Berlin.",
+    whichIncident: "Which incident? Give its id, or reply to its card.",
+    noWorker: "That is not a person who could work on it.",
+    whichPerson: "Whom? Give a numeric id, an @handle or a mention.",
     usage: "Usage:",
     example: "Example:",
     badPerson:
@@ -228,6 +425,28 @@ export const en = {
     replyToPerson: "Use it as a reply to a message of the person you mean.",
     badCompanyId: "A company id has 2 to 8 of A-Z and 0-9 and starts with a letter.",
     notAPerson: "That is not a person I can give a role to.",
+  },
+
+  audit: {
+    ofCompany: (company: string) => `🔧 Daily check of ${company}`,
+    ofPlatform: "🔧 Daily check of what belongs to no company",
+    found: {
+      role_lost: (n: number) => `${count(n, "claim", "claims")} ended: the role for it was gone`,
+      left_group: (n: number) =>
+        `${count(n, "claim", "claims")} ended: whoever had it is not in the group any more`,
+      card: (n: number) => `${count(n, "card", "cards")} shown anew`,
+      missing_index: (n: number) =>
+        `${count(n, "missing index entry", "missing index entries")} added`,
+      stray_index: (n: number) => `${count(n, "stray index entry", "stray index entries")} removed`,
+      stray_row: (n: number) =>
+        `${count(n, "waiting card", "waiting cards")} removed: there is no such incident`,
+      unchecked_claim: (n: number) =>
+        `${
+          count(n, "claim", "claims")
+        } could not be checked: Telegram did not tell who belongs to the group`,
+      failed: (n: number) =>
+        `${count(n, "record", "records")} could not be checked; the log says why`,
+    } satisfies Record<Finding, (n: number) => string>,
   },
 
   where: {

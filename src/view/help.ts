@@ -41,7 +41,7 @@ export function groupHelp(facts: {
     texts.counts(counts.reported, counts.resolved),
     open.length > 0 ? texts.open(open.map(formatIncidentId).join(", ")) : null,
     html`<b>${texts.youCan}</b>`,
-    ...commands.map(commandLine),
+    ...commandLines(commands),
     mayClaim || nobodyTakesCalls ? texts.pressClaim : texts.claimOthers,
     nobodyTakesCalls ? texts.claimAnyone : null,
   );
@@ -63,9 +63,21 @@ export function privateHelp(facts: {
     roles.length === 0 && !platformAdmin ? texts.noRole : null,
     owned.length > 0 ? texts.owned(owned.map(formatIncidentId).join(", ")) : null,
     html`<b>${texts.youCan}</b>`,
-    ...commands.map(commandLine),
+    ...commandLines(commands),
     texts.addMe,
   );
+}
+
+/** How many commands are seen at once; the rest unfolds. */
+const FIRST_COMMANDS = 4;
+
+function commandLines(commands: readonly HelpEntry[]): Html[] {
+  const [first, rest] = [commands.slice(0, FIRST_COMMANDS), commands.slice(FIRST_COMMANDS)];
+  const folded = lines(...rest.map(commandLine));
+  return [
+    ...first.map(commandLine),
+    ...(rest.length ? [html`<blockquote expandable>${folded}</blockquote>`] : []),
+  ];
 }
 
 function commandLine({ name, usage, description }: HelpEntry): Html {

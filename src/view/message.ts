@@ -34,8 +34,12 @@ export interface MessageContent {
   forceReply: string | null;
   /** The person whose answer to it is awaited as a description. */
   asks?: number | undefined;
+  /** It asks a new group which company it is for. */
+  isWelcome?: true | undefined;
   /** The message it replies to; `null`: none, or the card of `about`. */
   replyTo: number | null;
+  /** The forum topic it belongs to, when it is about no incident. */
+  topicId?: number | null | undefined;
   /** The incident it is about: it replies to the card, and replies to it are about the incident. */
   about: {
     /** The incident. */
@@ -56,6 +60,8 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
   forceReply: z.string().nullable(),
   asks: z.int().optional(),
   replyTo: z.int().nullable(),
+  topicId: z.int().nullish(),
+  isWelcome: z.literal(true).optional(),
   about: z.object({
     incident: IncidentId,
     role: z.enum(["call", "summary_prompt"]),

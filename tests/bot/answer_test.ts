@@ -120,7 +120,7 @@ Deno.test("a button pressed where the bot did not put it says so, and does nothi
   await ana.says(yard, "/new_issue Brakes failed");
   await ana.says(ana.private, "/help");
   const inPrivate = ana.private.messages.at(-1)!;
-  for (const data of ["claim:ACME-1", "calls", "garbage", "x".repeat(64), ""]) {
+  for (const data of ["calls", `allow:${ana.id}`, "garbage", "x".repeat(64), ""]) {
     const toast = await ana.presses(inPrivate, "", { data });
     assertEquals(toast, { text: "This button no longer works." }, data);
   }

@@ -16,6 +16,8 @@ const PIN = "pinChatMessage";
 const UNPIN = "unpinChatMessage";
 const MARKUP = "editMessageReplyMarkup";
 const ASK = "getChatAdministrators";
+const WHISPER_EDIT = "editEphemeralMessageText";
+const WHISPER_DELETE = "deleteEphemeralMessage";
 
 /** The table. */
 export const BUDGETS: Record<string, Budget> = {
@@ -58,8 +60,28 @@ export const BUDGETS: Record<string, Budget> = {
   "chatter: a command that is not in the table": [0, 0, 0],
   "chatter: a command for another bot": [0, 0, 0],
   "somebody joins the group": [0, 0, 0],
-  "an edited message": [0, 0, 0],
-  "a reply to a card": [2, 0, 0],
+  // Only a read tells whether it was ever part of an incident.
+  "an edited message": [1, 0, 0],
+
+  // What is said about an incident.
+  "a comment by reply": [4, 0, 2, EDIT],
+  "a photo as a reply": [4, 0, 2, EDIT],
+  "an edited comment": [3, 0, 2, EDIT],
+  "an edited report": [2, 0, 2, EDIT],
+
+  // Escalation.
+  "escalate, one manager in private": [5, 2, 5, TOAST, EDIT, SEND, SEND],
+  "escalate, administrators not asked lately": [6, 2, 6, ASK, TOAST, EDIT, SEND, SEND],
+  "a press in private": [4, 1, 2, TOAST, EDIT, EDIT],
+
+  // Menus and reading.
+  "open the menu of a card": [4, 0, 0, SEND, TOAST],
+  "a menu inside the menu": [3, 1, 0, WHISPER_EDIT, TOAST],
+  "close the menu": [0, 0, 0, WHISPER_DELETE, TOAST],
+  "/issues": [3, 1, 1, SEND],
+  "/issue": [4, 1, 0, SEND],
+  "/find, two of three": [3, 1, 1, SEND],
+  "/find, nothing": [1, 1, 1, SEND],
 
   // Questions and help.
   "/new_issue without a text": [3, 0, 2, SEND],
@@ -76,12 +98,12 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
   // The clock.
-  "sweep with nothing due": [0, 2, 0],
-  "sweep with an incident that is not due": [0, 2, 0],
-  "sweep with a chat on hold": [1, 3, 0],
-  "sweep with a card to show": [2, 4, 2, EDIT],
-  "sweep that closes for want of a summary": [1, 2, 2, EDIT, UNPIN],
-  "the sweep after that": [0, 2, 0],
-  "reminder": [1, 4, 3, EDIT, SEND, DELETE],
-  "a reminder for twelve": [2, 3, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
+  "sweep with nothing due": [0, 3, 0],
+  "sweep with an incident that is not due": [0, 3, 0],
+  "sweep with a chat on hold": [1, 4, 0],
+  "sweep with a card to show": [2, 5, 2, EDIT],
+  "sweep that closes for want of a summary": [1, 3, 2, EDIT, UNPIN],
+  "the sweep after that": [0, 3, 0],
+  "reminder": [1, 5, 3, EDIT, SEND, DELETE],
+  "a reminder for twelve": [2, 4, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
 };

@@ -129,6 +129,28 @@ Deno.test("Telegram's waits and outages hold the chat, and the row stays", async
   }
 });
 
+Deno.test("what is for a group that has become a supergroup waits until the sweep has moved it", async () => {
+  await withDesk(async (desk) => {
+    const text = "Bad Request: group chat was upgraded to a supergroup chat";
+    desk.fails("sendMessage", refused(400, text, { migrate_to_chat_id: -1007 }));
+    assertEquals((await say(desk, message())).kind, "hold");
+    const { value } = await desk.store.get(["moving", YARD]);
+    assertEquals(value, { schema: 1, to: -1007 });
+  });
+});
+
+Deno.test("a call goes to the topic of its incident, else to General; the row is done with either", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk);
+    const state = { ...incidentIn("awaiting_claim"), topicId: 12 };
+    await desk.store.set(["incident", "ACME", 42], { schema: 1, state, deadline: null });
+    const closed = refused(400, "Bad Request: TOPIC_CLOSED");
+    desk.failsWhen("sendMessage", ({ message_thread_id }) => message_thread_id ? closed : null);
+    assertEquals(changesOf(await say(desk, call(false))).length, 2);
+    assertEquals(desk.calls.map(({ payload }) => payload.message_thread_id), [12, undefined]);
+  });
+});
+
 Deno.test("a wrong token loses nothing, however long it lasts", async () => {
   await withDesk(async (desk) => {
     desk.fails("sendMessage", refused(401, "Unauthorized"));

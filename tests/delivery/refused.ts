@@ -6,7 +6,7 @@ import { GrammyError, HttpError } from "grammy";
 export function refused(
   code: number,
   description: string,
-  parameters: { retry_after?: number } = {},
+  parameters: { retry_after?: number; migrate_to_chat_id?: number } = {},
 ): GrammyError {
   const error = { ok: false as const, error_code: code, description, parameters };
   return new GrammyError(`Call to 'sendMessage' failed!`, error, "sendMessage", {});

@@ -17,7 +17,9 @@ const known = (status: Status, card: Partial<Card> | null) => ({
       messageId: 33,
       version: 1,
       pin: "none" as const,
+      topicId: null,
       callMessageIds: [],
+      repins: 0,
       ...card,
     },
 });
@@ -65,8 +67,11 @@ Deno.test("a card behind its incident is edited to the newest state, buttons too
   await withDesk(async (desk) => {
     const shown = await showCard(desk.deps, known("in_progress", { version: 2, pin: "pinned" }));
     assertEquals(methods(desk), ["editMessageText"]);
-    const keyboard = desk.calls[0]?.payload.reply_markup as { inline_keyboard: unknown[][] };
-    assertEquals(keyboard.inline_keyboard.flat().length, 3);
+    const keyboard = desk.calls[0]?.payload.reply_markup as {
+      inline_keyboard: { text: string }[][];
+    };
+    const labels = keyboard.inline_keyboard.flat().map(({ text }) => text);
+    assertEquals(labels, ["🤝 Join", "🚪 Leave", "✅ Resolve", "🔺 Escalate", "⋯ More"]);
     assertEquals([shown.card.messageId, shown.card.version], [
       33,
       incidentIn("in_progress").version,
@@ -74,11 +79,15 @@ Deno.test("a card behind its incident is edited to the newest state, buttons too
   });
 });
 
-Deno.test("an ended incident loses its buttons and its pin", async () => {
+Deno.test("an ended incident loses its pin, and can only be reopened", async () => {
   await withDesk(async (desk) => {
     const { card } = await showCard(desk.deps, known("resolved", { version: 2, pin: "pinned" }));
     assertEquals(methods(desk), ["editMessageText", "unpinChatMessage"]);
-    assertEquals(desk.calls[0]?.payload.reply_markup, { inline_keyboard: [] });
+    const keyboard = desk.calls[0]?.payload.reply_markup as {
+      inline_keyboard: { text: string }[][];
+    };
+    const labels = keyboard.inline_keyboard.flat().map(({ text }) => text);
+    assertEquals(labels, ["🔁 Reopen", "⋯ More"]);
     assertEquals(card.pin, "none");
   });
 });
@@ -118,6 +127,35 @@ Deno.test("without the right to pin the card works, and the group is to be told"
     desk.fails("pinChatMessage", null);
     assertEquals((await showCard(desk.deps, known("awaiting_claim", card))).card.pin, "pinned");
   });
+});
+
+Deno.test("a card that is to be pinned anew is pinned once more, pinned or refused before", async () => {
+  const state = { ...incidentIn("awaiting_claim"), repins: 3 };
+  for (const pin of ["pinned", "refused"] as const) {
+    await withDesk(async (desk) => {
+      await desk.store.set(["notice", YARD, "pin"], { schema: 1, at: 1 });
+      const before = { ...known("awaiting_claim", { version: state.version, pin }), state };
+      const { card } = await showCard(desk.deps, before);
+      assertEquals(methods(desk), ["pinChatMessage"]);
+      assertEquals([card.pin, card.repins], ["pinned", 3]);
+      await showCard(desk.deps, { ...before, card });
+      assertEquals(methods(desk), ["pinChatMessage"], "the wish is dealt with");
+    });
+  }
+});
+
+Deno.test("a card belongs to its report's topic, and to General once that topic is gone", async () => {
+  const text = "Bad Request: message thread not found";
+  const state = { ...incidentIn("awaiting_claim"), topicId: 12 };
+  for (const isGone of [false, true]) {
+    await withDesk(async (desk) => {
+      const telegram = isGone ? refused(400, text) : null;
+      desk.failsWhen("sendMessage", ({ message_thread_id }) => message_thread_id ? telegram : null);
+      await showCard(desk.deps, { ...known("awaiting_claim", null), state });
+      const topics = desk.calls.map(({ payload }) => payload.message_thread_id);
+      assertEquals(topics, isGone ? [12, undefined] : [12]);
+    });
+  }
 });
 
 Deno.test("a pin that can't be taken off is left", async () => {

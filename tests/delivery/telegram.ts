@@ -16,6 +16,8 @@ export interface Desk extends Core {
   calls: Call[];
   /** Fails the next calls of that method with this error. */
   fails(method: keyof RawApi, error: Error | null): void;
+  /** Fails those of the next calls of that method for which there is an error. */
+  failsWhen(method: keyof RawApi, errorFor: (payload: Call["payload"]) => Error | null): void;
 }
 
 /** Tells a story over an empty store and a Bot API that takes everything, message ids from 501. */
@@ -23,20 +25,18 @@ export async function withDesk(story: (desk: Desk) => Promise<void>): Promise<vo
   await withCore(async (core) => {
     const telegram = new Api("1:only-for-tests");
     const calls: Call[] = [];
-    const failing = new Map<string, Error>();
+    const failing = new Map<string, (payload: Call["payload"]) => Error | null>();
     let lastId = 500;
     // deno-lint-ignore no-explicit-any -- each method's result has a type of its own
     telegram.config.use((_call, method, payload): any => {
       calls.push({ method, payload: payload as Record<string, unknown> });
-      const error = failing.get(method);
+      const error = failing.get(method)?.(payload as Call["payload"]);
       if (error) return Promise.reject(error);
       const result = method === "sendMessage" ? { message_id: ++lastId } : true;
       return Promise.resolve({ ok: true, result });
     });
-    const fails: Desk["fails"] = (method, error) => {
-      if (error) failing.set(method, error);
-      else failing.delete(method);
-    };
-    await story({ ...core, deps: { ...core.deps, telegram }, calls, fails });
+    const failsWhen: Desk["failsWhen"] = (method, errorFor) => void failing.set(method, errorFor);
+    const fails: Desk["fails"] = (method, error) => failsWhen(method, () => error);
+    await story({ ...core, deps: { ...core.deps, telegram }, calls, fails, failsWhen });
   });
 }

@@ -26,6 +26,9 @@ const MEANING: readonly [beginning: string, kind: Verdict["kind"]][] = [
   ["Bad Request: message to edit not found", "message_gone"],
   ["Bad Request: message can't be edited", "message_gone"],
   ["Bad Request: MESSAGE_ID_INVALID", "message_gone"],
+  ["Bad Request: message thread not found", "topic_gone"],
+  ["Bad Request: TOPIC_CLOSED", "topic_gone"],
+  ["Bad Request: TOPIC_DELETED", "topic_gone"],
   ["Bad Request: not enough rights", "no_right"],
   ["Bad Request: CHAT_ADMIN_REQUIRED", "no_right"],
   ["Bad Request: need administrator rights in the channel chat", "no_right"],
@@ -55,6 +58,7 @@ Deno.test("texts of Telegram's own server that the simulator never says are unde
     [403, "Forbidden: bot was kicked from the channel chat"],
     [403, "Forbidden: bots can't send messages to bots"],
     [400, "Bad Request: MESSAGE_ID_INVALID"],
+    [400, "Bad Request: TOPIC_DELETED"],
     [400, "Bad Request: CHAT_ADMIN_REQUIRED"],
     [400, "Bad Request: not enough rights to pin a message"],
     [400, "Bad Request: need administrator rights in the channel chat"],
@@ -74,6 +78,14 @@ Deno.test("what will never go through keeps Telegram's reason", () => {
   assertEquals(verdictOn(refused(403, "Forbidden: bot was blocked by the user")), {
     kind: "chat_closed",
     reason: "Forbidden: bot was blocked by the user",
+  });
+});
+
+Deno.test("a group that has become a supergroup says where it went", () => {
+  const text = "Bad Request: group chat was upgraded to a supergroup chat";
+  assertEquals(verdictOn(refused(400, text, { migrate_to_chat_id: -1007 })), {
+    kind: "moved",
+    to: -1007,
   });
 });
 

@@ -6,7 +6,7 @@ import { formatIncidentId } from "../../src/domain/ids.ts";
 import { listCompanies } from "../../src/execute/companies.ts";
 import { keys } from "../../src/store/keys.ts";
 import { readOne } from "../../src/store/read.ts";
-import { en } from "../../src/view/en.ts";
+import { statusName } from "../../src/view/card.ts";
 import { expect } from "./expect.ts";
 import type { Race } from "./incidents.ts";
 import type { Stage } from "./stage.ts";
@@ -48,7 +48,7 @@ async function incidentsOf({ app }: Stage, { id, name }: Company): Promise<strin
 
 function ending(state: Incident): string {
   const who = "summarizer" in state ? ` (${state.summarizer.name})` : "";
-  return en.statuses[state.status] + who;
+  return statusName(state) + who;
 }
 
 function row(title: string, text: string): string {

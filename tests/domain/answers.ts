@@ -1,10 +1,11 @@
 /** One of every answer, so that a new one is not forgotten by the tests. */
 
 import type { DeskAnswer } from "../../src/domain/desk.ts";
-import { STATUSES } from "../../src/domain/incident.ts";
-import type { PersonRef } from "../../src/domain/person.ts";
+import { MOST_HELPERS, STATUSES } from "../../src/domain/incident.ts";
+import type { Grant, PersonRef } from "../../src/domain/person.ts";
 import type { Refusal, RefusalReason } from "../../src/domain/refusal.ts";
 import { PARTS } from "../../src/domain/rules.ts";
+import { LENGTHS, MOST_TAGS, type TextKind } from "../../src/domain/text.ts";
 import { NOON, rita } from "./cast.ts";
 
 /** The names and numbers that answers carry. */
@@ -26,14 +27,17 @@ const ORDINARY: Carried = {
   chatId: -1001,
 };
 
+const TEXTS = Object.keys(LENGTHS) as TextKind[];
+
 /** Every refusal, in each of its forms. */
-export function refusals({ company, person, number }: Carried = ORDINARY): Refusal[] {
+export function refusals({ company, name, person, number }: Carried = ORDINARY): Refusal[] {
+  const department = name.slice(0, 40);
   const all: Record<RefusalReason, Refusal[]> = {
     unknown_incident: [{ reason: "unknown_incident" }],
     group_not_active: (["pending", "suspended", "unknown"] as const)
       .map((status) => ({ reason: "group_not_active", status })),
-    too_short: [{ reason: "too_short", what: "description", length: 1 }],
-    too_long: [{ reason: "too_long", what: "summary", length: 4096 }],
+    too_short: TEXTS.map((what) => ({ reason: "too_short", what, length: 0 })),
+    too_long: TEXTS.map((what) => ({ reason: "too_long", what, length: 4097 })),
     already_reported: [{ reason: "already_reported", incident: { company, number } }],
     too_many_reports: (["person", "group"] as const)
       .map((scope) => ({ reason: "too_many_reports", scope, retryAt: NOON })),
@@ -43,9 +47,20 @@ export function refusals({ company, person, number }: Carried = ORDINARY): Refus
     ]),
     not_allowed: [{ reason: "not_allowed", allowed: [...PARTS] }],
     unknown_department: [{ reason: "unknown_department" }],
-    department_chosen_already: [{ reason: "department_chosen_already", department: "Repair" }],
+    department_chosen_already: [{ reason: "department_chosen_already", department }],
+    restricted_department: [{ reason: "restricted_department", department }],
     already_owner: [{ reason: "already_owner" }],
     already_helping: [{ reason: "already_helping" }],
+    owns_already: [{ reason: "owns_already", person }],
+    not_eligible: [{ reason: "not_eligible", person }],
+    no_claim: [{ reason: "no_claim" }],
+    escalated_already: [{ reason: "escalated_already" }],
+    not_escalated: [{ reason: "not_escalated" }],
+    open_already: [{ reason: "open_already" }],
+    no_change: [{ reason: "no_change" }],
+    bad_tag: [{ reason: "bad_tag" }],
+    too_many_helpers: [{ reason: "too_many_helpers", most: MOST_HELPERS }],
+    too_many_tags: [{ reason: "too_many_tags", most: MOST_TAGS }],
     not_due: [{ reason: "not_due" }],
   };
   return Object.values(all).flat();
@@ -75,20 +90,35 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
     request_on_file: [{ key: "request_on_file", name }],
     request_name_length: [{ key: "request_name_length", length: 4096 }],
     too_many_requests: [{ key: "too_many_requests", most: 3 }],
-    granted: either.flatMap((isNew) =>
-      ([
-        { role: "dispatcher" },
-        { role: "manager" },
-        { role: "member", department: name.slice(0, 40) },
-      ] as const).flatMap((grant) =>
-        ["", name].map((scope) => ({ key: "granted", person, grant, scope, isNew }) as const)
-      )
-    ),
+    granted: rolesMoved("granted", carried),
+    revoked: rolesMoved("revoked", carried),
     too_many_people: [{ key: "too_many_people", most: 100 }],
     takes_calls: either.map((isNew) => ({ key: "takes_calls", person, isNew })),
     asked_to_take_calls: either.map((isNew) => ({ key: "asked_to_take_calls", isNew })),
+    topic_set: either.map((isOne) => ({ key: "topic_set", isOne })),
+    department_restricted: either.map((restricted) => ({
+      key: "department_restricted",
+      company,
+      name: name.slice(0, 40),
+      restricted,
+    })),
+    time_zone_set: [{ key: "time_zone_set", company, name: "America/Argentina/ComodRivadavia" }],
     not_allowed: [{ key: "not_allowed" }],
     noted: [{ key: "noted" }],
   };
   return Object.values(all).flat();
+}
+
+/** Each role given or taken, in a company or in a group, for the first time or again. */
+function rolesMoved(key: "granted" | "revoked", { name, person }: Carried): DeskAnswer[] {
+  const grants: Grant[] = [
+    { role: "dispatcher" },
+    { role: "manager" },
+    { role: "member", department: name.slice(0, 40) },
+  ];
+  return grants.flatMap((grant) =>
+    ["", name].flatMap((scope) =>
+      [true, false].map((isNew) => ({ key, person, grant, scope, isNew }))
+    )
+  );
 }

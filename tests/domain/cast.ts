@@ -4,6 +4,7 @@ import type { Company } from "../../src/domain/company.ts";
 import type { AttachedGroup } from "../../src/domain/group.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import type { Policy } from "../../src/domain/policy.ts";
+import { PRIORITY_FACTORS } from "../../src/domain/priority.ts";
 
 /** When every story begins, epoch milliseconds. */
 export const NOON = Date.UTC(2026, 10, 23, 12, 0);
@@ -20,6 +21,10 @@ export const hana: PersonRef = { id: 103, name: "Hana" };
 export const hugo: PersonRef = { id: 104, name: "Hugo" };
 /** Pressed *Resolve*. */
 export const sami: PersonRef = { id: 105, name: "Sami" };
+/** Manages. */
+export const mona: PersonRef = { id: 107, name: "Mona" };
+/** Helped once, and left. */
+export const wanda: PersonRef = { id: 108, name: "Wanda" };
 /** Is in the group, and nothing else. */
 export const stella: PersonRef = { id: 106, name: "Stella" };
 
@@ -28,11 +33,18 @@ export const acme: Company = {
   id: "ACME",
   name: "Acme Logistics",
   departments: [
-    { id: "1", name: "Dispatch", members: 2 },
-    { id: "2", name: "Workshop", members: 1 },
+    { id: "1", name: "Dispatch", members: 2, restricted: false },
+    { id: "2", name: "Workshop", members: 1, restricted: false },
   ],
   dispatchers: 1,
+  timeZone: "UTC",
   createdAt: NOON,
+};
+
+/** Acme with a department that not everybody may choose. */
+export const guarded: Company = {
+  ...acme,
+  departments: [...acme.departments, { id: "3", name: "Vault", members: 1, restricted: true }],
 };
 
 export const policy: Policy = {
@@ -41,6 +53,7 @@ export const policy: Policy = {
   summaryTimeoutMinutes: 20,
   reportsPerPersonPerHour: 5,
   reportsPerGroupPerHour: 60,
+  priorityFactors: PRIORITY_FACTORS,
 };
 
 /** Acme's group, with roles of its own. */
@@ -52,6 +65,7 @@ export function yard(people: AttachedGroup["people"] = {}): AttachedGroup {
     title: "Yard",
     company: "ACME",
     people,
+    cardTopicId: null,
     askedToTakeCalls: [],
   };
 }

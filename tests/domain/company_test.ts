@@ -11,7 +11,7 @@ import { acme, NOON } from "./cast.ts";
 
 Deno.test("a new company has one department, Dispatch, and nobody in it", () => {
   const company = newCompany("ACME", "Acme", NOON);
-  assertEquals(company.departments, [{ id: "1", name: "Dispatch", members: 0 }]);
+  assertEquals(company.departments, [{ id: "1", name: "Dispatch", members: 0, restricted: false }]);
   assertEquals([company.dispatchers, company.createdAt], [0, NOON]);
   assertEquals(Company.parse(company), company);
 });
@@ -24,7 +24,12 @@ Deno.test("findDepartment() finds by id, and by name in any case", () => {
 });
 
 Deno.test("findDepartment() takes the id before a name that looks like one", () => {
-  const departments = [{ id: "1", name: "2", members: 0 }, { id: "2", name: "1", members: 0 }];
+  const departments = [["1", "2"], ["2", "1"]].map(([id, name]) => ({
+    id: id!,
+    name: name!,
+    members: 0,
+    restricted: false,
+  }));
   assertEquals(findDepartment({ ...acme, departments }, "2")?.id, "2");
 });
 
@@ -49,7 +54,12 @@ Deno.test("a name is one line that can be seen and turns nothing around it", () 
 
 Deno.test("a company's record has 1 to 50 departments with short ids", () => {
   const many = (n: number) =>
-    Array.from({ length: n }, (_, i) => ({ id: String(i + 1), name: `D${i}`, members: 0 }));
+    Array.from({ length: n }, (_, i) => ({
+      id: String(i + 1),
+      name: `D${i}`,
+      members: 0,
+      restricted: false,
+    }));
   const company = { ...acme, departments: many(MOST_DEPARTMENTS) };
   assertEquals(Company.parse(company), company);
   for (const departments of [many(0), many(MOST_DEPARTMENTS + 1), [{ ...many(1)[0], id: "a:b" }]]) {

@@ -4,6 +4,7 @@ import {
   called,
   claimed,
   HISTORIES,
+  incidentIn,
   joinedBy,
   nudged,
   reported,
@@ -17,15 +18,9 @@ Deno.test("choosing a department calls it and starts the claim clock", () => {
     .when({ type: "choose_department", department: "2" }, rita)
     .then({ type: "department_chosen", department: "2" });
   assertEquals(after, {
+    ...incidentIn("awaiting_department"),
     status: "awaiting_claim",
-    company: "ACME",
-    number: 42,
     version: 2,
-    chatId: -1001,
-    sourceMessageId: 7,
-    reporter: rita,
-    description: "Brakes failed on truck 12",
-    reportedAt: NOON,
     department: "2",
     calledAt: NOON + MINUTE,
     nudgedAt: null,
@@ -107,14 +102,16 @@ Deno.test("the last one out puts it back to be claimed, with a new clock", () =>
 
 Deno.test("whoever presses Resolve is asked for the summary", () => {
   const after = given(...HISTORIES.in_progress)
-    .when({ type: "resolve" }, hana)
+    .when({ type: "resolve", summary: null }, hana)
     .then({ type: "resolve_pressed" });
   assertEquals(after.status === "awaiting_summary" && after.summarizer, hana);
 });
 
 Deno.test("back to work keeps the owner, the helpers and the time of the claim", () => {
   const before = given(...HISTORIES.in_progress);
-  const pressed = before.when({ type: "resolve" }, otto).then({ type: "resolve_pressed" });
+  const pressed = before.when({ type: "resolve", summary: null }, otto).then({
+    type: "resolve_pressed",
+  });
   const after = whenIncident(pressed, NOON + 60 * MINUTE)
     .when({ type: "back_to_work" }, hugo)
     .then({ type: "back_to_work" });
@@ -131,7 +128,7 @@ Deno.test("the summary of whoever pressed Resolve, or of a manager, resolves it"
   const summary = "Replaced the brake line";
   for (const [who, standing] of [[sami, NO_ROLES], [stella, MANAGER]] as const) {
     const after = given(...HISTORIES.awaiting_summary)
-      .when({ type: "summarize", summary }, who, { standing })
+      .when({ type: "summarize", summary, attached: null }, who, { standing })
       .then({ type: "summarized", summary });
     assertEquals(after.status === "resolved" && [after.summary, after.summarizer], [summary, who]);
   }
@@ -139,13 +136,14 @@ Deno.test("the summary of whoever pressed Resolve, or of a manager, resolves it"
 
 Deno.test("the owner who did not press Resolve does not write the summary", () => {
   given(...HISTORIES.awaiting_summary)
-    .when({ type: "summarize", summary: "Done by me" }, otto)
+    .when({ type: "summarize", summary: "Done by me", attached: null }, otto)
     .thenRefused({ reason: "not_allowed", allowed: ["summarizer", "manager"] });
 });
 
 Deno.test("a summary has 5 to 2,000 characters, and the refusal says how many there were", () => {
   const asked = given(...HISTORIES.awaiting_summary);
-  const sum = (length: number) => ({ type: "summarize", summary: "x".repeat(length) } as const);
+  const sum = (length: number) =>
+    ({ type: "summarize", summary: "x".repeat(length), attached: null }) as const;
   asked.when(sum(4), sami).thenRefused({ reason: "too_short", what: "summary", length: 4 });
   asked.when(sum(2001), sami).thenRefused({ reason: "too_long", what: "summary", length: 2001 });
   for (const length of [5, 2000]) {
@@ -155,7 +153,10 @@ Deno.test("a summary has 5 to 2,000 characters, and the refusal says how many th
 
 Deno.test("a late summary still resolves what was closed for want of one", () => {
   const late = given(...HISTORIES.awaiting_summary, timedOut);
-  const after = late.when({ type: "summarize", summary: "Sorry, brakes are fine" }, sami)
+  const after = late.when(
+    { type: "summarize", summary: "Sorry, brakes are fine", attached: null },
+    sami,
+  )
     .then({ type: "summarized", summary: "Sorry, brakes are fine" });
   assertEquals(after.status, "resolved");
   assertEquals("reason" in after, false);
@@ -163,12 +164,14 @@ Deno.test("a late summary still resolves what was closed for want of one", () =>
 
 Deno.test("nothing changes a resolved incident", () => {
   given(...HISTORIES.resolved)
-    .when({ type: "summarize", summary: "Another story" }, sami, { standing: MANAGER })
+    .when({ type: "summarize", summary: "Another story", attached: null }, sami, {
+      standing: MANAGER,
+    })
     .thenRefused({ reason: "wrong_status", status: "resolved", person: sami });
 });
 
 Deno.test("resolve pressed by a second person names the first", () => {
   given(...HISTORIES.in_progress, resolvePressedBy(hugo))
-    .when({ type: "resolve" }, otto)
+    .when({ type: "resolve", summary: null }, otto)
     .thenRefused({ reason: "wrong_status", status: "awaiting_summary", person: hugo });
 });

@@ -1,107 +1,94 @@
-import { assertEquals, assertThrows } from "@std/assert";
-import type { EventType, Happening, IncidentEvent } from "../../src/domain/event.ts";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import type { EventType } from "../../src/domain/event.ts";
 import { evolve, fold } from "../../src/domain/evolve.ts";
-import { type Incident, type Status, STATUSES } from "../../src/domain/incident.ts";
-import { hana, NOON, otto } from "./cast.ts";
-import { incidentIn, reported } from "./history.ts";
+import { Incident } from "../../src/domain/incident.ts";
+import {
+  DETAILS,
+  event,
+  EVENT_TYPES,
+  FOLLOWS,
+  LEADS_TO,
+  NEED_AN_ACTOR,
+  TOUCHES,
+} from "./events.ts";
+import { incidentAfter, incidentIn } from "./history.ts";
+import { SITUATIONS, type Told } from "./situations.ts";
 
-/** One of each. */
-const EVENTS: Record<EventType, Happening> = {
-  reported: reported[0],
-  department_chosen: { type: "department_chosen", department: "1" },
-  claimed: { type: "claimed" },
-  joined: { type: "joined" },
-  left: { type: "left" },
-  handed_over: { type: "handed_over", to: hana },
-  unclaimed: { type: "unclaimed" },
-  resolve_pressed: { type: "resolve_pressed" },
-  back_to_work: { type: "back_to_work" },
-  summarized: { type: "summarized", summary: "Replaced the brake line" },
-  nudged: { type: "nudged", about: "unclaimed" },
-  closed: { type: "closed", reason: "no_summary" },
-};
-
-/** What can follow, by the life of an incident in the design. */
-const FOLLOWS: Record<Status | "nothing", readonly EventType[]> = {
-  nothing: ["reported"],
-  awaiting_department: ["department_chosen"],
-  awaiting_claim: ["claimed", "nudged"],
-  in_progress: ["joined", "left", "handed_over", "unclaimed", "resolve_pressed"],
-  awaiting_summary: ["back_to_work", "summarized", "closed"],
-  resolved: [],
-  closed: ["summarized"],
-};
-
-/** Where each of them leads. */
-const LEADS_TO: Record<EventType, Status> = {
-  reported: "awaiting_department",
-  department_chosen: "awaiting_claim",
-  nudged: "awaiting_claim",
-  unclaimed: "awaiting_claim",
-  claimed: "in_progress",
-  joined: "in_progress",
-  left: "in_progress",
-  handed_over: "in_progress",
-  back_to_work: "in_progress",
-  resolve_pressed: "awaiting_summary",
-  summarized: "resolved",
-  closed: "closed",
-};
-
-const NEED_AN_ACTOR: readonly EventType[] = [
-  "reported",
-  "claimed",
-  "joined",
-  "left",
-  "resolve_pressed",
-  "summarized",
-];
-
-function event(type: EventType, actor: IncidentEvent["actor"] = otto): IncidentEvent {
-  return { ...EVENTS[type], actor, at: NOON, updateId: 1 };
+function following({ status, reason }: Told): readonly EventType[] {
+  if (status !== "closed") return [...DETAILS, ...FOLLOWS[status]];
+  return [...DETAILS, "reopened", ...(reason === "no_summary" ? ["summarized" as const] : [])];
 }
 
-const TYPES = Object.keys(EVENTS) as EventType[];
-const STATES: (readonly [Status | "nothing", Incident | null])[] = [
-  ["nothing", null],
-  ...STATUSES.map((status) => [status, incidentIn(status)] as const),
-];
+for (const situation of SITUATIONS) {
+  const incident = incidentAfter(...situation.steps);
+  const follow = following(situation);
 
-for (const [state, incident] of STATES) {
-  Deno.test(`evolve() takes from ${state} what may follow, and throws at everything else`, () => {
-    for (const type of TYPES) {
-      if (FOLLOWS[state].includes(type)) {
+  Deno.test(`evolve() takes in ${situation.is} what may follow, and throws at everything else`, () => {
+    for (const type of EVENT_TYPES) {
+      if (follow.includes(type)) {
         const after = evolve(incident, event(type));
-        assertEquals(after.status, LEADS_TO[type], type);
-        assertEquals(after.version, (incident?.version ?? 0) + 1, type);
+        const comesFrom = situation.department === null && type === "reopened";
+        const expected = comesFrom ? "awaiting_department" : LEADS_TO[type] ?? situation.status;
+        assertEquals(after.status, expected, type);
+        assertEquals(after.version, incident.version + 1, type);
+        assertEquals(Incident.parse(after), after, type);
       } else {
         const { message } = assertThrows(() => evolve(incident, event(type)));
-        assertEquals(message, `Cannot apply "${type}": state is ${state}`);
+        assertEquals(message, `Cannot apply "${type}": state is ${situation.status}`);
       }
     }
   });
+
+  Deno.test(`in ${situation.is} no event changes what it should not`, () => {
+    for (const type of follow) {
+      const after: Record<string, unknown> = { ...evolve(incident, event(type)) };
+      const before: Record<string, unknown> = { ...incident };
+      for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+        if (field === "version" || TOUCHES[type].includes(field)) continue;
+        assertEquals(after[field], before[field], `${type} changes ${field}`);
+      }
+    }
+  });
+
+  Deno.test(`evolve() throws in ${situation.is} when the clock does what only a person does`, () => {
+    for (const type of follow.filter((it) => NEED_AN_ACTOR.includes(it))) {
+      const { message } = assertThrows(() => evolve(incident, event(type, null)));
+      assertEquals(message, `Cannot apply "${type}": it has no actor`);
+    }
+  });
+
+  Deno.test(`evolve() leaves the incident in ${situation.is} as it was`, () => {
+    const copy = structuredClone(incident);
+    for (const type of follow) evolve(incident, event(type));
+    assertEquals(incident, copy);
+  });
 }
 
-Deno.test("evolve() throws when the clock does what only a person does", () => {
-  for (const [state, incident] of STATES) {
-    for (const type of FOLLOWS[state].filter((it) => NEED_AN_ACTOR.includes(it))) {
-      assertThrows(
-        () => evolve(incident, event(type, null)),
-        Error,
-        `Cannot apply "${type}": it has no actor`,
-      );
-    }
+Deno.test("only a report begins a history, and only once", () => {
+  assertEquals(evolve(null, event("reported")).status, "awaiting_department");
+  assertThrows(() => evolve(null, event("reported", null)), Error, "it has no actor");
+  for (const type of EVENT_TYPES.filter((it) => it !== "reported")) {
+    const { message } = assertThrows(() => evolve(null, event(type)));
+    assertEquals(message, `Cannot apply "${type}": state is nothing`);
   }
 });
 
-Deno.test("evolve() leaves the state before as it was", () => {
-  const before = incidentIn("in_progress");
-  const copy = structuredClone(before);
-  evolve(before, event("handed_over"));
-  evolve(before, event("joined"));
-  assertEquals(before, copy);
+Deno.test("every event can follow something", () => {
+  const can = new Set(SITUATIONS.flatMap(following));
+  const never = EVENT_TYPES.filter((type) => type !== "reported" && !can.has(type));
+  assertEquals(never, []);
 });
 
 Deno.test("fold() of an empty history is nothing", () => {
   assertEquals(fold([]), null);
+});
+
+Deno.test("a new incident is of medium priority, at tier 1, and nobody has added anything", () => {
+  const incident = incidentIn("awaiting_department");
+  assertEquals(incident.priority, "medium");
+  assertEquals([incident.escalation, incident.editedAt, incident.topicId], [null, null, null]);
+  assertEquals([incident.tags, incident.workers], [[], []]);
+  assertEquals([incident.reopened, incident.repins, incident.attachments], [0, 0, 0]);
+  assertEquals(incident.comments, { count: 0, newest: null });
+  assert(!("department" in incident));
 });

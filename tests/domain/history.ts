@@ -2,7 +2,7 @@
 
 import type { Happening, IncidentEvent } from "../../src/domain/event.ts";
 import { fold } from "../../src/domain/evolve.ts";
-import type { Incident, Status } from "../../src/domain/incident.ts";
+import type { Cancelled, Incident, Status } from "../../src/domain/incident.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import { hana, hugo, MINUTE, NOON, otto, rita, sami, YARD } from "./cast.ts";
 
@@ -15,15 +15,27 @@ export const reported: Step = [{
   number: 42,
   chatId: YARD,
   sourceMessageId: 7,
+  topicId: null,
   description: "Brakes failed on truck 12",
 }, rita];
 export const called: Step = [{ type: "department_chosen", department: "1" }, rita];
 export const claimed: Step = [{ type: "claimed" }, otto];
 export const joinedBy = (person: PersonRef): Step => [{ type: "joined" }, person];
+export const leftBy = (person: PersonRef): Step => [{ type: "left" }, person];
+export const escalatedBy = (
+  person: PersonRef | null,
+  reason: string | null = null,
+): Step => [{ type: "escalated", reason }, person];
 export const resolvePressedBy = (person: PersonRef): Step => [{ type: "resolve_pressed" }, person];
 export const nudged: Step = [{ type: "nudged", about: "unclaimed" }, null];
 export const timedOut: Step = [{ type: "closed", reason: "no_summary" }, null];
 export const summarized: Step = [{ type: "summarized", summary: "Replaced the brake line" }, sami];
+/** Cancelled, for each reason with what belongs to it. */
+export function cancelledBy(person: PersonRef, reason: Cancelled["reason"]): Step {
+  const note = reason === "cancelled" ? "The truck was sold" : null;
+  const duplicateOf = reason === "duplicate" ? { company: "ACME", number: 41 } : null;
+  return [{ type: "cancelled", reason, note, duplicateOf }, person];
+}
 
 const worked = [reported, called, claimed, joinedBy(hana), joinedBy(hugo)];
 const pressed = [...worked, resolvePressedBy(sami)];

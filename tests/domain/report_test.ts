@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { ReportAction } from "../../src/domain/action.ts";
-import { decideReport, type Decision, type ReportFacts } from "../../src/domain/decide.ts";
+import { decideReport, type ReportFacts } from "../../src/domain/decide.ts";
+import type { Decision } from "../../src/domain/decision.ts";
 import type { Happening } from "../../src/domain/event.ts";
 import { acme, MINUTE, NOON, YARD } from "./cast.ts";
 
@@ -18,13 +19,14 @@ function report(description: string, facts: Partial<ReportFacts> = {}) {
   });
 }
 
-function reported(description: string): Happening {
+function reported(description: string, topicId: number | null = null): Happening {
   return {
     type: "reported",
     company: "ACME",
     number: 42,
     chatId: YARD,
     sourceMessageId: 7,
+    topicId,
     description,
   };
 }
@@ -36,6 +38,31 @@ Deno.test("a report in a company with several departments asks for one", () => {
 Deno.test("a company's only department is called at once", () => {
   assertEquals(report("Brakes failed", { company: single }), {
     events: [reported("Brakes failed"), { type: "department_chosen", department: "1" }],
+  });
+});
+
+Deno.test("a report keeps the topic, and what its message carries", () => {
+  const attachment = { kind: "photo", fileId: "AgACAgI", size: 9, name: null } as const;
+  const action: ReportAction = {
+    type: "report",
+    description: "Brakes failed",
+    sourceMessageId: 7,
+    topicId: 5,
+    attachment,
+  };
+  const facts = { chatId: YARD, number: 42, existing: null, limit: null };
+  assertEquals(decideReport(action, { ...facts, company: single }), {
+    events: [
+      reported("Brakes failed", 5),
+      { type: "attached", messageId: 7, attachment },
+      { type: "department_chosen", department: "1" },
+    ],
+  });
+});
+
+Deno.test("a description of nothing that can be seen has no length", () => {
+  assertEquals(report("\u200b\u200b\u3164\u2060\ufe0f\u00ad"), {
+    refusal: { reason: "too_short", what: "description", length: 0 },
   });
 });
 

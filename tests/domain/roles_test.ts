@@ -1,6 +1,14 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { grantsInGroup, Group, peopleOfGroup } from "../../src/domain/group.ts";
-import { Grant, NO_GRANTS, Person, Profile, withGrant } from "../../src/domain/person.ts";
+import {
+  Grant,
+  highestRole,
+  NO_GRANTS,
+  Person,
+  Profile,
+  withGrant,
+  withoutGrant,
+} from "../../src/domain/person.ts";
 import { rita, yard } from "./cast.ts";
 
 Deno.test("withGrant() adds the role and keeps the others", () => {
@@ -25,6 +33,33 @@ Deno.test("withGrant() gives the same object when there is nothing to add", () =
     assertEquals(Grant.parse(grant), grant);
     assertEquals(withGrant(all, grant) === all, true, grant.role);
   }
+});
+
+const EVERY_GRANT: Grant[] = [
+  { role: "dispatcher" },
+  { role: "manager" },
+  { role: "member", department: "1" },
+];
+
+Deno.test("withoutGrant() takes just that role, and gives the same object without it", () => {
+  for (const grant of EVERY_GRANT) {
+    const all = { dispatcher: true, manager: true, departments: ["2", "1"] };
+    const left = withoutGrant(all, grant);
+    assertEquals(withGrant(left, grant), all, grant.role);
+    assertEquals(withoutGrant(left, grant) === left, true, grant.role);
+    assertEquals(withoutGrant(NO_GRANTS, grant) === NO_GRANTS, true, grant.role);
+    assertEquals(all, { dispatcher: true, manager: true, departments: ["2", "1"] });
+  }
+});
+
+Deno.test("highestRole() goes from manager to dispatcher to member to nothing", () => {
+  let grants = { dispatcher: true, manager: true, departments: ["1"] };
+  const roles = [highestRole(grants)];
+  for (const role of ["manager", "dispatcher"] as const) {
+    grants = withoutGrant(grants, { role });
+    roles.push(highestRole(grants));
+  }
+  assertEquals([...roles, highestRole(NO_GRANTS)], ["manager", "dispatcher", "member", null]);
 });
 
 Deno.test("a group's own roles are found by person and by role", () => {

@@ -65,7 +65,10 @@ Deno.test("isFresh() does not take an answer that never came", () => {
 const firstDay = {
   ...acme,
   dispatchers: 0,
-  departments: [{ id: "1", name: "Dispatch", members: 0 }, { id: "2", name: "Shop", members: 3 }],
+  departments: [
+    { id: "1", name: "Dispatch", members: 0, restricted: false },
+    { id: "2", name: "Shop", members: 3, restricted: false },
+  ],
 };
 
 Deno.test("nobody takes calls while the department has no members and nobody dispatches", () => {

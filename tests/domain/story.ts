@@ -2,9 +2,10 @@
 
 import { assertEquals } from "@std/assert";
 import type { LaterAction } from "../../src/domain/action.ts";
-import { decide, type Facts } from "../../src/domain/decide.ts";
+import { decide } from "../../src/domain/decide.ts";
 import { IncidentEvent } from "../../src/domain/event.ts";
 import { evolve } from "../../src/domain/evolve.ts";
+import type { Facts } from "../../src/domain/facts.ts";
 import { Incident } from "../../src/domain/incident.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
@@ -52,6 +53,8 @@ export function whenIncident(incident: Incident, now: number) {
         company: acme,
         policy,
         nobodyTakesCalls: false,
+        otherStanding: null,
+        otherIncident: null,
         ...facts,
       };
       const decision = decide(incident, action, all);

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { fits, isVisible, oneLine, withoutControls } from "../../src/domain/text.ts";
+import { fits, isTag, isVisible, oneLine, withoutControls } from "../../src/domain/text.ts";
 
 Deno.test("fits() counts UTF-16 units, both ends included", () => {
   const limits = { least: 2, most: 4 };
@@ -33,5 +33,24 @@ Deno.test("isVisible() sees letters, signs and emoji, and nothing in blanks and 
   for (const text of ["a", " . ", "🔥", "\u200bж", "ㅤx"]) assertEquals(isVisible(text), true, text);
   for (const text of ["", " \n\t", "\u200b", "\u3164", "\u2800", "\u00ad\u2060 \ufe0f"]) {
     assertEquals(isVisible(text), false, JSON.stringify(text));
+  }
+});
+
+Deno.test("isTag() takes 1 to 24 letters of any script, digits, - and _", () => {
+  const tags = [
+    "a",
+    "night-shift",
+    "truck_12",
+    "тормоза",
+    "ブレーキ",
+    "हिन्दी",
+    "é",
+    "e\u0301",
+    "2",
+  ];
+  for (const tag of [...tags, "x".repeat(24), "𝒯".repeat(24)]) assertEquals(isTag(tag), true, tag);
+  const others = ["", " ", "a b", "#a", "a,b", "a.b", "🔥", "\u200b", "a\u202e", "a\n", "\ud835"];
+  for (const text of [...others, "x".repeat(25), "𝒯".repeat(25)]) {
+    assertEquals(isTag(text), false, JSON.stringify(text));
   }
 });

@@ -13,7 +13,7 @@ export interface Deeds {
   summaries: number;
   /** Updates brought a second time. */
   repeats: number;
-  /** Presses that got no toast. */
+  /** Presses that got no answer, or none in words where something was to be done. */
   unanswered: number;
 }
 
@@ -47,31 +47,51 @@ export async function actOnce(busy: BusyPerson): Promise<void> {
   else await press(busy, group);
 }
 
-function withButtons(group: Group): Message[] {
-  return group.messages.filter((message) => message.from?.is_bot && buttons(message).length > 0);
+/** What somebody can press: everybody's messages, and those that only they see. */
+function withButtons(messages: Message[]): Message[] {
+  return messages.filter((message) => message.from?.is_bot && buttons(message).length > 0);
 }
 
-function openCards(group: Group): Message[] {
-  return withButtons(group).filter((message) => / [A-Z]+-\d+ ·/.test(plain(message)));
+function openCards(messages: Message[]): Message[] {
+  return withButtons(messages).filter((message) =>
+    message.ephemeral_message_id === undefined && / [A-Z]+-\d+ ·/.test(plain(message)) &&
+    !buttons(message).includes(en.buttons.reopen)
+  );
 }
+
+/** Buttons that do something at once, and say so; the others open, turn or close something. */
+const ACTS: readonly string[] = [
+  en.buttons.claim,
+  en.buttons.join,
+  en.buttons.leave,
+  en.buttons.resolve,
+  en.buttons.back,
+  en.buttons.escalate,
+  en.buttons.de_escalate,
+  en.buttons.reopen,
+  en.buttons.repin,
+  en.buttons.false_alarm,
+];
 
 async function report({ person, deeds }: BusyPerson, group: Group): Promise<void> {
-  if (openCards(group).length >= ENOUGH_OPEN) return;
+  if (openCards(group.messages).length >= ENOUGH_OPEN) return;
   deeds.reports++;
   await person.says(group, `/new_issue Trouble number ${deeds.reports}, says ${person.name}`);
 }
 
 async function press({ person, random, deeds }: BusyPerson, group: Group): Promise<void> {
-  const message = oneOf(random, withButtons(group));
+  const visible = group.visibleTo(person);
+  // Whoever opens much sees many panels; work goes on all the same.
+  const message = oneOf(random, random() < 0.5 ? openCards(visible) : withButtons(visible));
   const label = message && oneOf(random, buttons(message));
   if (!message || !label) return;
   deeds.presses++;
-  const { text } = await person.presses(message, label);
-  if (text === undefined) deeds.unanswered++;
+  const { text, missing } = await person.presses(message, label);
+  if (missing || (text === undefined && ACTS.includes(label))) deeds.unanswered++;
 }
 
 async function summarize({ person, deeds }: BusyPerson, group: Group): Promise<void> {
-  const asked = openCards(group)
+  const asked = openCards(group.messages)
     .filter((card) => buttons(card).includes(en.buttons.back))
     .flatMap((card) => /\b[A-Z]+-\d+\b/.exec(plain(card)) ?? [])
     .map((id) => en.calls.summaryPrompt(id))

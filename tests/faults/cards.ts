@@ -61,7 +61,8 @@ function wrongCard(contents: Contents, group: Group, { state }: StoredIncident):
 /** All messages that look like the card of an incident, the oldest first. */
 export function cardsLike(group: Group, id: string): Message[] {
   return group.messages.filter((message) =>
-    message.from?.is_bot && plain(message).includes(` ${id} ·`)
+    message.from?.is_bot && message.ephemeral_message_id === undefined &&
+    plain(message).includes(` ${id} ·`)
   );
 }
 

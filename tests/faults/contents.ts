@@ -7,6 +7,7 @@ import { formatIncidentId, type IncidentId } from "../../src/domain/ids.ts";
 import type { Person, Profile } from "../../src/domain/person.ts";
 import type {
   Card,
+  Comment,
   CompanyCounter,
   DrainToken,
   MessageLink,
@@ -24,6 +25,7 @@ export interface Contents {
   incidents: StoredIncident[];
   /** By the incident's id, in order. */
   histories: Map<string, { version: number; event: IncidentEvent }[]>;
+  comments: Comment[];
   /** By the incident's id. */
   cards: Map<string, Card>;
   /** The last number given, by company. */
@@ -48,6 +50,7 @@ export async function readContents(store: Deno.Kv): Promise<Contents> {
     groups: [],
     incidents: [],
     histories: new Map(),
+    comments: [],
     cards: new Map(),
     lastNumbers: new Map(),
     links: new Map(),
@@ -90,6 +93,8 @@ function put(contents: Contents, key: Deno.KvKey, value: unknown): void {
       history.push({ version: Number(key[3]), event: (value as StoredEvent).event });
       return void contents.histories.set(id(), history);
     }
+    case "comment":
+      return void contents.comments.push(value as Comment);
     case "card":
       return void contents.cards.set(id(), value as Card);
     case "counter":

@@ -31,6 +31,7 @@ export function wrongIn(contents: Contents, looking: Looking): string[] {
   return [
     ...contents.unreadable,
     ...wrongHistories(contents),
+    ...wrongComments(contents),
     ...wrongIndexes(contents),
     ...wrongCounts(contents),
     ...wrongLinks(contents),
@@ -69,10 +70,31 @@ function wrongHistories({ incidents, histories }: Contents): string[] {
   return wrong;
 }
 
+/** What was said about an incident reads as it was said last. */
+function wrongComments({ comments, histories }: Contents): string[] {
+  const said = new Map<string, string>();
+  for (const [id, history] of histories) {
+    for (const { event, version } of history) {
+      if (event.type === "commented") said.set(`${id} ${version}`, event.text);
+      if (event.type === "comment_edited") said.set(`${id} ${event.comment}`, event.text);
+    }
+  }
+  const wrong = comments.flatMap(({ incident, place, text }) => {
+    const name = `${formatIncidentId(incident)} ${place}`;
+    const real = said.get(name);
+    said.delete(name);
+    return real === text ? [] : [`comment ${name} reads “${text}”, said was “${real}”`];
+  });
+  return [...wrong, ...[...said.keys()].map((name) => `comment ${name} is missing`)];
+}
+
 /** Invariant 3: no index key too many, none missing, each with its value. */
-function wrongIndexes({ incidents, people, groups, profiles, entries }: Contents): string[] {
+function wrongIndexes(
+  { incidents, comments, people, groups, profiles, entries }: Contents,
+): string[] {
   const records: IndexedRecord[] = [
     ...incidents.map((value) => ({ kind: "incident" as const, value })),
+    ...comments.map((value) => ({ kind: "comment" as const, value })),
     ...people.map((value) => ({ kind: "person" as const, value })),
     ...groups.map((value) => ({ kind: "group" as const, value })),
     ...profiles.map((value) => ({ kind: "profile" as const, value })),

@@ -27,7 +27,12 @@ export async function seedCompany(
   { id, groups, departments = [], members = [], now }: Seed,
 ): Promise<void> {
   const fresh = newCompany(id, `${id} Logistics`, now);
-  const more = departments.map((name, i) => ({ id: String(i + 2), name, members: 0 }));
+  const more = departments.map((name, i) => ({
+    id: String(i + 2),
+    name,
+    members: 0,
+    restricted: false,
+  }));
   const dispatch = fresh.departments.map((each) => ({ ...each, members: members.length }));
   const company: Company = { ...fresh, departments: [...dispatch, ...more] };
   await denoKv(store).commit([], [
@@ -54,6 +59,7 @@ function attached(company: string, { id, title }: Group): AttachedGroup {
     title,
     company,
     people: {},
+    cardTopicId: null,
     askedToTakeCalls: [],
   };
 }

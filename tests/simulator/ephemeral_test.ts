@@ -1,4 +1,4 @@
-import { assertEquals, assertExists } from "@std/assert";
+import { assertEquals, assertExists, assertRejects } from "@std/assert";
 import type { Message } from "grammy/types";
 import { BUTTON, inScene } from "./scene.ts";
 
@@ -57,6 +57,61 @@ Deno.test("a menu stands in place of the card for the presser alone", () =>
       });
     }
     assertEquals(texts(lounge.visibleTo(ana)), ["card", "later"]);
+  }));
+
+Deno.test("a press on an ephemeral message names it, and an edit changes it for its receiver", () =>
+  inScene(async ({ telegram, lounge, ana, ben, ask, sends, pressedBy }) => {
+    const card = await sends({ chat_id: lounge.id, text: "card", reply_markup: BUTTON });
+    const menu = await sends({
+      chat_id: lounge.id,
+      text: "menu",
+      reply_markup: BUTTON,
+      ephemeral_message_parameters: {
+        receiver_user_id: ana.id,
+        callback_query_id: pressedBy(ana, card),
+        replace_callback_query_message: true,
+      },
+    });
+    pressedBy(ana, menu);
+    const { message, from } = telegram.updates.at(-1)?.callback_query ?? {};
+    assertEquals([message?.message_id, message?.chat.id, from?.id], [0, lounge.id, ana.id]);
+    const target = {
+      chat_id: lounge.id,
+      receiver_user_id: ana.id,
+      ephemeral_message_id: message?.ephemeral_message_id,
+    };
+    await ask("editEphemeralMessageText", { ...target, text: "done" });
+    assertEquals(texts(lounge.visibleTo(ana)), ["done"]);
+    assertEquals(texts(lounge.visibleTo(ben)), ["card"]);
+    assertEquals(lounge.messages.map(({ text, edit_date }) => [text, !!edit_date]), [
+      ["card", false],
+      ["done", true],
+    ]);
+    await ask("deleteEphemeralMessage", target);
+    assertEquals(lounge.visibleTo(ana), [card]);
+  }));
+
+Deno.test("nobody presses what they don't see", () =>
+  inScene(async ({ telegram, lounge, ana, ben, sends, pressedBy }) => {
+    const card = await sends({ chat_id: lounge.id, text: "card", reply_markup: BUTTON });
+    const menu = await sends({
+      chat_id: lounge.id,
+      text: "menu",
+      reply_markup: BUTTON,
+      ephemeral_message_parameters: {
+        receiver_user_id: ana.id,
+        callback_query_id: pressedBy(ana, card),
+        replace_callback_query_message: true,
+      },
+    });
+    const pressed = (message: Message, person = ana) => person.presses(message, "Claim");
+    await assertRejects(() => pressed(menu, ben), RangeError, "Ben does not see the message");
+    await assertRejects(() => pressed(card), RangeError, 'Ana sees "menu" in its place');
+    assertEquals(pressedBy(ben, card), "2", "the card is Ben's to press");
+    const forged = { wait: false, data: "claim" };
+    await assertRejects(() => ben.presses(menu, "Claim", forged), RangeError, "does not see");
+    void ana.presses(card, "Claim", forged);
+    assertEquals(telegram.updates.at(-1)?.callback_query?.message?.message_id, card.message_id);
   }));
 
 Deno.test("a command that the menu calls ephemeral is seen by its sender and the bot", () =>

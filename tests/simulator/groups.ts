@@ -1,5 +1,6 @@
 import type { ChatMember, Message, User } from "grammy/types";
-import { gone, memberAs, owner, type Standing } from "./members.ts";
+import { upgrade } from "./migration.ts";
+import { gone, memberAs, owner, raised, type Standing } from "./members.ts";
 import type { Gathering, Person, Waiting } from "./people.ts";
 import { botUser, post } from "./posting.ts";
 import { reachesBot } from "./privacy.ts";
@@ -9,11 +10,14 @@ import {
   isAdministrator,
   isPresent,
   MAX_SUPERGROUP_ID,
-  nextMessageId,
   unixTime,
   visibleTo,
 } from "./rooms.ts";
 import { aMessage, type Telegram } from "./telegram.ts";
+import { closeTopic, deleteTopic, openTopic } from "./topics.ts";
+import { OTHER_BOT, TELEGRAM } from "./service_accounts.ts";
+import { typed } from "./typed.ts";
+import type { Channel } from "./voices.ts";
 import type { Room } from "./world.ts";
 
 export interface GroupOptions {
@@ -35,21 +39,30 @@ export interface Group extends Gathering {
   readonly title: string;
   /** Every message, ephemeral ones too, in order. */
   readonly messages: Message[];
-  /** Pinned messages, the newest first. */
+  /** Pinned messages, the newest first; last those of the basic group that it was. */
   readonly pinned: Message[];
   /** What one person sees. */
   visibleTo(person: Person): Message[];
+  /** Makes an administrator; the owner stays one. With `is_anonymous` they speak as the group. */
   promote(person: Person, rights?: Standing, options?: Waiting): Promise<void>;
   demote(person: Person, options?: Waiting): Promise<void>;
   /** Changes what the bot may do; rights not named stay as administrators usually have them. */
   botRights(standing: Standing, options?: Waiting): Promise<void>;
+  /** A post of the channel that the group is linked to arrives. */
+  channelPosts(channel: Channel, text: string, options?: Waiting): Promise<Message>;
+  /** Another bot says something, which no bot hears. */
+  otherBotSays(text: string): Message;
   /** Whether members that are no administrators may write. */
   membersMayWrite(may: boolean): void;
-  /** Opens a forum topic: its id. */
-  opensTopic(name: string): number;
+  /** An administrator, or whoever is named, opens a forum topic: its id. */
+  opensTopic(name: string, by?: Person): number;
+  /** Closes a topic for everybody but those who manage topics and whoever opened it. */
+  closesTopic(topic: number, options?: Waiting): Promise<void>;
+  reopensTopic(topic: number, options?: Waiting): Promise<void>;
+  /** Deletes a topic with every message in it. */
   deletesTopic(topic: number): void;
-  /** Members leave the basic group for a new supergroup, which is returned. */
-  becomesSupergroup(): Promise<Group>;
+  /** A basic group becomes a supergroup, which is a new chat with the same members: that. */
+  becomesSupergroup(options?: Waiting): Promise<Group>;
 }
 
 /** Makes a group with people in it; nobody is told. */
@@ -73,7 +86,7 @@ export function createGroup(telegram: Telegram, title: string, options: GroupOpt
   return groupIn(telegram, room);
 }
 
-function groupIn(telegram: Telegram, room: Room): Group {
+function groupIn(telegram: Telegram, room: Room, before?: Room): Group {
   const { world, updates } = telegram;
   const bot = botUser(world.bot);
   const anybody = () => {
@@ -98,13 +111,15 @@ function groupIn(telegram: Telegram, room: Room): Group {
     return wasAdministrator ? updates.push({ chat_member: change }) : Promise.resolve();
   }
 
-  async function announce(by: User, content: Partial<Message>): Promise<void> {
+  function announced(by: User, content: Partial<Message>) {
     const { message } = post(telegram, room, { from: by, content });
-    if (reachesBot(world, room, { message })) await updates.push(aMessage(message));
+    const reaches = reachesBot(world, room, { message });
+    return { message, handled: reaches ? updates.push(aMessage(message)) : Promise.resolve() };
   }
+  const announce = (by: User, content: Partial<Message>) => announced(by, content).handled;
 
   const both = async (...handled: Promise<void>[]) => void await Promise.all(handled);
-  const settle = async (handled: Promise<void>, { wait = true }: Waiting = {}) => {
+  const settle = async (handled: Promise<unknown>, { wait = true }: Waiting = {}) => {
     if (wait) await handled;
   };
 
@@ -115,7 +130,9 @@ function groupIn(telegram: Telegram, room: Room): Group {
       return room.entries.map(({ message }) => message);
     },
     get pinned() {
-      return room.pinned.flatMap((message) => findEntry(room, { message })?.message ?? []);
+      return [room, ...(before ? [before] : [])].flatMap((each) =>
+        each.pinned.flatMap((message) => findEntry(each, { message })?.message ?? [])
+      );
     },
     visibleTo: ({ id }) => isPresent(room.members.get(id)) ? visibleTo(room, id) : [],
     botComes: (by) =>
@@ -125,32 +142,39 @@ function groupIn(telegram: Telegram, room: Room): Group {
       both(become(memberAs(user, "member"), user), announce(user, { new_chat_members: [user] })),
     goes: (user) =>
       both(become(gone(user, "left"), user), announce(user, { left_chat_member: user })),
+    removed: (user, by) =>
+      both(become(gone(user, "kicked"), by), announce(by, { left_chat_member: user })),
     promote: ({ user }, rights = "administrator", options) =>
-      settle(become(memberAs(user, rights), anybody()), options),
+      settle(become(raised(room.members.get(user.id), { user, rights }), anybody()), options),
     demote: ({ user }, options) => settle(become(memberAs(user, "member"), anybody()), options),
     botRights: (standing, options) => settle(become(memberAs(bot, standing), anybody()), options),
+    async channelPosts(channel, text, options) {
+      const origin = { type: "channel" as const, chat: channel, message_id: 1 };
+      const { message, handled } = announced(TELEGRAM, {
+        sender_chat: channel,
+        is_automatic_forward: true,
+        forward_origin: { ...origin, date: unixTime(world) },
+        ...typed(text),
+      });
+      await settle(handled, options);
+      return message;
+    },
+    otherBotSays: (text) => post(telegram, room, { from: OTHER_BOT, content: typed(text) }).message,
     membersMayWrite: (may) => void (room.mayWrite = may),
-    opensTopic(name) {
-      const topic = nextMessageId(world, room);
-      room.topics.set(topic, name);
+    opensTopic(name, by) {
+      const { topic, handled } = openTopic(telegram, room, { name, by: by?.user ?? anybody() });
+      void handled;
       return topic;
     },
-    deletesTopic: (topic) => void room.topics.delete(topic),
-    async becomesSupergroup() {
-      const number = ++world.last.group;
-      const id = MAX_SUPERGROUP_ID - number;
-      const next = emptyRoom({ id, type: "supergroup", title: room.chat.title ?? "" });
-      world.rooms.set(id, next);
-      for (const [user, member] of room.members) next.members.set(user, member);
-      const by = anybody();
-      room.upgradedTo = id;
-      const left = post(telegram, room, { from: by, content: { migrate_to_chat_id: id } });
-      const arrived = post(telegram, next, {
-        from: by,
-        content: { migrate_from_chat_id: room.chat.id },
-      });
-      await both(updates.push(aMessage(left.message)), updates.push(aMessage(arrived.message)));
-      return groupIn(telegram, next);
+    closesTopic: (topic, options) =>
+      settle(closeTopic(telegram, room, { topic, by: anybody(), closed: true }), options),
+    reopensTopic: (topic, options) =>
+      settle(closeTopic(telegram, room, { topic, by: anybody(), closed: false }), options),
+    deletesTopic: (topic) => deleteTopic(room, topic),
+    async becomesSupergroup(options) {
+      const { next, handled } = upgrade(telegram, room, anybody());
+      await settle(handled, options);
+      return groupIn(telegram, next, room);
     },
   };
 }

@@ -37,6 +37,15 @@ export function memberAs(user: User, standing: Standing): ChatMember {
   } as ChatMemberAdministrator;
 }
 
+/** Somebody with an administrator's rights; an owner keeps theirs and can only hide. */
+export function raised(
+  before: ChatMember | undefined,
+  { user, rights }: { user: User; rights: Standing },
+): ChatMember {
+  if (before?.status !== "creator") return memberAs(user, rights);
+  return { ...before, is_anonymous: typeof rights === "object" && !!rights.is_anonymous };
+}
+
 export function owner(user: User): ChatMember {
   return { status: "creator", user, is_anonymous: false };
 }

@@ -1,5 +1,6 @@
 import { chatMethods } from "./methods_chats.ts";
 import { ephemeralMethods } from "./methods_ephemeral.ts";
+import { mediaMethods } from "./methods_media.ts";
 import { messageMethods } from "./methods_messages.ts";
 import { updateMethods } from "./methods_updates.ts";
 import type { Telegram } from "./telegram.ts";
@@ -11,6 +12,7 @@ type Method = (asked: Asked, telegram: Telegram) => unknown;
 export const METHODS: Readonly<Record<string, Method>> = {
   ...chatMethods,
   ...ephemeralMethods,
+  ...mediaMethods,
   ...messageMethods,
   ...updateMethods,
 };

@@ -2,9 +2,10 @@ import type { BotCommand, BotCommandScope, MenuButton } from "grammy/types";
 import { gone } from "./members.ts";
 import { menuFor, removeMenu, setMenu } from "./menus.ts";
 import { flagIn, integerIn, roomIn, stringIn } from "./params.ts";
-import { botUser, withoutReply } from "./posting.ts";
+import { botUser } from "./posting.ts";
 import { findEntry, isAdministrator, isPresent } from "./rooms.ts";
 import type { Telegram } from "./telegram.ts";
+import { withoutReply } from "./threads.ts";
 import type { Asked, Params, Room } from "./world.ts";
 
 /** Methods about the bot, its menus, chats and their members, and presses. */

@@ -1,25 +1,22 @@
 import type { Message } from "grammy/types";
+import { CONTENT_KEYS } from "./media.ts";
 import { keyboardOf, sendAsBot, textContent } from "./outgoing.ts";
 import { flagIn, integerIn, roomIn, stringIn } from "./params.ts";
-import { botUser, post, withoutReply } from "./posting.ts";
+import { originOf } from "./origin.ts";
+import { botUser, post } from "./posting.ts";
 import { findEntry, removeEntry, unixTime } from "./rooms.ts";
 import { aMessage, type Telegram } from "./telegram.ts";
+import { topicFor, withoutReply } from "./threads.ts";
 import type { Asked, Entry, Room } from "./world.ts";
 
 /** Methods that send, change, pin and delete messages. The rules have been checked before. */
 export const messageMethods = {
   sendMessage: (asked: Asked, telegram: Telegram) =>
     sendAsBot(asked, telegram, textContent(asked, { world: telegram.world, key: "text" })),
-  sendPhoto: (asked: Asked, telegram: Telegram) => sendFile(asked, telegram, "photo"),
-  sendDocument: (asked: Asked, telegram: Telegram) => sendFile(asked, telegram, "document"),
   forwardMessage(asked: Asked, telegram: Telegram) {
     const { message } = source(asked, telegram);
-    const origin = message.forward_origin ?? {
-      type: "user" as const,
-      sender_user: message.from ?? botUser(telegram.world.bot),
-      date: message.date,
-    };
-    return sendAsBot(asked, telegram, { ...contentOf(message), forward_origin: origin });
+    const content = { ...contentOf(message), forward_origin: originOf(message) };
+    return sendAsBot(asked, telegram, content);
   },
   copyMessage(asked: Asked, telegram: Telegram) {
     const caption = asked.params.caption === undefined
@@ -68,6 +65,7 @@ export const messageMethods = {
     const service = post(telegram, room, {
       from: botUser(telegram.world.bot),
       content: { pinned_message: withoutReply(entry.message) },
+      topic: topicFor({ replyTo: entry }),
     });
     // Service messages reach every bot in the group, the one that caused them too.
     void telegram.updates.push(aMessage(service.message));
@@ -83,17 +81,6 @@ export const messageMethods = {
     return unpin(telegram, room, room.pinned);
   },
 };
-
-function sendFile(asked: Asked, telegram: Telegram, kind: "photo" | "document"): Message {
-  const given = asked.params[kind];
-  const file_id = typeof given === "string" ? given : `uploaded-${kind}`;
-  const file = { file_id, file_unique_id: file_id.slice(-16) };
-  const content = kind === "photo"
-    ? { photo: [{ ...file, width: 1280, height: 720 }] }
-    : { document: { ...file, ...(given instanceof File ? { file_name: given.name } : {}) } };
-  const caption = textContent(asked, { world: telegram.world, key: "caption" });
-  return sendAsBot(asked, telegram, { ...content, ...caption });
-}
 
 /** Replaces what a message says: text and keyboard that aren't given again are gone. */
 export function edit(
@@ -156,9 +143,7 @@ function source({ params }: Asked, { world }: Telegram): Entry {
 
 /** What a copy or forward of a message takes along. */
 export function contentOf(message: Message): Partial<Message> {
-  const { text, entities, caption, caption_entities, photo, document } = message;
   return Object.fromEntries(
-    Object.entries({ text, entities, caption, caption_entities, photo, document })
-      .filter(([, value]) => value !== undefined),
+    CONTENT_KEYS.flatMap((key) => message[key] === undefined ? [] : [[key, message[key]]]),
   );
 }

@@ -44,6 +44,7 @@ export function createWorld(options: WorldOptions): World {
     rooms: new Map(),
     presses: new Map(),
     menus: [],
+    files: new Map(),
     webhook: { url: "", secret: "", maxConnections: 40, allowedUpdates: DEFAULT_ALLOWED },
     waiting: [],
     last: {
@@ -53,6 +54,8 @@ export function createWorld(options: WorldOptions): World {
       ephemeral: FIRST.ephemeral,
       sharedMessage: 0,
       press: 0,
+      file: 0,
+      album: 0,
     },
     dropped: 0,
   };

@@ -55,7 +55,7 @@ export function sendAsBot(asked: Asked, telegram: Telegram, content: Partial<Mes
       ...(flagIn(params, "protect_content") ? { has_protected_content: true as const } : {}),
     },
     replyTo,
-    topic: integerIn(params, "message_thread_id") ?? replyTo?.message.message_thread_id,
+    topic: integerIn(params, "message_thread_id"),
     audience: ephemeral && integerIn(ephemeral, "receiver_user_id"),
     replaces: replaces ? press?.entry : undefined,
   });

@@ -1,12 +1,17 @@
-import type { Message, MessageOrigin, User } from "grammy/types";
+import type { Message, User } from "grammy/types";
+import { messageAt, startPayload } from "./links.ts";
+import { albumContents, type AlbumItem, type Media, mediaContent } from "./media.ts";
 import { gone } from "./members.ts";
 import { contentOf } from "./methods_messages.ts";
+import { originOf } from "./origin.ts";
 import { present } from "./present.ts";
 import { press } from "./pressing.ts";
 import { botUser } from "./posting.ts";
 import { entryOf, findEntry, privateRoom, unixTime } from "./rooms.ts";
-import { reword, roomAt, say, type Saying, typed } from "./saying.ts";
+import { reword, roomAt, say, type Saying } from "./saying.ts";
 import type { Telegram } from "./telegram.ts";
+import { typed } from "./typed.ts";
+import type { Channel } from "./voices.ts";
 import type { Toast } from "./world.ts";
 
 /** Anything with a chat id: a group, or a person's private chat. */
@@ -22,6 +27,8 @@ export interface Waiting {
 export interface SaysOptions extends Waiting {
   replyTo?: Message;
   topic?: number;
+  /** Speaks in the name of a channel. */
+  as?: Channel;
   /** People whose first name stands in the text, mentioned by id as those without a username are. */
   mentions?: Person[];
 }
@@ -43,16 +50,28 @@ export interface Person {
   /** Toasts received, the newest last. */
   readonly answers: readonly Toast[];
   says(place: Place, text: string, options?: SaysOptions): Promise<Message>;
+  /** Sends a file, a place or a contact: `ana.sends(yard, { photo: {}, caption: "Oil" })`. */
+  sends(place: Place, media: Media, options?: SaysOptions): Promise<Message>;
+  /** Sends 2 to 10 files at once: a message each, with one `media_group_id`. */
+  sendsAlbum(
+    place: Place,
+    items: readonly AlbumItem[],
+    options?: Omit<SaysOptions, "mentions">,
+  ): Promise<Message[]>;
   sendsPhoto(place: Place, options?: SaysOptions & { caption?: string }): Promise<Message>;
   /** `hidden` is how forwards look of people who don't want to be linked to. */
   forwards(
     message: Message,
     place: Place,
-    options?: Waiting & { hidden?: boolean },
+    options?: Waiting & { hidden?: boolean; topic?: number },
   ): Promise<Message>;
   edits(message: Message, text: string, options?: Waiting): Promise<Message>;
   /** Opens the private chat and presses Start, with what a deep link carried. */
   starts(payload?: string, options?: Waiting): Promise<Message>;
+  /** Opens a deep link to the bot, or one with this payload, and presses Start. */
+  opens(link: string, options?: Waiting): Promise<Message>;
+  /** The message that a link of the form `https://t.me/c/…` leads to, as this person sees it. */
+  follows(link: string): Message;
   /**
    * Presses the button whose label contains `label` in the keyboard the message has now.
    * `data` sends forged callback data instead, whether there is such a button or not.
@@ -63,6 +82,8 @@ export interface Person {
   removesBot(group: Gathering, options?: Waiting): Promise<void>;
   joins(group: Gathering, options?: Waiting): Promise<void>;
   leaves(group: Gathering, options?: Waiting): Promise<void>;
+  /** Removes a member, who can't come back. */
+  removes(member: Person, group: Gathering, options?: Waiting): Promise<void>;
   blocks(options?: Waiting): Promise<void>;
   unblocks(options?: Waiting): Promise<void>;
   /** Deletes the account. */
@@ -75,6 +96,7 @@ export interface Gathering extends Place {
   botGoes(by: User): Promise<void>;
   comes(user: User): Promise<void>;
   goes(user: User): Promise<void>;
+  removed(user: User, by: User): Promise<void>;
 }
 
 /** Makes somebody with an account; they have not written to the bot yet. */
@@ -99,6 +121,11 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
     });
     if (wait) await handled;
     return message;
+  };
+
+  const sendsMedia: Person["sends"] = (place, media, { wait, mentions, ...saying } = {}) => {
+    const content = mediaContent(world, media, mentions?.map((each) => each.user));
+    return send(place, { ...saying, content }, wait);
   };
 
   const block = async (blocked: boolean, wait = true) => {
@@ -135,24 +162,23 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
     },
     says: (place, text, { wait, mentions, ...saying } = {}) =>
       send(place, { ...saying, content: typed(text, mentions?.map((each) => each.user)) }, wait),
-    sendsPhoto(place, { wait, mentions, caption = "", ...saying } = {}) {
-      const { text, entities } = typed(caption, mentions?.map((each) => each.user));
-      const file_id = `photo-${world.last.update + 1}`;
-      const content = present<Partial<Message>>({
-        photo: [{ file_id, file_unique_id: file_id, width: 1280, height: 720 }],
-        caption: text || undefined,
-        caption_entities: entities,
-      });
-      return send(place, { ...saying, content }, wait);
+    sends: sendsMedia,
+    async sendsAlbum(place, items, { wait, ...saying } = {}) {
+      const sent = albumContents(world, items).map((content) =>
+        send(place, { ...saying, content }, wait)
+      );
+      return await Promise.all(sent);
     },
-    forwards(message, place, { wait, hidden } = {}) {
+    sendsPhoto: (place, { caption = "", ...options } = {}) =>
+      sendsMedia(place, { photo: {}, caption }, options),
+    forwards(message, place, { wait, hidden, ...saying } = {}) {
       const content = { ...contentOf(message), forward_origin: originOf(message, hidden) };
-      return send(place, { content }, wait);
+      return send(place, { ...saying, content }, wait);
     },
     async edits(message, text, { wait = true } = {}) {
       const where = roomAt(telegram, { place: message.chat, by: user });
       const entry = entryOf(where, message);
-      if (entry?.message.from?.id !== user.id) {
+      if (!entry || entry.author !== user.id) {
         throw new RangeError(`Cannot edit: ${name} has no such message`);
       }
       const reworded = reword(telegram, where, { entry, text });
@@ -161,6 +187,9 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
     },
     starts: (payload, { wait } = {}) =>
       send(room.chat, { content: typed(payload ? `/start ${payload}` : "/start") }, wait),
+    opens: (link, { wait } = {}) =>
+      send(room.chat, { content: typed(`/start ${startPayload(world, link)}`) }, wait),
+    follows: (link) => messageAt(world, { link, by: user }),
     presses: (message, label, { wait = true, data } = {}) =>
       press(telegram, roomAt(telegram, { place: message.chat, by: user }), {
         by: user,
@@ -173,6 +202,8 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
     removesBot: (group, { wait } = {}) => unless(wait === false, group.botGoes(user)),
     joins: (group, { wait } = {}) => unless(wait === false, group.comes(user)),
     leaves: (group, { wait } = {}) => unless(wait === false, group.goes(user)),
+    removes: (member, group, { wait } = {}) =>
+      unless(wait === false, group.removed(member.user, user)),
     blocks: ({ wait } = {}) => block(true, wait),
     unblocks: ({ wait } = {}) => block(false, wait),
     deactivates: () => void (account.deactivated = true),
@@ -181,13 +212,4 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
 
 async function unless(skip: boolean, handled: Promise<void>): Promise<void> {
   if (!skip) await handled;
-}
-
-function originOf(message: Message, hidden = false): MessageOrigin {
-  if (message.forward_origin) return message.forward_origin;
-  const { date, from } = message;
-  if (!from) throw new RangeError("Cannot forward: nobody sent this message");
-  return hidden
-    ? { type: "hidden_user", date, sender_user_name: from.first_name }
-    : { type: "user", date, sender_user: from };
 }

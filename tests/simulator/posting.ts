@@ -1,13 +1,17 @@
 import type { Message, User } from "grammy/types";
 import { nextMessageId, unixTime } from "./rooms.ts";
 import type { Telegram } from "./telegram.ts";
+import { threadFields } from "./threads.ts";
 import type { Entry, Room } from "./world.ts";
 
 /** A message before it has its id, date and chat. */
 export interface Draft {
   readonly from: User;
+  /** The person who sent it, in whoever's name it appears. */
+  readonly author?: User | undefined;
   readonly content: Partial<Message>;
   readonly replyTo?: Entry | undefined;
+  /** A forum topic; that of the message it replies to when not given. */
   readonly topic?: number | undefined;
   /** Makes it an ephemeral message between this person and the bot. */
   readonly audience?: number | undefined;
@@ -20,11 +24,10 @@ export function post(telegram: Telegram, room: Room, draft: Draft): Entry {
   const { world, notices } = telegram;
   const message = {
     ...identity(telegram, room, draft),
-    ...(draft.topic ? { message_thread_id: draft.topic, is_topic_message: true } : {}),
+    ...threadFields(room, draft),
     from: draft.from,
     chat: room.chat,
     date: unixTime(world),
-    ...(draft.replyTo ? { reply_to_message: withoutReply(draft.replyTo.message) } : {}),
     ...draft.content,
   } as Message;
   const entry: Entry = {
@@ -34,6 +37,7 @@ export function post(telegram: Telegram, room: Room, draft: Draft): Entry {
     ...(draft.replaces ? { replaces: draft.replaces } : {}),
     ...(draft.audience !== undefined && !draft.from.is_bot ? { incoming: true } : {}),
     ...(draft.forBot ? { forBot: true } : {}),
+    ...(draft.author ? { author: draft.author.id } : {}),
   };
   room.entries.push(entry);
   const audience = draft.audience === undefined ? undefined : world.accounts.get(draft.audience);
@@ -63,10 +67,4 @@ function identity(
 /** The bot as the sender of messages: without what only getMe tells. */
 export function botUser({ id, first_name, username }: User): User {
   return { id, is_bot: true, first_name, ...(username ? { username } : {}) };
-}
-
-/** A replied-to message is shown without what it replies to itself. */
-export function withoutReply(message: Message): Message {
-  const { reply_to_message: _deeper, ...rest } = message;
-  return rest;
 }

@@ -1,6 +1,6 @@
 import type { CallbackQuery, InlineKeyboardButton, Message, User } from "grammy/types";
 import { buttons, keyboard, plain } from "./keyboard.ts";
-import { entryOf } from "./rooms.ts";
+import { entryOf, shownTo } from "./rooms.ts";
 import { ANSWERABLE_MS } from "./rules_message.ts";
 import type { Telegram } from "./telegram.ts";
 import type { Entry, Room, Toast } from "./world.ts";
@@ -19,6 +19,7 @@ export async function press(telegram: Telegram, room: Room, how: Pressing): Prom
   const { world, notices, updates } = telegram;
   const { by, label } = how;
   const entry = entryOf(room, how.message);
+  mustSee(room, entry, how);
   const button = how.data === undefined ? buttonIn(entry, how) : undefined;
   if (button && "url" in button) return { url: button.url };
   const answered = Promise.withResolvers<Toast>();
@@ -40,6 +41,20 @@ export async function press(telegram: Telegram, room: Room, how: Pressing): Prom
   notices.tell({ kind: "pressed", query, label: button?.text ?? label });
   const handled = updates.push({ callback_query: query });
   return await outcomeOf(telegram, { handled, answered: answered.promise, wait: how.wait });
+}
+
+/**
+ * An ephemeral message is there for its receiver alone, and clients don't show them what it
+ * replaces; a forged press may still name that.
+ */
+function mustSee(room: Room, entry: Entry | undefined, { by, label, data }: Pressing): void {
+  if (!entry) return;
+  const seen = shownTo(room, { entry, userId: by.id });
+  if (seen === entry || (seen && data !== undefined)) return;
+  const why = seen
+    ? `${by.first_name} sees "${plain(seen.message)}" in its place`
+    : `${by.first_name} does not see the message`;
+  throw new RangeError(`Cannot press "${label}": ${why}`);
 }
 
 async function outcomeOf(

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { commandsIn } from "./found_entities.ts";
 import { isAdministrator, isPresent } from "./rooms.ts";
+import { isRealBot } from "./service_accounts.ts";
 import type { Entry, Room, World } from "./world.ts";
 
 const SERVICE_KEYS: readonly (keyof Message)[] = [
@@ -32,7 +33,7 @@ export function reachesBot(
 ): boolean {
   if (room.chat.type === "private") return true;
   if (!isPresent(room.members.get(world.bot.id))) return false;
-  if (message.from?.is_bot && message.from.id !== world.bot.id) return false;
+  if (isRealBot(message.from) && message.from?.id !== world.bot.id) return false;
   if (audience !== undefined || SERVICE_KEYS.some((key) => message[key] !== undefined)) return true;
   if (world.bot.can_read_all_group_messages) return true;
   if (isAdministrator(room.members.get(world.bot.id))) return true;

@@ -14,7 +14,8 @@ export function emptyRoom(chat: Room["chat"]): Room {
     topics: new Map(),
     botSentAt: [],
     mayWrite: true,
-    lastMessageId: 0,
+    // A forum's first message is the General topic.
+    lastMessageId: "is_forum" in chat && chat.is_forum ? 1 : 0,
   };
 }
 
@@ -77,29 +78,40 @@ export function isPresent(member: ChatMember | undefined): boolean {
   return member.status !== "restricted" || member.is_member;
 }
 
-/** Whether the bot holds an administrator right in the room. */
-export function botHasRight(
-  world: World,
+/** A bot knows people it shares a group with and people who wrote to it. */
+export function hasMet(world: World, userId: number): boolean {
+  const account = world.accounts.get(userId);
+  if (!account || account.started || account.deactivated) return !!account;
+  return [...world.rooms.values()].some(({ members }) =>
+    isPresent(members.get(userId)) && isPresent(members.get(world.bot.id))
+  );
+}
+
+/** Whether somebody holds an administrator right in the room. */
+export function hasRight(
   room: Room,
+  userId: number,
   right: "can_pin_messages" | "can_delete_messages" | "can_manage_topics",
 ): boolean {
-  const member = room.members.get(world.bot.id);
+  const member = room.members.get(userId);
   return member?.status === "creator" || (member?.status === "administrator" && !!member[right]);
 }
 
 /** What one person sees in the room: ephemeral messages for them, in place of what they replace. */
 export function visibleTo(room: Room, userId: number): Message[] {
-  const forThem = room.entries.filter(({ audience }) => audience === userId);
-  const standIns = new Map(
-    forThem.flatMap((entry) => entry.replaces ? [[entry.replaces, entry] as const] : []),
-  );
   return room.entries
-    .filter((entry) => entry.audience === undefined || entry.audience === userId)
     .filter((entry) => !entry.replaces || !room.entries.includes(entry.replaces))
-    .map((entry) => newestStandIn(standIns, entry).message);
+    .flatMap((entry) => shownTo(room, { entry, userId })?.message ?? []);
 }
 
-function newestStandIn(standIns: Map<Entry, Entry>, entry: Entry): Entry {
-  const standIn = standIns.get(entry);
-  return standIn ? newestStandIn(standIns, standIn) : entry;
+/** What one person sees where a message stands: it, what replaces it for them, or nothing. */
+export function shownTo(
+  room: Room,
+  { entry, userId }: { entry: Entry; userId: number },
+): Entry | undefined {
+  if (entry.audience !== undefined && entry.audience !== userId) return undefined;
+  const standIn = room.entries.findLast(({ replaces, audience }) =>
+    replaces === entry && audience === userId
+  );
+  return standIn ? shownTo(room, { entry: standIn, userId }) : entry;
 }

@@ -1,4 +1,5 @@
 import type { ResponseParameters } from "grammy/types";
+import { KIND_SENT_BY } from "./files.ts";
 import type { Asked, Outcome, World } from "./world.ts";
 
 /** `true`, or what to put in place of "%" in the description, or parameters for the answer too. */
@@ -21,13 +22,16 @@ export interface Rule {
   readonly when: (asked: Asked, world: World) => Violation;
 }
 
-export const SENDING = [
+/** Methods that send files Telegram has. */
+export const FILE_SENDING: readonly string[] = [...KIND_SENT_BY.keys(), "sendMediaGroup"];
+
+export const SENDING: readonly string[] = [
   "sendMessage",
-  "sendPhoto",
-  "sendDocument",
+  ...FILE_SENDING,
+  "sendLocation",
   "forwardMessage",
   "copyMessage",
-] as const;
+];
 
 export const EDITING = ["editMessageText", "editMessageReplyMarkup"] as const;
 

@@ -1,8 +1,12 @@
+import { type FileKind, FILES, KIND_SENT_BY } from "./files.ts";
+import { repliedTo } from "./outgoing.ts";
 import { integerIn, roomIn } from "./params.ts";
-import { isAdministrator, isPresent } from "./rooms.ts";
+import { hasMet, isAdministrator, isPresent } from "./rooms.ts";
 import { type Rule, SENDING } from "./rule.ts";
 import { SIGNATURES } from "./signatures.ts";
-import type { Asked, Room, World } from "./world.ts";
+import { topicFor } from "./threads.ts";
+import { isClosedTo } from "./topics.ts";
+import type { Asked, World } from "./world.ts";
 
 const WITH_CHAT = Object.keys(SIGNATURES).filter((name) =>
   SIGNATURES[name]?.required.includes("chat_id") ||
@@ -22,7 +26,7 @@ export const chatRules: readonly Rule[] = [
     description: "Bad Request: chat not found",
     when: (asked, world) => {
       const room = roomIn(asked, world);
-      return !room || (room.chat.type === "private" && !hasMet(world, room));
+      return !room || (room.chat.type === "private" && !hasMet(world, room.chat.id));
     },
   },
   {
@@ -84,10 +88,11 @@ export const chatRules: readonly Rule[] = [
     methods: SENDING,
     wording: "telegram",
     code: 400,
-    description: "Bad Request: not enough rights to send text messages to the chat",
+    description: "Bad Request: not enough rights to send % to the chat",
     when: (asked, world) => {
       const room = roomIn(asked, world);
-      return !!room && !room.mayWrite && !isAdministrator(room.members.get(world.bot.id));
+      const mayWrite = !room || room.mayWrite || isAdministrator(room.members.get(world.bot.id));
+      return mayWrite ? false : sentBy(asked);
     },
   },
   {
@@ -99,6 +104,20 @@ export const chatRules: readonly Rule[] = [
     when: (asked, world) => {
       const topic = integerIn(asked.params, "message_thread_id");
       return topic !== undefined && !roomIn(asked, world)?.topics.has(topic);
+    },
+  },
+  {
+    name: "topic is closed",
+    methods: SENDING,
+    wording: "telegram",
+    code: 400,
+    description: "Bad Request: TOPIC_CLOSED",
+    when: (asked, world) => {
+      const room = roomIn(asked, world);
+      if (!room) return false;
+      const topic = integerIn(asked.params, "message_thread_id");
+      const into = topicFor({ topic, replyTo: repliedTo(asked, room) });
+      return isClosedTo(room, into, world.bot.id);
     },
   },
   {
@@ -147,13 +166,12 @@ export const chatRules: readonly Rule[] = [
   },
 ];
 
-/** A bot knows people it shares a group with and people who wrote to it. */
-function hasMet(world: World, room: Room): boolean {
-  const account = world.accounts.get(room.chat.id);
-  if (!account || account.started || account.deactivated) return !!account;
-  return [...world.rooms.values()].some(({ members }) =>
-    isPresent(members.get(room.chat.id)) && isPresent(members.get(world.bot.id))
-  );
+/** What a call sends, in the words of Telegram's refusal. */
+function sentBy({ method, params }: Asked): string {
+  if (method === "sendLocation") return "locations";
+  const [first] = Array.isArray(params.media) ? params.media : [];
+  const kind = KIND_SENT_BY.get(method) ?? first?.type as FileKind | undefined;
+  return kind ? FILES[kind].many : "text messages";
 }
 
 function isIn({ type, asked, world }: {

@@ -1,5 +1,6 @@
 import { objectIn, stringIn } from "./params.ts";
 import { EDITING, type Rule, SENDING } from "./rule.ts";
+import { hasMet } from "./rooms.ts";
 import type { Asked, Params } from "./world.ts";
 
 const WITH_MARKUP = [
@@ -115,6 +116,18 @@ export const markupRules: readonly Rule[] = [
         !/[.:]/.test(url)
       ) ?? false;
     },
+  },
+  {
+    name: "button to a person the bot never met",
+    methods: WITH_MARKUP,
+    wording: "telegram",
+    code: 400,
+    description: "Bad Request: BUTTON_USER_INVALID",
+    when: (asked, world) =>
+      buttonsIn(asked).some((button) => {
+        const id = /^tg:\/\/user\?id=(\d+)$/.exec(stringIn(button, "url") ?? "")?.[1];
+        return id !== undefined && !hasMet(world, Number(id));
+      }),
   },
   {
     name: "too many buttons",

@@ -2,7 +2,7 @@ import { isUnreadable, readText } from "./formatted.ts";
 import { ephemeralTarget } from "./methods_ephemeral.ts";
 import { keyboardOf, repliedTo, textContent } from "./outgoing.ts";
 import { flagIn, integerIn, objectIn, roomIn, stringIn } from "./params.ts";
-import { botHasRight, findEntry } from "./rooms.ts";
+import { findEntry, hasRight } from "./rooms.ts";
 import { EDITING, EPHEMERAL, type Rule, SENDING } from "./rule.ts";
 import type { Asked, Entry, Press, World } from "./world.ts";
 
@@ -132,7 +132,7 @@ export const messageRules: readonly Rule[] = [
     when: (asked, world) => {
       const room = roomIn(asked, world);
       return !!room && room.chat.type !== "private" &&
-        !botHasRight(world, room, "can_pin_messages");
+        !hasRight(room, world.bot.id, "can_pin_messages");
     },
   },
   {
@@ -189,7 +189,7 @@ function entriesIn(asked: Asked, world: World): Entry[] {
 
 function mayDeleteAll(asked: Asked, world: World): boolean {
   const room = roomIn(asked, world);
-  return !!room && botHasRight(world, room, "can_delete_messages");
+  return !!room && hasRight(room, world.bot.id, "can_delete_messages");
 }
 
 function sameAfter(asked: Asked, { entry, world }: { entry: Entry; world: World }): boolean {

@@ -42,22 +42,6 @@ export const requestRules: readonly Rule[] = [
     when: ({ params }) => !stringIn(params, "text") && params.rich_message === undefined,
   },
   {
-    name: "no photo",
-    methods: ["sendPhoto"],
-    wording: "telegram",
-    code: 400,
-    description: "Bad Request: there is no photo in the request",
-    when: ({ params }) => isEmpty(params, "photo"),
-  },
-  {
-    name: "no document",
-    methods: ["sendDocument"],
-    wording: "telegram",
-    code: 400,
-    description: "Bad Request: there is no document in the request",
-    when: ({ params }) => isEmpty(params, "document"),
-  },
-  {
     name: "no chat id",
     methods: methodsThatNeed("chat_id", ["editMessageText", "editMessageReplyMarkup"]),
     wording: "telegram",

@@ -4,12 +4,14 @@ import { inScene } from "./scene.ts";
 import type { SimulatorOptions } from "./simulator.ts";
 import type { Story } from "./wrong_call.ts";
 import { wrongChats } from "./wrong_chats.ts";
+import { wrongMedia } from "./wrong_media.ts";
 import { wrongMessages } from "./wrong_messages.ts";
 import { wrongRequests } from "./wrong_requests.ts";
 import { wrongWhispers } from "./wrong_whispers.ts";
 
 const STORIES: Record<string, Story> = {
   ...wrongChats,
+  ...wrongMedia,
   ...wrongMessages,
   ...wrongRequests,
   ...wrongWhispers,

@@ -1,10 +1,12 @@
-import { finished, isUnreadable, readText } from "./formatted.ts";
-import { type Rule, SENDING } from "./rule.ts";
+import { finished, isUnreadable, readText, type Unreadable } from "./formatted.ts";
+import type { Formatted } from "./html.ts";
+import { itemsIn } from "./rules_media.ts";
+import { FILE_SENDING, type Rule } from "./rule.ts";
 import { stringIn } from "./params.ts";
 import type { Asked, World } from "./world.ts";
 
 const WITH_TEXT = ["sendMessage", "editMessageText", "editEphemeralMessageText"];
-const WITH_CAPTION = ["sendPhoto", "sendDocument", "copyMessage"];
+const WITH_CAPTION = [...FILE_SENDING, "copyMessage"];
 
 export const MAX_TEXT = 4096;
 export const MAX_CAPTION = 1024;
@@ -19,10 +21,7 @@ export const textRules: readonly Rule[] = [
     code: 400,
     // Telegram knows Markdown and MarkdownV2 too; the product writes HTML alone.
     description: "Bad Request: unsupported parse_mode",
-    when: (asked) => {
-      const read = readText(asked.params, keyOf(asked));
-      return isUnreadable(read) && "parseMode" in read;
-    },
+    when: (asked) => textsIn(asked).some((read) => isUnreadable(read) && "parseMode" in read),
   },
   {
     name: "HTML that does not parse",
@@ -31,8 +30,10 @@ export const textRules: readonly Rule[] = [
     code: 400,
     description: "Bad Request: can't parse entities: %",
     when: (asked) => {
-      const read = readText(asked.params, keyOf(asked));
-      return isUnreadable(read) && "html" in read && read.html;
+      for (const read of textsIn(asked)) {
+        if (isUnreadable(read) && "html" in read) return read.html;
+      }
+      return false;
     },
   },
   {
@@ -69,14 +70,17 @@ export const textRules: readonly Rule[] = [
   },
 ];
 
-function keyOf({ method }: Asked): "text" | "caption" {
-  return (SENDING as readonly string[]).includes(method) && method !== "sendMessage"
-    ? "caption"
-    : "text";
+/** The texts of a call: that of its message, or the caption of each it sends. */
+function textsIn(asked: Asked): (Formatted | Unreadable)[] {
+  if (WITH_TEXT.includes(asked.method)) return [readText(asked.params, "text")];
+  const captioned = asked.method === "sendMediaGroup" ? itemsIn(asked) : [asked.params];
+  return captioned.map((params) => readText(params, "caption"));
 }
 
-/** UTF-16 units after the tags are gone. */
+/** UTF-16 units of the longest text after the tags are gone. */
 function lengthOf(asked: Asked, world: World): number {
-  const read = readText(asked.params, keyOf(asked));
-  return isUnreadable(read) ? 0 : finished(world, read).text.length;
+  const lengths = textsIn(asked).map((read) =>
+    isUnreadable(read) ? 0 : finished(world, read).text.length
+  );
+  return Math.max(0, ...lengths);
 }

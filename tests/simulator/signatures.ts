@@ -8,6 +8,9 @@ const PLACE = "message_thread_id direct_messages_topic_id disable_notification p
   "message_effect_id suggested_post_parameters";
 const REPLY = `${PLACE} allow_paid_broadcast parse_mode reply_parameters reply_markup`;
 const SEND = `${REPLY} business_connection_id ephemeral_message_parameters`;
+/** Of messages without a text. */
+const UNWRITTEN = SEND.replace("parse_mode ", "");
+const MOVING = "duration width height thumbnail show_caption_above_media has_spoiler";
 const CAPTION = "caption caption_entities";
 const COPY = "show_caption_above_media video_start_timestamp";
 const EDIT = "business_connection_id inline_message_id reply_markup";
@@ -28,6 +31,23 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   sendDocument: of(
     "chat_id document",
     `${SEND} ${CAPTION} thumbnail disable_content_type_detection`,
+  ),
+  sendVideo: of(
+    "chat_id video",
+    `${SEND} ${CAPTION} ${MOVING} cover start_timestamp supports_streaming`,
+  ),
+  sendAnimation: of("chat_id animation", `${SEND} ${CAPTION} ${MOVING}`),
+  sendVoice: of("chat_id voice", `${SEND} ${CAPTION} duration`),
+  sendAudio: of("chat_id audio", `${SEND} ${CAPTION} duration performer title thumbnail`),
+  sendVideoNote: of("chat_id video_note", `${UNWRITTEN} duration length thumbnail`),
+  sendLocation: of(
+    "chat_id latitude longitude",
+    `${UNWRITTEN} horizontal_accuracy live_period heading proximity_alert_radius`,
+  ),
+  sendMediaGroup: of(
+    "chat_id media",
+    "business_connection_id message_thread_id direct_messages_topic_id disable_notification " +
+      "protect_content allow_paid_broadcast message_effect_id reply_parameters",
   ),
   forwardMessage: of("chat_id from_chat_id message_id", `${PLACE} video_start_timestamp`),
   copyMessage: of("chat_id from_chat_id message_id", `${REPLY} ${CAPTION} ${COPY}`),

@@ -11,6 +11,8 @@ import { createPerson, type Person, type PersonOptions } from "./people.ts";
 import { loadSpec } from "./spec.ts";
 import type { Telegram } from "./telegram.ts";
 import { createWorld } from "./new_world.ts";
+import { MAX_SUPERGROUP_ID } from "./rooms.ts";
+import type { Channel } from "./voices.ts";
 import type { Params } from "./world.ts";
 
 export { buttons, keyboard, plain } from "./keyboard.ts";
@@ -19,9 +21,12 @@ export { manualClock, realClock } from "./clock.ts";
 export type { Target } from "./delivery.ts";
 export type { Fault, Faults } from "./faults.ts";
 export type { Group, GroupOptions } from "./groups.ts";
+export type { FileFacts, FileKind } from "./files.ts";
+export type { AlbumItem, Media } from "./media.ts";
 export type { Standing } from "./members.ts";
 export type { Call, Notice } from "./notices.ts";
 export type { Person, PersonOptions } from "./people.ts";
+export type { Channel } from "./voices.ts";
 export type { Toast } from "./world.ts";
 
 export interface SimulatorOptions {
@@ -58,6 +63,8 @@ export interface Simulator {
   readonly clock: Clock;
   person(name: string, options?: PersonOptions): Person;
   group(title: string, options?: GroupOptions): Group;
+  /** A channel whose posts come into a group, or that people speak as. */
+  channel(title: string): Channel;
   /**
    * Where updates go; several targets are used in turn, as behind a load balancer. They stay when
    * the bot calls setWebhook, whose secret and allowed updates count from then on.
@@ -153,6 +160,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     person: (name, more = {}) => createPerson(telegram, name, more),
     group: (title, more = {}) => createGroup(telegram, title, more),
+    channel: (title) => ({
+      id: MAX_SUPERGROUP_ID - ++world.last.group,
+      type: "channel",
+      title,
+    }),
     connect(target, { secret, maxConnections = 40, allowedUpdates, address: url }) {
       targets = Array.isArray(target) ? target : [target];
       address = url ?? address;

@@ -1,7 +1,7 @@
 import type { Chat, Message, User } from "grammy/types";
 import { keyboard } from "./keyboard.ts";
 import type { Notice } from "./notices.ts";
-import { shown } from "./shown.ts";
+import { answeredBy, bodyOf, eventOf, short, speakerOf } from "./told.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TranscriptOptions {
@@ -15,11 +15,16 @@ const ANSI: Record<Colour, number> = { bold: 1, dim: 2, red: 31, green: 32, yell
 
 /** Lines are broken here. */
 const MOST_COLUMNS = 96;
-const QUOTED = 24;
 const MORE = "    ";
 
+/** Where something happens: a chat, or a topic of it. */
+interface Spot {
+  readonly chat: Chat;
+  readonly topic?: number;
+}
+
 interface Line {
-  readonly chat?: Chat;
+  readonly spot?: Spot;
   readonly text: string;
   readonly colour?: Colour;
 }
@@ -34,17 +39,25 @@ interface Line {
  * ```
  */
 export function transcript({ colour = false }: TranscriptOptions = {}): (n: Notice) => string[] {
-  let current: number | undefined;
+  let current: string | undefined;
+  const topics = new Map<string, string>();
   const paint = (text: string, as?: Colour) =>
     colour && as ? `\x1b[${ANSI[as]}m${text}\x1b[0m` : text;
 
-  return (notice) =>
-    linesFor(notice).flatMap(({ chat, text, colour: as }) => {
+  return (notice) => {
+    if (notice.kind === "message") noteTopic(topics, notice.message);
+    return linesFor(notice).flatMap(({ spot, text, colour: as }) => {
       const lines = broken(text).map((part) => part && `  ${paint(part, as)}`);
-      if (!chat || chat.id === current) return lines;
-      current = chat.id;
-      return ["", paint(headingOf(chat), "bold"), ...lines];
+      if (!spot || keyOf(spot) === current) return lines;
+      current = keyOf(spot);
+      return ["", paint(headingOf(spot, topics), "bold"), ...lines];
     });
+  };
+}
+
+function noteTopic(topics: Map<string, string>, message: Message): void {
+  const { forum_topic_created: created } = message;
+  if (created) topics.set(keyOf(at(message).spot), created.name);
 }
 
 /** What goes on in the next line stands further in. */
@@ -54,8 +67,15 @@ function broken(text: string): string[] {
   return [indent + first, ...more.map((part) => `${MORE}${part}`)];
 }
 
-function headingOf(chat: Chat): string {
-  return chat.type === "private" ? `${chat.first_name}, in private` : `${chat.title}`;
+function headingOf(spot: Spot, topics: Map<string, string>): string {
+  const { chat } = spot;
+  if (chat.type === "private") return `${chat.first_name}, in private`;
+  const topic = topics.get(keyOf(spot));
+  return topic ? `${chat.title} › ${topic}` : `${chat.title}`;
+}
+
+function keyOf({ chat, topic = 0 }: Spot): string {
+  return `${chat.id}/${topic}`;
 }
 
 function linesFor(notice: Notice): Line[] {
@@ -84,7 +104,7 @@ function linesFor(notice: Notice): Line[] {
     case "pressed": {
       const { from, message } = notice.query;
       const text = `${from.first_name} presses [ ${notice.label} ]`;
-      return [{ ...(message ? { chat: message.chat } : {}), text, colour: "yellow" }];
+      return [{ ...(message ? at(message as Message) : {}), text, colour: "yellow" }];
     }
     case "toast": {
       const { toast, user } = notice;
@@ -114,14 +134,13 @@ function messageLines(
     audience ? `(only ${audience.first_name} sees)` : "",
     replaces ? "(in place of the message)" : "",
   ].filter(Boolean).map((mark) => `${mark} `).join("");
-  const { from, reply_to_message: original } = message;
-  const change = membership(message);
-  if (change) return [{ ...at(message), text: change, colour: "dim" }];
+  const event = eventOf(message);
+  if (event) return [{ ...at(message), text: event, colour: "dim" }];
   // What an edited message replies to has been told of.
-  const answered = original && !edited ? ` ↩ ${quoted(original)}` : "";
-  const speaker = `${from?.first_name ?? "Somebody"}${answered}`;
+  const answered = edited ? "" : answeredBy(message);
+  const speaker = `${speakerOf(message)}${answered ? ` ↩ ${answered}` : ""}`;
   const [first = "", ...more] = bodyOf(message).split("\n");
-  const colour = from?.is_bot ? { colour: "cyan" as const } : {};
+  const colour = message.from?.is_bot ? { colour: "cyan" as const } : {};
   const rows = keyboard(message).map((row) => row.map(({ text }) => `[ ${text} ]`).join(" "));
   return [
     { ...at(message), text: `${marks}${speaker}: ${first}`, ...colour },
@@ -130,33 +149,6 @@ function messageLines(
   ];
 }
 
-/** Who came or went, when the message says only that. */
-function membership({ from, ...message }: Message): string | undefined {
-  const { new_chat_members: joined, left_chat_member: left } = message;
-  const by = from?.first_name ?? "Somebody";
-  if (joined?.length === 1 && joined[0]?.id === from?.id) return `${by} joins`;
-  if (joined) return `${by} adds ${joined.map(({ first_name }) => first_name).join(", ")}`;
-  if (left) return left.id === from?.id ? `${by} leaves` : `${by} removes ${left.first_name}`;
-  return undefined;
-}
-
-function bodyOf(message: Message): string {
-  const kind = message.photo ? "(photo) " : message.document ? "(document) " : "";
-  return `${message.forward_origin ? "(forwarded) " : ""}${kind}${shown(message)}`.trimEnd();
-}
-
-function quoted(message: Message): string {
-  return `“${short(message, QUOTED)}”`;
-}
-
-/** The first line, cut between words. */
-function short(message: Message, most = 40): string {
-  const [line = ""] = bodyOf(message).split("\n");
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()}…`;
-}
-
-function at({ chat }: Message): { chat: Chat } {
-  return { chat };
+function at({ chat, is_topic_message, message_thread_id: topic }: Message): { spot: Spot } {
+  return { spot: { chat, ...(is_topic_message && topic ? { topic } : {}) } };
 }

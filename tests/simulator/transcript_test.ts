@@ -118,3 +118,65 @@ Deno.test("a transcript tells what a client shows: times of day, who came, no pi
     await telegram.close();
   }
 });
+
+Deno.test("a transcript tells of files, topics, hidden speakers and what a group became", async () => {
+  const telegram = await startSimulator();
+  try {
+    const lines: string[] = [];
+    const write = transcript();
+    const ana = telegram.person("Ana");
+    const ben = telegram.person("Ben");
+    const members = [ana, ben];
+    const yard = telegram.group("Yard", { members, forum: true, botRights: "administrator" });
+    const crew = telegram.group("Crew", { members, type: "group" });
+    telegram.onNotice((notice) => lines.push(...write(notice)));
+    const topic = yard.opensTopic("Printers", ana);
+    const jam = await ana.says(yard, "jammed", { topic });
+    await ben.sends(yard, { document: { file_name: "log.txt" }, caption: "see" }, { replyTo: jam });
+    await ben.sends(yard, { animation: {} }, { topic });
+    const other = yard.opensTopic("Trucks", ben);
+    await ben.sends(yard, { location: { latitude: 52.5, longitude: 13.4 } }, { topic: other });
+    await ana.says(yard, "as there", { topic: other, replyTo: jam });
+    await yard.closesTopic(other);
+    await yard.reopensTopic(other);
+    await ana.sendsAlbum(yard, [{ photo: {}, caption: "left" }, { photo: {} }]);
+    await yard.promote(ana, { is_anonymous: true });
+    await ana.says(yard, "enough");
+    await ana.removes(ben, yard);
+    await yard.channelPosts(telegram.channel("News"), "Strike");
+    const contact = { first_name: "Cem", phone_number: "+49301234" };
+    await ana.sends(crew, { contact });
+    await crew.becomesSupergroup();
+    assertEquals(lines, [
+      "",
+      "Yard › Printers",
+      "  Ana opens the topic",
+      "  Ana: jammed",
+      "  Ben ↩ “jammed”: (document log.txt) see",
+      "  Ben: (animation)",
+      "",
+      "Yard › Trucks",
+      "  Ben opens the topic",
+      "  Ben: (location 52.5, 13.4)",
+      "  Ana ↩ a message elsewhere: as there",
+      "  Ana closes the topic",
+      "  Ana opens the topic again",
+      "",
+      "Yard",
+      "  Ana: (album) (photo) left",
+      "  Ana: (album) (photo)",
+      "  Yard: enough",
+      "  Ana removes Ben",
+      "  News: (forwarded) Strike",
+      "",
+      "Crew",
+      "  Ana: (contact Cem +49301234)",
+      "  The group becomes a supergroup",
+      "",
+      "Crew",
+      "  The supergroup begins where the group ended",
+    ]);
+  } finally {
+    await telegram.close();
+  }
+});

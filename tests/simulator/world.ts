@@ -10,6 +10,7 @@ import type {
   UserFromGetMe,
 } from "grammy/types";
 import type { Clock } from "./clock.ts";
+import type { StoredFile } from "./files.ts";
 
 /** Everything this Telegram knows. Plain data: methods and people change it, rules read it. */
 export interface World {
@@ -22,6 +23,8 @@ export interface World {
   readonly rooms: Map<number, Room>;
   readonly presses: Map<string, Press>;
   readonly menus: Menu[];
+  /** Files by each of their ids. */
+  readonly files: Map<string, StoredFile>;
   readonly webhook: Webhook;
   /** Updates nobody has taken yet, oldest first. */
   readonly waiting: Parcel[];
@@ -54,13 +57,21 @@ export interface Room {
   readonly entries: Entry[];
   /** Ids of pinned messages, the newest first. */
   pinned: number[];
-  /** Ids of open forum topics. */
-  readonly topics: Map<number, string>;
+  /** Forum topics by id; deleted ones are gone. */
+  readonly topics: Map<number, Topic>;
   /** When the bot's messages of the last minute were sent, for the rate limit. */
   botSentAt: number[];
   mayWrite: boolean;
   upgradedTo?: number;
   lastMessageId: number;
+}
+
+/** A forum topic. The General topic of a forum is none of them. */
+export interface Topic {
+  readonly name: string;
+  /** Who opened it. */
+  readonly by: number;
+  closed: boolean;
 }
 
 /** One message in a room. An edit replaces `message`; the entry stays. */
@@ -71,6 +82,8 @@ export interface Entry {
   readonly audience?: number;
   /** The message in whose place the audience sees this one. */
   readonly replaces?: Entry;
+  /** The person who sent it, in whoever's name it appears. */
+  readonly author?: number;
   /** Ephemeral messages a person sent to the bot may be replied to; the bot's own may not. */
   readonly incoming?: boolean;
   /** A command meant for the bot: replies to it reach the bot in privacy mode. */
@@ -119,6 +132,8 @@ export interface Counters {
   sharedMessage: number;
   ephemeral: number;
   press: number;
+  file: number;
+  album: number;
   user: number;
   group: number;
 }

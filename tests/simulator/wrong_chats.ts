@@ -69,8 +69,14 @@ export const wrongChats: Record<string, Story> = {
     params: { chat_id: ben.id, text: "x" },
     says: "Forbidden: bot can't initiate conversation with a user",
   }),
-  "no right to write": ({ lounge }) => {
+  "no right to write": async ({ lounge, ana, ask }) => {
+    const { photo } = await ana.sendsPhoto(lounge);
     lounge.membersMayWrite(false);
+    const { description } = await ask("sendPhoto", {
+      chat_id: lounge.id,
+      photo: photo?.[0]?.file_id,
+    });
+    assertEquals(description, "Bad Request: not enough rights to send photos to the chat");
     return {
       method: SENT,
       params: { chat_id: lounge.id, text: "x" },
@@ -84,6 +90,20 @@ export const wrongChats: Record<string, Story> = {
     assertEquals((await ask(SENT, params)).ok, true);
     forum.deletesTopic(topic);
     return { method: SENT, params, says: "Bad Request: message thread not found" };
+  },
+  "topic is closed": async ({ telegram, ana, ask }) => {
+    const forum = telegram.group("Forum", { members: [ana], forum: true });
+    const topic = forum.opensTopic("Printers", ana);
+    const { message_id } = await ana.says(forum, "jammed", { topic });
+    await forum.closesTopic(topic);
+    const says = "Bad Request: TOPIC_CLOSED";
+    const params = { chat_id: forum.id, text: "x", message_thread_id: topic };
+    assertEquals((await ask(SENT, params)).description, says);
+    await forum.botRights("administrator");
+    assertEquals((await ask(SENT, params)).ok, true, "it manages topics");
+    await forum.botRights({ can_manage_topics: false });
+    const reply_parameters = { message_id };
+    return { method: SENT, params: { chat_id: forum.id, text: "x", reply_parameters }, says };
   },
   "too many messages": async ({ clock, office, sends }) => {
     const params = { chat_id: office.id, text: "x" };

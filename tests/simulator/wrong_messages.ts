@@ -74,10 +74,11 @@ export const wrongMessages: Record<string, Story> = {
     };
   },
   "editing the text of a message without one": async ({ ana, telegram }) => {
-    await telegram.call("sendPhoto", { chat_id: ana.id, photo: "AgAC" });
+    const { photo } = await ana.sendsPhoto(ana.private);
+    await telegram.call("sendPhoto", { chat_id: ana.id, photo: photo?.at(-1)?.file_id });
     return {
       method: "editMessageText",
-      params: { chat_id: ana.id, message_id: ana.private.messages[1]?.message_id, text: "x" },
+      params: { chat_id: ana.id, message_id: ana.private.messages.at(-1)?.message_id, text: "x" },
       says: "Bad Request: there is no text in the message to edit",
     };
   },

@@ -27,16 +27,6 @@ export const wrongRequests: Record<string, Story> = {
     params: { chat_id: ana.id, text: "" },
     says: "Bad Request: message text is empty",
   }),
-  "no photo": ({ ana }) => ({
-    method: "sendPhoto",
-    params: { chat_id: ana.id },
-    says: "Bad Request: there is no photo in the request",
-  }),
-  "no document": ({ ana }) => ({
-    method: "sendDocument",
-    params: { chat_id: ana.id },
-    says: "Bad Request: there is no document in the request",
-  }),
   "no chat id": () => ({
     method: SENT,
     params: { text: "x" },
@@ -166,6 +156,19 @@ export const wrongRequests: Record<string, Story> = {
     params: { chat_id: ana.id, text: "x", ...keyboard({ text: "x", url: "not-a-url" }) },
     says: "Bad Request: inline keyboard button URL 'not-a-url' is invalid: Wrong HTTP URL",
   }),
+  "button to a person the bot never met": async ({ telegram, ana, ben, ask }) => {
+    const params = { chat_id: ana.id, text: "x" };
+    for (const url of [`tg://user?id=${ben.id}`, "https://t.me/c/3999999999/7"]) {
+      const { ok } = await ask(SENT, { ...params, ...keyboard({ text: "x", url }) });
+      assertEquals(ok, true, url);
+    }
+    const { id } = telegram.person("Stranger");
+    return {
+      method: SENT,
+      params: { ...params, ...keyboard({ text: "x", url: `tg://user?id=${id}` }) },
+      says: "Bad Request: BUTTON_USER_INVALID",
+    };
+  },
   "too many buttons": ({ ana }) => ({
     method: SENT,
     params: {

@@ -9,8 +9,16 @@ import {
   type IndexedRecord,
   indexesOf,
 } from "../../src/store/indexes.ts";
-import { NOON, policy, rita, YARD, yard } from "../domain/cast.ts";
-import { incidentIn } from "../domain/history.ts";
+import { MOST_WORDS } from "../../src/domain/words.ts";
+import { NOON, otto, policy, rita, YARD, yard } from "../domain/cast.ts";
+import {
+  called,
+  cancelledBy,
+  claimed,
+  incidentAfter,
+  incidentIn,
+  reported,
+} from "../domain/history.ts";
 
 const stored = (status: Status): IndexedRecord => {
   const state = incidentIn(status);
@@ -39,26 +47,85 @@ const pending = (asked: boolean): IndexedRecord => {
 
 const keysOf = (record: IndexedRecord) => indexesOf(record).map(({ key }) => key);
 
-const OPEN = ["open", YARD, "ACME", 42];
-const OWNED = ["owned", 102, "ACME", 42];
 const MINUTE = 60_000;
+const people = (...ids: number[]): Deno.KvKey[] => ids.map((id) => ["mine", id, "ACME", 42]);
+const words = (text: string): Deno.KvKey[] =>
+  text.split(" ").map((word) => ["word", "ACME", word, 42, 0]);
+const due = (minutes: number): Deno.KvKey => ["due", NOON + minutes * MINUTE, "ACME", 42];
+const OPEN: Deno.KvKey[] = [["open", YARD, "ACME", 42], ["current", "ACME", 42]];
+const OWNED: Deno.KvKey = ["owned", 102, "ACME", 42];
+const OVER: Deno.KvKey[] = [
+  ["ended", YARD, NOON + 6 * MINUTE, "ACME", 42],
+  ["over", "ACME", NOON + 6 * MINUTE, 42],
+];
+const REPORTER = people(101);
+const EVERYBODY = people(101, 102, 103, 104);
+const REPORT = words("brakes failed on truck 12");
 
-/** Found by what: an open incident by its group and its owner, a waiting one by its time. */
+/**
+ * Found by what: any incident by its people and its words, an open one by group, company and owner, a
+ * waiting one by its time, one that is over by when it ended.
+ */
 const EXPECTED: Record<Status, Deno.KvKey[]> = {
-  awaiting_department: [OPEN],
-  awaiting_claim: [["due", NOON + 11 * MINUTE, "ACME", 42], OPEN],
-  in_progress: [OPEN, OWNED],
-  awaiting_summary: [["due", NOON + 25 * MINUTE, "ACME", 42], OPEN, OWNED],
-  resolved: [],
-  closed: [],
+  awaiting_department: [...REPORTER, ...REPORT, ...OPEN],
+  awaiting_claim: [...REPORTER, ...REPORT, due(11), ...OPEN],
+  in_progress: [...EVERYBODY, ...REPORT, ...OPEN, OWNED],
+  awaiting_summary: [...EVERYBODY, ...REPORT, due(25), ...OPEN, OWNED],
+  resolved: [...EVERYBODY, ...words("replaced the brake line"), ...REPORT, ...OVER],
+  closed: [...EVERYBODY, ...REPORT, ...OVER],
 };
 
-Deno.test("indexesOf() an incident is where it is looked for while it is open", () => {
+Deno.test("indexesOf() an incident is where it is looked for, in each status", () => {
   for (const status of STATUSES) assertEquals(keysOf(stored(status)), EXPECTED[status], status);
 });
 
+Deno.test("indexesOf() what was cancelled before anybody came is over like any other", () => {
+  const state = incidentAfter(reported, cancelledBy(rita, "false_alarm"));
+  const record: IndexedRecord = { kind: "incident", value: { schema: 1, state, deadline: null } };
+  assertEquals(keysOf(record), [
+    ...REPORTER,
+    ...REPORT,
+    ["ended", YARD, NOON + MINUTE, "ACME", 42],
+    ["over", "ACME", NOON + MINUTE, 42],
+  ]);
+});
+
+Deno.test("indexesOf() whoever has left still finds what they worked on; nobody owns it twice", () => {
+  const state = incidentAfter(reported, called, claimed, [{ type: "unclaimed" }, otto]);
+  const record: IndexedRecord = { kind: "incident", value: { schema: 1, state, deadline: null } };
+  assertEquals(keysOf(record), [...people(101, 102), ...REPORT, ...OPEN]);
+});
+
+Deno.test("indexesOf() an incident is found by tags and summary before a long description", () => {
+  const description = Array.from({ length: 400 }, (_, n) => `word${n}`).join(" ");
+  const state = { ...incidentIn("resolved"), tags: ["brakes", "truck-12"], description };
+  const found = keysOf({ kind: "incident", value: { schema: 1, state, deadline: null } })
+    .flatMap(([prefix, , word]) => prefix === "word" ? [String(word)] : []);
+  assertEquals(found.slice(0, 7), ["brakes", "truck", "12", "replaced", "the", "brake", "line"]);
+  assertEquals(found.length, 7 + MOST_WORDS);
+});
+
+const comment = (text: string): IndexedRecord => ({
+  kind: "comment",
+  value: { schema: 1, incident: { company: "ACME", number: 42 }, chatId: YARD, place: 5, text },
+});
+
+Deno.test("indexesOf() a comment is found by its words at its place in the history", () => {
+  assertEquals(indexesOf(comment("Towed, towed AWAY")), [
+    { key: ["word", "ACME", "towed", 42, 5], value: YARD },
+    { key: ["word", "ACME", "away", 42, 5], value: YARD },
+  ]);
+});
+
+Deno.test("indexChanges() an edited comment is found by its new words and no longer by the old ones", () => {
+  assertEquals(indexChanges(comment("Towed away"), comment("Towed back")), [
+    { type: "set", key: ["word", "ACME", "back", 42, 5], value: YARD },
+    { type: "delete", key: ["word", "ACME", "away", 42, 5] },
+  ]);
+});
+
 Deno.test("indexesOf() a deadline holds the chat, so that the sweep need not read the incident", () => {
-  const [due] = indexesOf(stored("awaiting_claim"));
+  const due = indexesOf(stored("awaiting_claim")).find(({ key }) => key[0] === "due");
   assertEquals(due?.value, YARD);
 });
 
@@ -68,6 +135,7 @@ Deno.test("indexesOf() a person is a key for each department and role", () => {
     ["member", "ACME", "1", 7],
     ["member", "ACME", "2", 7],
     ["dispatcher", "ACME", 7],
+    ["manager", "ACME", 7],
     ["works", 7, "ACME", "manager"],
   ]);
 });
@@ -88,6 +156,7 @@ Deno.test("every index key begins with one of the index prefixes", () => {
     ...STATUSES.map(stored),
     person({ departments: ["1"], dispatcher: true, manager: true }),
     pending(true),
+    comment("Towed away"),
     profile("ana"),
   ];
   const used = new Set(records.flatMap(keysOf).map(([prefix]) => prefix));
@@ -109,11 +178,27 @@ Deno.test("indexChanges() brings the indexes from any state to any other", () =>
   }
 });
 
+Deno.test("indexChanges() writes anew what holds something else", () => {
+  const moved = (chatId: number): IndexedRecord => {
+    const state = { ...incidentIn("awaiting_claim"), chatId };
+    return { kind: "incident", value: { schema: 1, state, deadline: deadlineOf(state, policy) } };
+  };
+  const index = new Map(indexesOf(moved(YARD)).map((it) => [JSON.stringify(it.key), it.value]));
+  for (const change of indexChanges(moved(YARD), moved(-1007))) {
+    const name = JSON.stringify(change.key);
+    if (change.type === "set") index.set(name, change.value);
+    else index.delete(name);
+  }
+  const wanted = indexesOf(moved(-1007)).map((it) => [JSON.stringify(it.key), it.value] as const);
+  assertEquals(Object.fromEntries(index), Object.fromEntries(wanted));
+});
+
 Deno.test("indexChanges() touches nothing that stays", () => {
   assertEquals(indexChanges(stored("in_progress"), stored("in_progress")), []);
   assertEquals(
     indexChanges(person({ dispatcher: true }), person({ dispatcher: true, manager: true })),
     [
+      { type: "set", key: ["manager", "ACME", 7], value: null },
       { type: "set", key: ["works", 7, "ACME", "manager"], value: null },
       { type: "delete", key: ["works", 7, "ACME", "dispatcher"] },
     ],

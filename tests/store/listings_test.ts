@@ -1,6 +1,14 @@
 import { assertEquals } from "@std/assert";
 import { keys } from "../../src/store/keys.ts";
-import { openIncidents, ownedIncidents } from "../../src/store/listings.ts";
+import {
+  companyRoles,
+  currentIncidents,
+  endedIncidents,
+  myIncidents,
+  openIncidents,
+  overIncidents,
+  ownedIncidents,
+} from "../../src/store/listings.ts";
 import { withCore } from "../execute/core.ts";
 
 const incidents = (...numbers: number[]) => numbers.map((number) => ({ company: "ACME", number }));
@@ -22,5 +30,54 @@ Deno.test("owned incidents are those of the person, in every company", async () 
     await store.set(keys.owned(71, globex).key, null);
     assertEquals(await ownedIncidents(kv, 7), [...incidents(3), globex]);
     assertEquals(await ownedIncidents(kv, 7, 1), incidents(3));
+  });
+});
+
+Deno.test("a company's open incidents are those of all its groups, by number", async () => {
+  await withCore(async ({ deps: { kv }, store }) => {
+    for (const id of incidents(10, 9, 2)) await store.set(keys.current(id).key, null);
+    await store.set(keys.current({ company: "ACME2", number: 1 }).key, null);
+    assertEquals(await currentIncidents(kv, "ACME"), incidents(2, 9, 10));
+    assertEquals(await currentIncidents(kv, "ACME", 2), incidents(2, 9));
+    assertEquals(await currentIncidents(kv, "AC"), []);
+  });
+});
+
+Deno.test("what is over is listed by its end, the newest first, for a group and for a company", async () => {
+  await withCore(async ({ deps: { kv }, store }) => {
+    for (const [at, id] of incidents(1, 3, 2).entries()) {
+      await store.set(keys.ended(-1, 900 + at * 100, id).key, null);
+      await store.set(keys.over(900 + at * 100, id).key, null);
+    }
+    const other = { company: "ACME", number: 7 };
+    await store.set(keys.ended(-11, 5_000, other).key, null);
+    await store.set(keys.over(5_000, other).key, null);
+    await store.set(keys.over(9_000, { company: "ACME2", number: 1 }).key, null);
+    assertEquals(await endedIncidents(kv, -1), incidents(2, 3, 1));
+    assertEquals(await endedIncidents(kv, -1, 1), incidents(2));
+    assertEquals(await overIncidents(kv, "ACME"), incidents(7, 2, 3, 1));
+    assertEquals(await overIncidents(kv, "ACME", 2), incidents(7, 2));
+  });
+});
+
+Deno.test("a person's incidents are those of the person, in every company", async () => {
+  await withCore(async ({ deps: { kv }, store }) => {
+    const globex = { company: "GLOBEX", number: 1 };
+    for (const id of [globex, ...incidents(10, 3)]) await store.set(keys.mine(7, id).key, null);
+    await store.set(keys.mine(71, globex).key, null);
+    assertEquals(await myIncidents(kv, 7), [...incidents(3, 10), globex]);
+    assertEquals(await myIncidents(kv, 7, 1), incidents(3));
+  });
+});
+
+Deno.test("a person's roles are listed by company, each with its highest", async () => {
+  await withCore(async ({ deps: { kv }, store }) => {
+    await store.set(keys.works(7, "GLOBEX", "member").key, null);
+    await store.set(keys.works(7, "ACME", "manager").key, null);
+    await store.set(keys.works(71, "ACME", "manager").key, null);
+    assertEquals(await companyRoles(kv, 7), [
+      { company: "ACME", role: "manager" },
+      { company: "GLOBEX", role: "member" },
+    ]);
   });
 });

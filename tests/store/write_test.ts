@@ -17,7 +17,7 @@ Deno.test("set() says when a record is forgotten only when it is", () => {
   assertEquals(set({ key: ["a"] }, 1, 5), { type: "set", key: ["a"], value: 1, expireIn: 5 });
 });
 
-Deno.test("an incident that is resolved leaves every index", () => {
+Deno.test("an incident that is resolved leaves what is open for what is over", () => {
   const before = {
     schema: 1 as const,
     state: incidentIn("awaiting_summary"),
@@ -26,8 +26,16 @@ Deno.test("an incident that is resolved leaves every index", () => {
   const after = { schema: 1 as const, state: incidentIn("resolved"), deadline: null };
   assertEquals(setIncident(entry(keys.incident(ACME_42), before), after), [
     { type: "set", key: ["incident", "ACME", 42], value: after },
+    ...["replaced", "the", "brake", "line"].map((word) => ({
+      type: "set" as const,
+      key: ["word", "ACME", word, 42, 0],
+      value: YARD,
+    })),
+    { type: "set", key: ["ended", YARD, after.state.endedAt, "ACME", 42], value: null },
+    { type: "set", key: ["over", "ACME", after.state.endedAt, 42], value: null },
     { type: "delete", key: ["due", NOON, "ACME", 42] },
     { type: "delete", key: ["open", YARD, "ACME", 42] },
+    { type: "delete", key: ["current", "ACME", 42] },
     { type: "delete", key: ["owned", 102, "ACME", 42] },
   ]);
 });

@@ -12,7 +12,12 @@ Deno.test("/add_company takes an id and a name", () =>
     ]);
     const company = await stored(program, keys.company("ACME"));
     assertEquals(company?.name, "Acme Logistics");
-    assertEquals(company?.departments, [{ id: "1", name: "Dispatch", members: 0 }]);
+    assertEquals(company?.departments, [{
+      id: "1",
+      name: "Dispatch",
+      members: 0,
+      restricted: false,
+    }]);
   }));
 
 Deno.test("/add_company derives the id from the name when it is left out", () =>
@@ -140,8 +145,8 @@ Deno.test("/add_department adds a department once, and its button appears on new
       "There is no company NOPE. /companies lists them.",
     ]);
     assertEquals((await stored(program, keys.company("ACME")))?.departments, [
-      { id: "1", name: "Dispatch", members: 0 },
-      { id: "2", name: "Truck maintenance", members: 0 },
+      { id: "1", name: "Dispatch", members: 0, restricted: false },
+      { id: "2", name: "Truck maintenance", members: 0, restricted: false },
     ]);
     await ana.says(yard, "/new_issue Brakes failed");
     assertStringIncludes(plain(yard.pinned[0]!), "which department?");

@@ -38,7 +38,7 @@ Deno.test("the reporter chooses the department, whose people are called by name"
     const { yard, eve, ana, bob } = await crew(program);
     await eve.says(yard, "/new_issue Brakes failed");
     const card = cardOf(yard, "ACME-1");
-    assertEquals(buttons(card), ["Dispatch", "Repair"]);
+    assertEquals(buttons(card), ["Dispatch", "Repair", "⋯ More"]);
     assertEquals((await ana.presses(card, "Repair")).text?.startsWith("Only "), true);
     assertEquals((await incident(program, "ACME-1")).status, "awaiting_department");
     assertMatch((await bob.presses(card, "", { data: "claim:ACME-1" })).text ?? "", /department/);
@@ -130,7 +130,7 @@ Deno.test("the last one out puts it back in the queue, and the department is cal
     await bob.presses(card, "Leave");
     assertEquals((await incident(program, "ACME-1")).status, "awaiting_claim");
     assertMatch(plain(yard.messages.at(-1)!), /^Bob is no longer on ACME-1.*Ana Bob Cleo$/s);
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🙋 Claim"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🙋 Claim", "🔺 Escalate", "⋯ More"]);
     assertEquals(yard.pinned.map(({ message_id }) => message_id), [card.message_id]);
 
     await program.pass(9);

@@ -61,18 +61,38 @@ Deno.test("a press about an incident of another company or group gets what an un
     assertEquals(await records(program), before);
   }));
 
-Deno.test("the buttons of a card work in no other group, and in no private chat", () =>
+const ON_THE_CARD = ["claim", "join", "leave", "resolve", "back", "escalate", "reopen"];
+const IN_THE_MENU = ["more", "assign", "change", "priority", "cancel", "history", "issue", "files"];
+
+Deno.test("the buttons of a card work in no other group", () =>
   inStory(async (program) => {
-    const { eve, zoe, vault, depot } = await twoCompanies(program);
-    await zoe.starts();
-    const places = [depot.messages.at(-1)!, vault.messages.at(-1)!, eve.private.messages.at(-1)!];
+    const { zoe, vault, depot } = await twoCompanies(program);
     const before = await records(program);
-    for (const message of places) {
-      for (const verb of ["claim", "join", "leave", "resolve", "back"]) {
-        const person = message.chat.id === eve.id ? eve : zoe;
-        const { text = "" } = await person.presses(message, "", { data: `${verb}:ACME-2` });
-        assertMatch(text, /no such incident|no longer works/);
+    for (const message of [depot.messages.at(-1)!, vault.messages.at(-1)!]) {
+      for (const verb of [...ON_THE_CARD, ...IN_THE_MENU]) {
+        const { text } = await zoe.presses(message, "", { data: `${verb}:ACME-2` });
+        assertEquals(text, "There is no such incident here.", verb);
       }
+    }
+    assertEquals(await records(program), before);
+  }));
+
+Deno.test("in private a group's administrator is nobody, and a stranger sees no incident at all", () =>
+  inStory(async (program) => {
+    const { eve, yard } = await twoCompanies(program);
+    const bob = program.telegram.person("Bob");
+    await bob.starts();
+    // From then on the bot knows that she administers the group.
+    await eve.says(yard, "/help");
+    const before = await records(program);
+    const press = async (person: Person, verb: string) =>
+      (await person.presses(person.private.messages.at(-1)!, "", { data: `${verb}:ACME-2` })).text;
+    for (const verb of [...ON_THE_CARD, ...IN_THE_MENU]) {
+      assertEquals(await press(bob, verb), "There is no such incident here.", verb);
+    }
+    // She reported it, so she sees it; what she could do in her group she can't do here.
+    for (const verb of ["claim", "assign", "repin", "de_escalate"]) {
+      assertMatch(await press(eve, verb) ?? "", /^Only |^You can't do that/, verb);
     }
     assertEquals(await records(program), before);
   }));
@@ -181,8 +201,13 @@ Deno.test("a reply in another group is about nothing there", () =>
     const prompt = vault.messages.findLast((m) => plain(m).includes("how was ZETA-1 resolved?"))!;
     const before = await records(program);
     const seen = telegram.calls.length;
+    // The group has no messages of these numbers.
+    const elsewhere = [prompt, cardOf(vault, "ZETA-1")].map((message) => ({
+      ...message,
+      message_id: message.message_id + 500,
+    }));
     for (const person of [eve, zoe]) {
-      for (const original of [prompt, cardOf(vault, "ZETA-1")]) {
+      for (const original of elsewhere) {
         await telegram.forgedUpdate({
           message: {
             message_id: 5_000,

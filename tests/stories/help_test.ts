@@ -32,11 +32,12 @@ Deno.test("in a group the help names each person's role and exactly the commands
     await asks(admin, `/add_manager ACME ${mia.id}`);
     await olga.says(yard, "/add_manager", { replyTo: await gus.says(yard, "Hi") });
     const reporter = rowsFor("group", ["reporter"]);
-    const manager = rowsFor("group", ["reporter", "manager"]);
+    const dispatcher = rowsFor("group", ["reporter", "dispatcher"]);
+    const manager = rowsFor("group", ["reporter", "dispatcher", "manager"]);
     const expected = [
       [ana, "reporter", reporter],
       [mel, "member of a department", reporter],
-      [dan, "dispatcher", reporter],
+      [dan, "dispatcher", dispatcher],
       [mia, "manager", manager],
       [gus, "manager", manager],
       [olga, "manager", manager],
@@ -102,12 +103,16 @@ Deno.test("in private the help names the role, its commands, and what is theirs 
     const expected = [
       [ana, "You have no role in a company", reporter],
       [gus, "You have no role in a company", reporter],
-      [dora, "Your role at ACME: dispatcher.\n", reporter],
-      [mia, "Your role at ACME: manager.\n", rowsFor("private", ["reporter", "manager"])],
+      [dora, "Your role at ACME: dispatcher.\n", rowsFor("private", ["reporter", "dispatcher"])],
+      [
+        mia,
+        "Your role at ACME: manager.\n",
+        rowsFor("private", ["reporter", "dispatcher", "manager"]),
+      ],
       [
         admin,
         "Your role here: platform admin.\n",
-        rowsFor("private", ["reporter", "manager", "platform_admin"]),
+        rowsFor("private", ["reporter", "dispatcher", "manager", "platform_admin"]),
       ],
     ] as const;
     for (const word of ["/start", "/help"]) {

@@ -121,5 +121,10 @@ Deno.test("a description that names another company's incident leads nowhere els
     await eve.says(yard, "/new_issue See ZETA-1 for more");
     await eve.says(yard, "Solved over here", { replyTo: cardOf(yard, "ACME-1") });
     assertEquals((await incident(program, "ZETA-1")).status, "awaiting_summary");
-    assertEquals((await incident(program, "ACME-1")).status, "awaiting_claim");
+    const state = await incident(program, "ACME-1");
+    assertEquals([state.status, state.comments.newest?.line], [
+      "awaiting_claim",
+      "Solved over here",
+    ]);
+    assertEquals((await incident(program, "ZETA-1")).comments.count, 0);
   }));

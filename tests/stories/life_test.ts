@@ -11,12 +11,18 @@ Deno.test("an incident is reported, claimed, joined, resolved and summarized", a
 
   await ana.says(yard, "/new_issue Brakes failed on truck 12");
   const card = cardOf(yard, "ACME-1");
-  assertEquals(buttons(card), ["🙋 Claim"]);
+  assertEquals(buttons(card), ["🙋 Claim", "🔺 Escalate", "⋯ More"]);
   assertEquals(yard.pinned.map(({ message_id }) => message_id), [card.message_id]);
 
   assertEquals(await bob.presses(card, "Claim"), { text: "ACME-1 is yours." });
   assertEquals(await ana.presses(card, "Join"), { text: "You are helping with ACME-1." });
-  assertEquals(buttons(cardOf(yard, "ACME-1")), ["🤝 Join", "🚪 Leave", "✅ Resolve"]);
+  assertEquals(buttons(cardOf(yard, "ACME-1")), [
+    "🤝 Join",
+    "🚪 Leave",
+    "✅ Resolve",
+    "🔺 Escalate",
+    "⋯ More",
+  ]);
 
   await bob.presses(card, "Resolve");
   const prompt = yard.messages.at(-1)!;
@@ -27,6 +33,6 @@ Deno.test("an incident is reported, claimed, joined, resolved and summarized", a
   assertStringIncludes(resolved, "✅ ACME-1 · Dispatch · resolved");
   assertStringIncludes(resolved, "Replaced the brake line");
   assertEquals(yard.pinned, []);
-  assertEquals(buttons(cardOf(yard, "ACME-1")), []);
+  assertEquals(buttons(cardOf(yard, "ACME-1")), ["🔁 Reopen", "⋯ More"]);
   await program.close();
 });

@@ -32,7 +32,12 @@ Deno.test("a platform admin creates the company: the group is active and says so
     assertEquals((await stored(program, keys.group(yard.id)))?.status, "active");
     const company = await stored(program, keys.company("ACMELOGI"));
     assertEquals(company?.name, "Acme Logistics");
-    assertEquals(company?.departments, [{ id: "1", name: "Dispatch", members: 0 }]);
+    assertEquals(company?.departments, [{
+      id: "1",
+      name: "Dispatch",
+      members: 0,
+      restricted: false,
+    }]);
 
     const hello = yard.visibleTo(olga).at(-1)!;
     const [heading, ...lines] = plain(hello).split("\n");

@@ -170,9 +170,9 @@ Deno.test("with one department it is called at once, with more the card asks whi
     await ana.says(one, "/new_issue Brakes failed");
     await ana.says(two, "/new_issue Brakes failed");
     assertEquals(await events(program, "ONE-1"), ["reported", "department_chosen"]);
-    assertEquals(buttons(cardOf(one, "ONE-1")), ["🙋 Claim"]);
+    assertEquals(buttons(cardOf(one, "ONE-1")), ["🙋 Claim", "🔺 Escalate", "⋯ More"]);
     assertEquals(await events(program, "TWO-1"), ["reported"]);
-    assertEquals(buttons(cardOf(two, "TWO-1")), ["Dispatch", "Repair"]);
+    assertEquals(buttons(cardOf(two, "TWO-1")), ["Dispatch", "Repair", "⋯ More"]);
   }));
 
 Deno.test("numbers count up for each company by itself", () =>

@@ -79,15 +79,21 @@ Deno.test("a card whose edit failed is brought up to date by a press", () =>
     const { yard, ana, bob, card } = await reported(program);
     telegram.faults.add({ method: "editMessageText", times: 1, kind: "429", retryAfter: 30 });
     assertEquals(await bob.presses(card, "Claim"), { text: "ACME-1 is yours." });
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🙋 Claim"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🙋 Claim", "🔺 Escalate", "⋯ More"]);
 
     await clock.advance(10_000);
     assertMatch((await ana.presses(card, "Claim")).text ?? "", /Bob/);
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🙋 Claim"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🙋 Claim", "🔺 Escalate", "⋯ More"]);
 
     await clock.advance(21_000);
     assertMatch((await ana.presses(card, "Claim")).text ?? "", /Bob/);
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🤝 Join", "🚪 Leave", "✅ Resolve"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), [
+      "🤝 Join",
+      "🚪 Leave",
+      "✅ Resolve",
+      "🔺 Escalate",
+      "⋯ More",
+    ]);
     assertEquals(await events(program, "ACME-1"), ["reported", "department_chosen", "claimed"]);
   }));
 
@@ -133,7 +139,13 @@ Deno.test("a second card that a broken connection left works, and goes when it i
     assertEquals(await bob.presses(stray, "Claim"), { text: "ACME-1 is yours." });
     const left = yard.messages.filter((message) => plain(message).includes(" ACME-1 ·"));
     assertEquals(left.map(({ message_id }) => message_id), [onRecord.message_id]);
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🤝 Join", "🚪 Leave", "✅ Resolve"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), [
+      "🤝 Join",
+      "🚪 Leave",
+      "✅ Resolve",
+      "🔺 Escalate",
+      "⋯ More",
+    ]);
     assertEquals(yard.pinned.map(({ message_id }) => message_id), [onRecord.message_id]);
   }));
 

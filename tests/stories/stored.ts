@@ -50,7 +50,7 @@ export async function records({ store }: Program): Promise<string[]> {
 export async function assertInOrder(store: Deno.Kv): Promise<void> {
   const wanted = new Set<string>();
   const want = (record: Parameters<typeof indexesOf>[0]) =>
-    indexesOf(record).forEach(({ key }) => wanted.add(JSON.stringify(key)));
+    indexesOf(record).forEach(({ key, value }) => wanted.add(JSON.stringify([key, value])));
   for await (const entry of store.list({ prefix: ["incident"] })) {
     const id = { company: String(entry.key[1]), number: Number(entry.key[2]) };
     const value = parseEntry(keys.incident(id), entry).value;
@@ -70,9 +70,16 @@ export async function assertInOrder(store: Deno.Kv): Promise<void> {
     const value = parseEntry(keys.profile(Number(entry.key[1])), entry).value;
     if (value) want({ kind: "profile", value });
   }
+  for await (const entry of store.list({ prefix: ["comment"] })) {
+    const id = { company: String(entry.key[1]), number: Number(entry.key[2]) };
+    const { value } = parseEntry(keys.comment(id, Number(entry.key[3])), entry);
+    if (value) want({ kind: "comment", value });
+  }
   const found: string[] = [];
   for (const prefix of INDEX_PREFIXES) {
-    for await (const { key } of store.list({ prefix: [prefix] })) found.push(JSON.stringify(key));
+    for await (const { key, value } of store.list({ prefix: [prefix] })) {
+      found.push(JSON.stringify([key, value]));
+    }
   }
   assertEquals(found.toSorted(), [...wanted].toSorted());
   for await (const { key } of store.list({ prefix: ["outbox"] })) {

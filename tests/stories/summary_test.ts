@@ -3,8 +3,10 @@ import type { Message } from "grammy/types";
 import { keys } from "../../src/store/keys.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
-import { events, incident, records, stored } from "./stored.ts";
+import { events, incident, stored } from "./stored.ts";
 import { asks, inStory, newestFor } from "./story.ts";
+
+const ACME_1 = { company: "ACME", number: 1 };
 
 interface Work {
   yard: Group;
@@ -38,7 +40,13 @@ function promptIn(yard: Group): Message {
   return yard.messages.findLast((message) => plain(message).includes("how was ACME-1 resolved?"))!;
 }
 
-async function assertResolved({ yard }: Work, program: Program, summary: string, by: Person) {
+async function assertResolved(
+  { yard }: Work,
+  program: Program,
+  summary: string,
+  by: Person,
+  files: string[] = [],
+) {
   const state = await incident(program, "ACME-1");
   assertEquals(state.status === "resolved" && [state.summary, state.summarizer.id], [
     summary,
@@ -47,7 +55,7 @@ async function assertResolved({ yard }: Work, program: Program, summary: string,
   const card = cardOf(yard, "ACME-1");
   assertStringIncludes(plain(card), "✅ ACME-1 · Dispatch · resolved");
   assertStringIncludes(plain(card), summary);
-  assertEquals(buttons(card), []);
+  assertEquals(buttons(card), ["🔁 Reopen", "⋯ More", ...files]);
   assertEquals(yard.pinned, []);
   assertEquals((await events(program, "ACME-1")).filter((it) => it === "summarized").length, 1);
 }
@@ -58,7 +66,7 @@ Deno.test("whoever presses Resolve is asked for a summary; the reply resolves th
     const { yard, card, bob, eve } = work;
     assertMatch((await eve.presses(card, "Resolve")).text ?? "", /^Only the owner/);
     assertMatch((await bob.presses(card, "Resolve")).text ?? "", /summary/);
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["↩️ Back to work"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), ["↩️ Back to work", "⋯ More"]);
     assertStringIncludes(plain(cardOf(yard, "ACME-1")), "🔵 ACME-1");
     const prompt = promptIn(yard);
     assertEquals(prompt.reply_to_message?.message_id, card.message_id);
@@ -86,22 +94,26 @@ Deno.test("a photo's caption is a summary as well", () =>
     const work = await atWork(program);
     await work.bob.presses(work.card, "Resolve");
     await work.bob.sendsPhoto(work.yard, { caption: "As new again", replyTo: promptIn(work.yard) });
-    await assertResolved(work, program, "As new again", work.bob);
+    await assertResolved(work, program, "As new again", work.bob, ["📎 1"]);
   }));
 
-Deno.test("nobody else's reply is taken for the summary, but a manager's is", () =>
+Deno.test("nobody else's reply is taken for the summary but for a comment; a manager's is one", () =>
   inStory(async (program) => {
     const work = await atWork(program);
     const { yard, card, bob, ana, eve, mia } = work;
     await bob.presses(card, "Resolve");
-    const before = await records(program);
+    const { deadline } = (await stored(program, keys.incident(ACME_1)))!;
     for (const person of [ana, eve]) {
       for (const replyTo of [promptIn(yard), card]) {
         await person.says(yard, "Well done, everybody", { replyTo });
       }
     }
-    assertEquals(await records(program), before);
+    assertEquals((await events(program, "ACME-1")).slice(-5), [
+      "resolve_pressed",
+      ...Array(4).fill("commented"),
+    ]);
     assertEquals((await incident(program, "ACME-1")).status, "awaiting_summary");
+    assertEquals((await stored(program, keys.incident(ACME_1)))?.deadline, deadline);
     await mia.says(yard, "Bob replaced the brake line", { replyTo: promptIn(yard) });
     await assertResolved(work, program, "Bob replaced the brake line", mia);
   }));
@@ -145,7 +157,13 @@ Deno.test("back to work, it goes on with the same owner and helpers", () =>
       "Bob",
       "Ana",
     ]);
-    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🤝 Join", "🚪 Leave", "✅ Resolve"]);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), [
+      "🤝 Join",
+      "🚪 Leave",
+      "✅ Resolve",
+      "🔺 Escalate",
+      "⋯ More",
+    ]);
     await program.pass(30);
     assertEquals((await incident(program, "ACME-1")).status, "in_progress");
   }));
@@ -164,7 +182,7 @@ Deno.test("a summary that comes after somebody went back to work is not swallowe
 Deno.test("a resolved incident owns nobody and counts once", () =>
   inStory(async (program) => {
     const { yard, card, bob } = await atWork(program);
-    assertEquals(await stored(program, keys.owned(bob.id, { company: "ACME", number: 1 })), null);
+    assertEquals(await stored(program, keys.owned(bob.id, ACME_1)), null);
     const owned = async () => {
       const found = [];
       for await (const { key } of program.store.list({ prefix: ["owned", bob.id] })) {

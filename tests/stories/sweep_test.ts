@@ -86,7 +86,7 @@ Deno.test("without a summary in ten minutes it is closed and unpinned", () =>
     assertEquals(state.status === "closed" && state.reason, "no_summary");
     assertEquals(yard.pinned, []);
     assertStringIncludes(plain(cardOf(yard, "ACME-1")), "⚫️ ACME-1 · Dispatch · closed");
-    assertEquals(buttons(cardOf(yard, "ACME-1")), []);
+    assertEquals(buttons(cardOf(yard, "ACME-1")), ["🔁 Reopen", "⋯ More"]);
   }));
 
 Deno.test("a late summary still resolves it, by reply to the question or to the card", () =>
@@ -113,6 +113,7 @@ Deno.test("a late summary still resolves it, by reply to the question or to the 
       "claimed",
       "resolve_pressed",
       "closed",
+      "commented",
       "summarized",
     ]);
   }));

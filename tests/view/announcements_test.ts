@@ -5,7 +5,8 @@ import { announce, MOST_MENTIONS } from "../../src/view/announcements.ts";
 import { MessageContent, type NewMessage } from "../../src/view/message.ts";
 import { acme, hana, MINUTE, NOON, otto, YARD } from "../domain/cast.ts";
 import { called, incidentAfter, incidentIn, reported } from "../domain/history.ts";
-import { HOSTILE_NAMES, hugeCompany, hugeIncident } from "./hostile.ts";
+import { event as eventOf, everyEvent } from "./every_event.ts";
+import { HOSTILE_NAMES, hugeCompany, hugeIncidents, hugePerson, LONGEST_TAGS } from "./hostile.ts";
 import { entities, read } from "./reads.ts";
 
 const AT = NOON + 11 * MINUTE;
@@ -16,7 +17,7 @@ function people(count: number, name = "P"): PersonRef[] {
 }
 
 function event(happening: Happening, actor: PersonRef | null = otto): IncidentEvent {
-  return { ...happening, actor, at: AT, updateId: 1 };
+  return eventOf(happening, { actor, at: AT });
 }
 
 const chosen = event({ type: "department_chosen", department: "1" });
@@ -115,47 +116,47 @@ Deno.test("whoever pressed Resolve is asked for a reply, and only while it is aw
   assertEquals(message.content.about?.onlyWhile, ["awaiting_summary"]);
 });
 
+/** What is said aloud; `announcements_work_test.ts` has the rest of it. */
+const ALOUD: readonly EventType[] = [
+  "department_chosen",
+  "department_changed",
+  "unclaimed",
+  "nudged",
+  "handed_over",
+  "assigned",
+  "claim_ended",
+  "escalated",
+  "de_escalated",
+  "reopened",
+  "resolve_pressed",
+];
+
 Deno.test("nothing else is said: the card shows it", () => {
-  const quiet: Record<Exclude<EventType, "department_chosen" | Said>, Happening> = {
-    reported: reported[0],
-    claimed: { type: "claimed" },
-    joined: { type: "joined" },
-    left: { type: "left" },
-    back_to_work: { type: "back_to_work" },
-    summarized: { type: "summarized", summary: "Done." },
-    closed: { type: "closed", reason: "no_summary" },
-  };
-  for (const happening of Object.values(quiet)) {
-    const context = { company: acme, audience: people(3) };
-    assertEquals(announce(event(happening), incidentIn("in_progress"), context), []);
+  for (const [type, forms] of Object.entries(everyEvent())) {
+    for (const happening of forms) {
+      const context = { company: acme, audience: people(3) };
+      const said = announce(event(happening), incidentIn("awaiting_claim"), context);
+      assertEquals(said.length > 0, ALOUD.includes(type as EventType), type);
+    }
   }
 });
 
-type Said = "unclaimed" | "nudged" | "handed_over" | "resolve_pressed";
-
 Deno.test("every announcement is valid and mentions at most five, whatever people are called", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
-    const crowd = people(50).map(({ id }) => ({ id, name }));
-    const context = { company: hugeCompany(name.trim() || "?"), audience: crowd };
-    const actor = { id: 7, name };
-    const status = { handed_over: "in_progress", resolve_pressed: "awaiting_summary" } as const;
-    for (
-      const happening of [
-        { type: "department_chosen", department: "50" },
-        { type: "unclaimed" },
-        { type: "nudged", about: "unclaimed" },
-        { type: "handed_over", to: { id: 8, name } },
-        { type: "resolve_pressed" },
-      ] as const
-    ) {
-      const state = happening.type in status
-        ? status[happening.type as keyof typeof status]
-        : "awaiting_claim";
-      const incident = hugeIncident(state, name, "&".repeat(3000));
-      for (const message of announce(event(happening, actor), incident, context)) {
-        const count = mentions(message).length;
-        assert(count <= MOST_MENTIONS, `${kind}, ${happening.type}: ${count} mentions`);
-        assertEquals(MessageContent.parse(message.content), message.content);
+    const person = hugePerson(name);
+    const audience = people(50).map(({ id }) => ({ id, name }));
+    const context = { company: hugeCompany(name.trim() || "?"), audience };
+    for (const text of ["&".repeat(3000), '"'.repeat(3000), "🔥".repeat(1500)]) {
+      const forms = everyEvent({ person, text, department: "abcdef59", tags: LONGEST_TAGS });
+      for (const happening of Object.values(forms).flat()) {
+        for (const incident of hugeIncidents(name, text)) {
+          const said = announce(event(happening, person), incident, context);
+          for (const message of said) {
+            const count = mentions(message).length;
+            assert(count <= MOST_MENTIONS, `${kind}, ${happening.type}: ${count} mentions`);
+            assertEquals(MessageContent.parse(message.content), message.content);
+          }
+        }
       }
     }
   }

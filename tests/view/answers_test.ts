@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { DONE_ACTIONS, type Outcome } from "../../src/domain/outcome.ts";
+import type { Grant } from "../../src/domain/person.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { MOST_TOAST_CHARACTERS, sentenceFor } from "../../src/view/answers.ts";
 import { clip } from "../../src/view/clip.ts";
@@ -106,12 +107,63 @@ Deno.test("who may is told in words", () => {
   );
 });
 
+/** The sentences of refusals that need no more than one form. */
+const REFUSED: readonly [Refusal, string][] = [
+  [
+    { reason: "restricted_department", department: "Legal" },
+    "Only members of Legal and managers can choose it.",
+  ],
+  [{ reason: "department_chosen_already", department: "Legal" }, "Legal was chosen already."],
+  [{ reason: "owns_already", person: otto }, "It is Otto's already."],
+  [{ reason: "not_eligible", person: otto }, "Otto takes no calls for this department."],
+  [{ reason: "no_claim" }, "That person is not working on it."],
+  [{ reason: "escalated_already" }, "It has escalated already; the managers are called."],
+  [{ reason: "not_escalated" }, "It has not escalated."],
+  [{ reason: "open_already" }, "It is open already."],
+  [{ reason: "too_many_helpers", most: 50 }, "50 are helping already; that is as many as fit."],
+  [{ reason: "no_change" }, "That is how it is already."],
+  [{ reason: "bad_tag" }, "A tag has 1 to 24 letters, digits, _ or -."],
+  [{ reason: "too_many_tags", most: 10 }, "An incident has at most 10 tags."],
+  [
+    { reason: "too_long", what: "comment", length: 4097 },
+    "That comment is too long: 4097 characters. At most 4096 fit.",
+  ],
+  [
+    { reason: "too_long", what: "reason", length: 501 },
+    "That reason is too long: 501 characters. At most 500 fit.",
+  ],
+];
+
+for (const [refused, sentence] of REFUSED) {
+  Deno.test(`whoever hears ${refused.reason} is told: ${sentence}`, () => {
+    assertEquals(refusal(refused), sentence);
+  });
+}
+
 Deno.test("a group that can't act says what it waits for", () => {
   const sentences = (["pending", "suspended", "unknown"] as const)
     .map((status) => refusal({ reason: "group_not_active", status }));
   assertStringIncludes(sentences[0]!, "activation is pending");
   assertStringIncludes(sentences[1]!, "suspended");
   assertEquals(new Set(sentences).size, 3);
+});
+
+Deno.test("a role that is taken is told with its scope, and once more when there was none", () => {
+  const revoked = (grant: Grant, scope: string, isNew: boolean) =>
+    sentenceFor(
+      { kind: "desk", answer: { key: "revoked", person: rita, grant, scope, isNew } },
+      NOW,
+    );
+  const member = { role: "member", department: "Workshop" } as const;
+  assertEquals(
+    revoked({ role: "manager" }, "Acme", true),
+    "Rita is no manager of Acme any more.",
+  );
+  assertEquals(
+    revoked(member, "", true),
+    "Rita is no member of Workshop in this group any more.",
+  );
+  assertEquals(revoked(member, "", false), "Rita has no such role.");
 });
 
 Deno.test("a role is told with its scope, and once more when there is nothing new", () => {

@@ -3,7 +3,13 @@ import { type Incident, STATUSES } from "../../src/domain/incident.ts";
 import { renderCard } from "../../src/view/card.ts";
 import { acme } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";
-import { HOSTILE_NAMES, HOSTILE_TEXTS, hugeCompany, hugeIncident } from "./hostile.ts";
+import {
+  HOSTILE_NAMES,
+  HOSTILE_TEXTS,
+  hugeCompany,
+  hugeIncident,
+  hugeIncidents,
+} from "./hostile.ts";
 import { checkKeyboard, entities, read } from "./reads.ts";
 
 function check(incident: Incident, company: typeof acme, what: string): void {
@@ -20,8 +26,8 @@ for (const [kind, text] of Object.entries(HOSTILE_TEXTS)) {
   Deno.test(`a card is valid for a description of ${kind}, whatever else it holds`, () => {
     for (const [names, name] of Object.entries(HOSTILE_NAMES)) {
       const company = hugeCompany(name.trim() || "?");
-      for (const status of STATUSES) {
-        check(hugeIncident(status, name, text), company, `names of ${names}`);
+      for (const incident of hugeIncidents(name, text)) {
+        check(incident, company, `names of ${names}`);
       }
     }
   });
@@ -74,5 +80,33 @@ Deno.test("what is cut ends in an ellipsis, never in half a character or half a 
     const [quote = ""] = entities(read(html), "expandable_blockquote");
     assert(quote.endsWith("&…"));
     assert(description.startsWith(quote.slice(0, -1)));
+  }
+});
+
+Deno.test("whatever else an incident holds, of description and summary something is left", () => {
+  for (const name of Object.values(HOSTILE_NAMES)) {
+    for (const incident of hugeIncidents(name, "&".repeat(3000))) {
+      const { html } = renderCard(incident, hugeCompany(name.trim() || "?"));
+      const quotes = entities(read(html), "expandable_blockquote");
+      assertEquals(quotes.length, "summary" in incident ? 2 : 1);
+      for (const quote of quotes) {
+        assert(quote.length >= 100 && quote.endsWith("…"), `${quote.length} characters`);
+      }
+    }
+  }
+});
+
+Deno.test("of long reasons and comments the card shows the beginning, on one line", () => {
+  const text = "The brakes\nfailed again. ".repeat(20);
+  const otto = { id: 102, name: "Otto" };
+  const escalation = { at: 0, by: otto, reason: text, nudgedAt: null, takenBy: null };
+  const comments = { count: 1, newest: { by: otto, comment: 9, line: text } };
+  const incident = { ...incidentIn("in_progress"), escalation, comments };
+  const lines = read(renderCard(incident, acme).html).text.split("\n");
+  const line = (sign: string) => lines.find((one) => one.startsWith(sign)) ?? "";
+  for (const [sign, most] of [["🔺", 200], ["💬", 120]] as const) {
+    const shown = line(sign).split(": ").at(-1)!;
+    assert(shown.startsWith("The brakes failed again. The"), shown);
+    assert(shown.endsWith("…") && shown.length <= most, shown);
   }
 });

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { groupHelp, privateHelp, roleName, usageText } from "../../src/view/help.ts";
 import { DISPATCHER, MANAGER, MEMBER, NO_ROLES } from "../domain/story.ts";
-import { read } from "./reads.ts";
+import { entities, read } from "./reads.ts";
 
 const commands = [
   { name: "new_issue", usage: "<text>", description: "Report a problem" },
@@ -95,4 +95,31 @@ Deno.test("usage shows the form and an example that can be copied, after what wa
 Deno.test("usage of a command without arguments has no blank at its end", () => {
   const { source } = usageText({ name: "companies", usage: "", example: "" });
   assertStringIncludes(source, "<code>/companies</code>");
+});
+
+Deno.test("of many commands four are seen at once, the rest unfolds", () => {
+  const many = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) => ({ name: `c${i}`, usage: "", description: `Does ${i}` }),
+    );
+  const mine = { platformAdmin: false, roles: [], owned: [] };
+  for (
+    const help of [
+      (count: number) => read(groupHelp({ ...quiet, commands: many(count) })),
+      (count: number) => read(privateHelp({ ...mine, commands: many(count) })),
+    ]
+  ) {
+    const { text } = help(7);
+    for (let i = 0; i < 7; i++) assertStringIncludes(text, `\n/c${i} – Does ${i}`);
+    assertEquals(entities(help(7), "expandable_blockquote"), [
+      "/c4 – Does 4\n/c5 – Does 5\n/c6 – Does 6",
+    ]);
+    assertEquals(entities(help(4), "expandable_blockquote"), []);
+  }
+});
+
+Deno.test("what is wrong with a command without arguments is said without its form", () => {
+  const command = { name: "issues", usage: "", example: "" };
+  assertEquals(read(usageText(command, "Not <here>.")).text, "Not <here>.");
 });

@@ -1,10 +1,10 @@
 /** Everything people can type to make a message break, alone and together. */
 
 import type { Company } from "../../src/domain/company.ts";
-import type { Incident, Status } from "../../src/domain/incident.ts";
+import { type Incident, type Status, STATUSES } from "../../src/domain/incident.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
-import { acme } from "../domain/cast.ts";
-import { incidentIn } from "../domain/history.ts";
+import { acme, NOON, otto } from "../domain/cast.ts";
+import { called, incidentAfter, incidentIn, reported, type Step } from "../domain/history.ts";
 
 export const HOSTILE_NAMES: Record<string, string> = {
   "nothing": "",
@@ -44,29 +44,81 @@ export const HOSTILE_TEXTS: Record<string, string> = {
   "references": "&amp;&#60;&lt;".repeat(214),
 };
 
+/** Ten tags that are as long as tags can be: letters of two UTF-16 units. */
+export const LONGEST_TAGS: string[] = Array.from({ length: 10 }, () => "𝒯".repeat(24));
+
 /** A company with every limit reached. */
 export function hugeCompany(name: string): Company {
   const departments = Array.from({ length: 50 }, (_, i) => ({
-    id: String(i + 1),
+    id: `abcdef${10 + i}`,
     name: name.slice(0, 40),
     members: 9,
+    restricted: true,
   }));
   return { ...acme, id: "ABCDEFG8", name: name.slice(0, 80), departments };
 }
 
-/** An incident with every number at its largest and every name the same. */
-export function hugeIncident(status: Status, name: string, description: string): Incident {
-  const incident = incidentIn(status);
-  const person = (id: number): PersonRef => ({ id: 9_007_199_254_000_000 + id, name });
-  const crowd = Array.from({ length: 60 }, (_, i) => person(i));
+/** A person with the longest id there is. */
+export function hugePerson(name: string, nth = 0): PersonRef {
+  return { id: 9_007_199_254_000_000 + nth, name };
+}
+
+/** An incident with every number at its largest, every list at its longest and every name the same. */
+export function hugeIncident(status: Status, name: string, text: string): Incident {
+  return enlarged(incidentIn(status), name, text);
+}
+
+/** One in every state there is: each status, each end, with the managers called. */
+export function hugeIncidents(name: string, text: string): Incident[] {
+  const ends = ["false_alarm", "duplicate", "cancelled"] as const;
+  const cancelled = ends.map((reason): Step => [{
+    type: "cancelled",
+    reason,
+    note: reason === "cancelled" ? text.slice(0, 500) : null,
+    duplicateOf: reason === "duplicate" ? { company: "ABCDEFG8", number: 999_999_998 } : null,
+  }, otto]);
+  const states = [
+    ...STATUSES.map((status) => incidentIn(status)),
+    ...cancelled.map((step) => incidentAfter(reported, called, step)),
+  ];
+  return states.map((incident) => enlarged(incident, name, text));
+}
+
+function enlarged(incident: Incident, name: string, text: string): Incident {
+  const person = (nth: number) => hugePerson(name, nth);
   const huge = {
     ...incident,
     company: "ABCDEFG8",
     number: 999_999_999,
     reporter: person(61),
-    description,
+    description: text,
+    editedAt: NOON,
+    priority: "critical" as const,
+    tags: LONGEST_TAGS,
+    escalation: {
+      at: NOON,
+      by: person(64),
+      reason: text.slice(0, 500),
+      nudgedAt: NOON,
+      takenBy: person(65),
+    },
+    reopened: 999,
+    comments: {
+      count: 9999,
+      newest: { by: person(66), comment: 999_999, line: text.slice(0, 160) },
+    },
+    attachments: 9999,
   };
-  if (!("owner" in huge)) return "department" in huge ? { ...huge, department: "50" } : huge;
-  const working = { ...huge, department: "50", owner: person(62), helpers: crowd };
-  return "summarizer" in working ? { ...working, summarizer: person(63) } : working;
+  if ("endedBy" in huge) return { ...huge, department: LAST_DEPARTMENT, endedBy: person(67) };
+  if (!("owner" in huge)) {
+    return "department" in huge ? { ...huge, department: LAST_DEPARTMENT } : huge;
+  }
+  const crowd = Array.from({ length: 60 }, (_, nth) => person(nth));
+  const working = { ...huge, department: LAST_DEPARTMENT, owner: person(62), helpers: crowd };
+  if (!("summarizer" in working)) return working;
+  const ended = { ...working, summarizer: person(63) };
+  return "summary" in ended ? { ...ended, summary: text.slice(0, 2000) } : ended;
 }
+
+/** The id of the last department of {@linkcode hugeCompany}. */
+const LAST_DEPARTMENT = "abcdef59";

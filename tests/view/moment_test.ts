@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { age, minutesUntil } from "../../src/view/moment.ts";
+import { age, minutesUntil, momentIn } from "../../src/view/moment.ts";
 
 const AT = Date.UTC(2026, 10, 23, 9, 5, 30);
 
@@ -12,4 +12,13 @@ Deno.test("age() is relative where clients can, and says date and time where the
 
 Deno.test("minutesUntil() rounds up, and never promises less than a minute", () => {
   assertEquals([60_000, 60_001, 1, 0, -5].map((ms) => minutesUntil(AT + ms, AT)), [1, 2, 1, 1, 1]);
+});
+
+Deno.test("momentIn() says day and time of a place, whatever its clocks do", () => {
+  const summer = Date.UTC(2026, 6, 1, 21, 59);
+  assertEquals(momentIn("UTC", AT), "23 Nov, 09:05");
+  assertEquals(momentIn("Europe/Berlin", AT), "23 Nov, 10:05");
+  assertEquals(momentIn("Europe/Berlin", summer), "1 Jul, 23:59");
+  assertEquals(momentIn("Europe/Berlin", summer + 60_000), "2 Jul, 00:00");
+  assertEquals(momentIn("Asia/Kathmandu", AT), "23 Nov, 14:50");
 });

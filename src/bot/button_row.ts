@@ -1,0 +1,159 @@
+/** What a row of the button table is, and how such rows are made. */
+
+import { LaterAction } from "../domain/action.ts";
+import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
+import { type PersonalAction, RULES } from "../domain/rules.ts";
+import type { MenuName } from "../view/menu.ts";
+import { groupIdIn } from "./arguments.ts";
+
+/** What a press wants, parsed from its callback data. */
+export type Press =
+  | { kind: "incident"; incident: IncidentId; action: LaterAction }
+  | { kind: "menu"; incident: IncidentId; menu: MenuName; page: number }
+  | { kind: "history" | "issue"; incident: IncidentId; page: number | null }
+  | { kind: "ask_reason"; incident: IncidentId }
+  | { kind: "files"; incident: IncidentId }
+  | { kind: "page"; page: number }
+  | { kind: "close" }
+  | DeskPress;
+
+/** What opens, turns or closes something for whoever pressed. */
+export type OpeningPress = Exclude<Press, DeskPress | { kind: "incident" }>;
+
+/** What administers. */
+export type DeskPress =
+  | { kind: "take_calls" }
+  | { kind: "allow_calls"; personId: number }
+  | { kind: "attach"; groupChatId: number; companyId: string }
+  | { kind: "create"; groupChatId: number }
+  | { kind: "reject"; groupChatId: number; block: boolean };
+
+/** A row of the button table. */
+export interface ButtonRow {
+  /** What people read on it. */
+  label: string;
+  /** Where the bot puts it; pressed elsewhere it does not work. */
+  place: "group" | "private" | "anywhere";
+  /** Who may press, in words; decided anew at every press. */
+  who: string;
+  /** Parses the arguments; `null`: forged or out of date. */
+  parse(args: readonly string[]): Press | null;
+}
+
+/** Who may, in words: the rule's own. */
+export function whoMay(action: PersonalAction): string {
+  const { who, untilClaim, atTier2, orAnyoneWhenNobodyTakesCalls } = RULES[action];
+  return [
+    who.join(", "),
+    ...(untilClaim ? [`${untilClaim.join(", ")} until a claim`] : []),
+    ...(atTier2 ? [`${atTier2.who.join(", ")} once it has escalated`] : []),
+    ...(orAnyoneWhenNobodyTakesCalls ? ["anyone while nobody takes calls"] : []),
+  ].join("; ");
+}
+
+/** A button that does one thing to an incident. */
+export function incidentButton(label: string, action: SimpleAction): ButtonRow {
+  return {
+    label,
+    place: "anywhere",
+    who: whoMay(action),
+    parse: ([id, ...rest]) => rest.length === 0 ? incidentPress(id, { type: action }) : null,
+  };
+}
+
+/** A button with one more argument, which the action needs. */
+export function choiceButton(
+  label: string,
+  action: PersonalAction,
+  toAction: (choice: string) => unknown,
+): ButtonRow {
+  return {
+    label,
+    place: "anywhere",
+    who: whoMay(action),
+    parse: ([id, choice, ...rest]) =>
+      choice !== undefined && rest.length === 0 ? incidentPress(id, toAction(choice)) : null,
+  };
+}
+
+/** In the words of the table. */
+export const SEES = "whoever may see it";
+
+/** A button that opens something about an incident, at a page or at its beginning. */
+export function openButton(
+  label: string,
+  who: string,
+  press: (incident: IncidentId, page: number | null) => Press,
+  { hasPages }: { hasPages: boolean } = { hasPages: true },
+): ButtonRow {
+  return {
+    label,
+    place: "anywhere",
+    who,
+    parse: ([id = "", page, ...rest]) => {
+      const incident = incidentIn(id);
+      const number = page === undefined ? null : hasPages ? pageIn(page) : undefined;
+      if (!incident || rest.length > 0 || number === undefined) return null;
+      return press(incident, number);
+    },
+  };
+}
+
+/** A button that opens a menu, for those who can do what the menu is for. */
+export function menuButton(
+  menu: MenuName,
+  label: string,
+  action: PersonalAction | null,
+): ButtonRow {
+  return openButton(
+    label,
+    action ? whoMay(action) : SEES,
+    (incident, page) => ({ kind: "menu", incident, menu, page: page ?? 0 }),
+  );
+}
+
+/** A page's number, from 0; `undefined` when it can't be one. */
+export function pageIn(word: string): number | undefined {
+  return /^\d{1,6}$/.test(word) ? Number(word) : undefined;
+}
+
+/** What such a press wants; `null`: forged. */
+export function incidentPress(id: string | undefined, raw: unknown): Press | null {
+  const incident = incidentIn(id);
+  const action = LaterAction.safeParse(raw);
+  return incident && action.success ? { kind: "incident", incident, action: action.data } : null;
+}
+
+/** An incident's id and nothing else; `null`: forged. */
+export function incidentIn(id: string | undefined): IncidentId | null {
+  const incident = parseIncidentId(id ?? "");
+  return incident && formatIncidentId(incident) === id?.toUpperCase() ? incident : null;
+}
+
+/** An action that needs nothing but its name. */
+export type SimpleAction =
+  | "claim"
+  | "join"
+  | "leave"
+  | "resolve"
+  | "back_to_work"
+  | "escalate"
+  | "de_escalate"
+  | "reopen"
+  | "repin";
+
+/** A button under a group's request, in a platform admin's chat. */
+export function groupButton(
+  label: string,
+  press: (groupChatId: number, args: readonly string[]) => Press | null,
+): ButtonRow {
+  return {
+    label,
+    place: "private",
+    who: "platform admin",
+    parse: ([id, ...rest]) => {
+      const groupChatId = groupIdIn(id);
+      return groupChatId === null ? null : press(groupChatId, rest);
+    },
+  };
+}

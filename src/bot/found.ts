@@ -1,0 +1,204 @@
+/** Which incidents somebody asks for, among those that they may see. */
+
+import type { Company } from "../domain/company.ts";
+import { findDepartment } from "../domain/company.ts";
+import { deadlineOf } from "../domain/deadlines.ts";
+import { type IncidentId } from "../domain/ids.ts";
+import { departmentOf, type Incident, isOpen } from "../domain/incident.ts";
+import { wordsOf } from "../domain/words.ts";
+import { keys } from "../store/keys.ts";
+import {
+  companyIds,
+  companyRoles,
+  currentIncidents,
+  endedIncidents,
+  myIncidents,
+  openIncidents,
+  overIncidents,
+} from "../store/listings.ts";
+import { readAll, readOne } from "../store/read.ts";
+import { findNumbers } from "../store/search.ts";
+import type { BotDeps } from "./incoming.ts";
+import type { Filter, Query } from "./query.ts";
+
+/** Where somebody looks from: a group, or in private the companies whose dispatcher or manager they are. */
+export interface Outlook {
+  /** Telegram's numeric id. */
+  personId: number;
+  /** The group; `null` in private. */
+  group: { chatId: number; company: string } | null;
+}
+
+/** Most incidents of one list. */
+const MOST_LISTED = 1_000;
+
+/** An incident with its company. */
+export interface Found {
+  /** The incident. */
+  incident: Incident;
+  /** Its company. */
+  company: Company;
+}
+
+/** One page of what was found, newest first. */
+export interface FoundPage {
+  /** The incidents of this page. */
+  items: Found[];
+  /** How many there are in all. */
+  total: number;
+  /** Which page it is, from 0: the last one when there are not so many. */
+  page: number;
+}
+
+/** A page of a list. Only what the page shows is read, unless the query asks for more than an index knows. */
+export async function listIncidents(
+  deps: BotDeps,
+  outlook: Outlook,
+  query: Query,
+  { page, size }: { page: number; size: number },
+): Promise<FoundPage> {
+  const ids = await candidates(deps, outlook, query.filter);
+  if (isIndexed(query, outlook)) return await pageOfIds(deps, ids, { page, size });
+  const found = (await incidentsOf(deps, ids)).filter(({ incident, company }) =>
+    isWanted(deps, incident, query.filter) &&
+    incident.chatId === (outlook.group?.chatId ?? incident.chatId) &&
+    (query.tag === null || incident.tags.includes(query.tag)) &&
+    (query.department === null || isOf(incident, company, query.department))
+  );
+  const at = pageWithin(page, found.length, size);
+  return { items: found.slice(at * size, (at + 1) * size), total: found.length, page: at };
+}
+
+/** The ids that an index lists are the answer. */
+function isIndexed({ filter, tag, department }: Query, { group }: Outlook): boolean {
+  const isExact = group ? filter === "open" || filter === "closed" : filter === "mine";
+  return isExact && tag === null && department === null;
+}
+
+async function pageOfIds(
+  deps: BotDeps,
+  ids: readonly IncidentId[],
+  { page, size }: { page: number; size: number },
+): Promise<FoundPage> {
+  const at = pageWithin(page, ids.length, size);
+  const items = await incidentsOf(deps, ids.slice(at * size, (at + 1) * size));
+  return { items, total: ids.length, page: at };
+}
+
+function pageWithin(page: number, total: number, size: number): number {
+  return Math.min(page, Math.max(0, Math.ceil(total / size) - 1));
+}
+
+/** A page of the incidents in which all these words stand, newest first. */
+export async function searchIncidents(
+  deps: BotDeps,
+  outlook: Outlook,
+  text: string,
+  where: { page: number; size: number },
+): Promise<FoundPage> {
+  return await pageOfIds(deps, await matches(deps, outlook, wordsOf(text)), where);
+}
+
+async function matches(
+  deps: BotDeps,
+  { personId, group }: Outlook,
+  words: readonly string[],
+): Promise<IncidentId[]> {
+  if (words.length === 0) return [];
+  if (group) {
+    const numbers = await findNumbers(deps.kv, group.company, words, group.chatId);
+    return idsOf(group.company, numbers);
+  }
+  const [whole, own] = [await wholeCompanies(deps, personId), await myIncidents(deps.kv, personId)];
+  const ids: IncidentId[] = [];
+  for (const company of new Set([...whole, ...own.map((id) => id.company)])) {
+    const numbers = await findNumbers(deps.kv, company, words, null);
+    const mine = new Set(own.filter((id) => id.company === company).map(({ number }) => number));
+    const seen = whole.includes(company) ? numbers : numbers.filter((number) => mine.has(number));
+    ids.push(...idsOf(company, seen));
+  }
+  return ids;
+}
+
+function idsOf(company: string, numbers: readonly number[]): IncidentId[] {
+  return numbers.slice(0, MOST_LISTED).map((number) => ({ company, number }));
+}
+
+async function candidates(
+  deps: BotDeps,
+  { personId, group }: Outlook,
+  filter: Filter,
+): Promise<IncidentId[]> {
+  if (filter === "mine") {
+    const mine = await myIncidents(deps.kv, personId, MOST_LISTED);
+    return mine.filter(({ company }) => !group || company === group.company).toReversed();
+  }
+  const isOver = filter === "closed";
+  if (group) {
+    return isOver
+      ? await endedIncidents(deps.kv, group.chatId, MOST_LISTED)
+      : (await openIncidents(deps.kv, group.chatId, MOST_LISTED)).toReversed();
+  }
+  const ids: IncidentId[] = [];
+  for (const company of await wholeCompanies(deps, personId)) {
+    ids.push(
+      ...isOver
+        ? await overIncidents(deps.kv, company, MOST_LISTED)
+        : (await currentIncidents(deps.kv, company, MOST_LISTED)).toReversed(),
+    );
+  }
+  const whole = new Set(ids.map(({ company }) => company));
+  const mine = (await myIncidents(deps.kv, personId, MOST_LISTED)).toReversed();
+  return [...ids, ...mine.filter(({ company }) => !whole.has(company))];
+}
+
+/** The companies whose every incident somebody may see in private. */
+async function wholeCompanies(deps: BotDeps, personId: number): Promise<string[]> {
+  if (deps.settings.platformAdmins.includes(personId)) return [...await companyIds(deps.kv)];
+  const roles = await companyRoles(deps.kv, personId);
+  return roles.filter(({ role }) => role !== "member").map(({ company }) => company);
+}
+
+async function incidentsOf(
+  deps: BotDeps,
+  ids: readonly IncidentId[],
+): Promise<Found[]> {
+  const companies = new Map<string, Company | null>();
+  for (const id of new Set(ids.map(({ company }) => company))) {
+    companies.set(id, (await readOne(deps.kv, keys.company(id))).value);
+  }
+  const entries = await readAll(deps.kv, ids.map((id) => keys.incident(id)));
+  return entries.flatMap(({ value }) => {
+    const company = value && companies.get(value.state.company);
+    return company ? [{ incident: value.state, company }] : [];
+  });
+}
+
+function isWanted(deps: BotDeps, incident: Incident, filter: Filter): boolean {
+  switch (filter) {
+    case "open":
+      return isOpen(incident);
+    case "closed":
+      return !isOpen(incident);
+    case "unclaimed":
+      return incident.status === "awaiting_claim" || incident.status === "awaiting_department";
+    case "overdue":
+      return isOverdue(deps, incident);
+    case "mine":
+      return true;
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** It was reminded of already, or its reminder is due. */
+function isOverdue(deps: BotDeps, incident: Incident): boolean {
+  if (incident.status === "awaiting_claim" && incident.nudgedAt !== null) return true;
+  const deadline = deadlineOf(incident, deps.settings.policy);
+  return deadline !== null && deadline.at <= deps.now();
+}
+
+function isOf(incident: Incident, company: Company, wanted: string): boolean {
+  const department = findDepartment(company, wanted);
+  return department !== null && departmentOf(incident) === department.id;
+}

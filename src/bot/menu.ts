@@ -1,0 +1,93 @@
+/** What opens when somebody presses *More* and what is behind it. */
+
+import type { IncidentId } from "../domain/ids.ts";
+import { departmentOf } from "../domain/incident.ts";
+import { mayChooseDepartment } from "../domain/refuse.ts";
+import type { PersonalAction } from "../domain/rules.ts";
+import { eligiblePeople, named } from "../execute/audience.ts";
+import { openIncidents } from "../store/listings.ts";
+import { keys } from "../store/keys.ts";
+import { readAll, readOne } from "../store/read.ts";
+import {
+  assignMenu,
+  cancelMenu,
+  departmentMenu,
+  duplicateMenu,
+  MENU_PAGE,
+  type MenuName,
+  type MenuPage,
+  moreMenu,
+  type Panel,
+  priorityMenu,
+} from "../view/menu.ts";
+import type { BotDeps } from "./incoming.ts";
+import type { Look } from "./look.ts";
+
+/** What somebody must be able to do for a menu to open; `null`: to see the incident. */
+export const NEEDED: Record<MenuName, PersonalAction | null> = {
+  more: null,
+  assign: "assign",
+  change: "change_department",
+  priority: "set_priority",
+  cancel: "cancel",
+  duplicate: "cancel",
+};
+
+/** Makes a menu for whoever looks. */
+export async function menuFor(
+  deps: BotDeps,
+  look: Look,
+  { menu, page }: { menu: MenuName; page: number },
+): Promise<Panel> {
+  const { incident, company, possible } = look;
+  switch (menu) {
+    case "more":
+      return moreMenu(incident, company, { possible, choosable: choosable(look) });
+    case "change":
+      return departmentMenu(incident, company, choosable(look));
+    case "priority":
+      return priorityMenu(incident, company);
+    case "cancel":
+      return cancelMenu(incident, company);
+    case "duplicate":
+      return duplicateMenu(incident, company, pageOf(await othersOpen(deps, incident), page));
+    case "assign": {
+      const ids = pageOf(await eligible(deps, look), page);
+      return assignMenu(incident, company, { ...ids, items: await named(deps.kv, ids.items) });
+    }
+    default:
+      return menu satisfies never;
+  }
+}
+
+/** The other departments that this person may choose. */
+function choosable({ incident, company, facts }: Look): Set<string> {
+  const others = company.departments.filter(({ id }) =>
+    id !== departmentOf(incident) && mayChooseDepartment(id, facts) === null
+  );
+  return new Set(others.map(({ id }) => id));
+}
+
+/** Most open incidents that are offered. */
+const MOST_OTHERS = 80;
+
+async function othersOpen(deps: BotDeps, incident: IncidentId & { chatId: number }) {
+  const ids = (await openIncidents(deps.kv, incident.chatId, MOST_OTHERS + 1))
+    .filter(({ number }) => number !== incident.number);
+  const entries = await readAll(deps.kv, ids.map((id) => keys.incident(id)));
+  return entries.flatMap(({ value }) => value ? [value.state] : []).toReversed();
+}
+
+async function eligible(deps: BotDeps, { incident, group }: Look) {
+  if (!("department" in incident) || incident.department === null) return [];
+  const administrators = await readOne(deps.kv, keys.administrators(group.chatId));
+  const ids = administrators.value?.ids ?? [];
+  const people = await eligiblePeople(deps.kv, group, incident.department, ids);
+  return people.filter((id) => !("owner" in incident) || incident.owner.id !== id);
+}
+
+function pageOf<T>(items: readonly T[], page: number): MenuPage<T> {
+  const pages = Math.max(1, Math.ceil(items.length / MENU_PAGE));
+  const shown = Math.min(page, pages - 1);
+  return { items: items.slice(shown * MENU_PAGE, (shown + 1) * MENU_PAGE), page: shown, pages };
+}

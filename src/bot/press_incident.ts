@@ -1,0 +1,59 @@
+/** A press that does something to an incident. */
+
+import { unlessRefused } from "../delivery/unless_refused.ts";
+import type { LaterAction } from "../domain/action.ts";
+import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
+import { actOn } from "./act_on.ts";
+import type { Press } from "./button_row.ts";
+import { issueFor } from "./history.ts";
+import { refreshContact } from "./contact.ts";
+import { type BotDeps, isGroup } from "./incoming.ts";
+import { lookAt } from "./look.ts";
+import { closePanel, editPanel, ephemeralIdOf } from "./panel.ts";
+import { conclude, type PressContext } from "./pressed.ts";
+
+/** Does what the button says, answers, and brings up to date what was pressed. */
+export async function pressIncident(
+  deps: BotDeps,
+  press: Press & { kind: "incident" },
+  context: PressContext,
+): Promise<void> {
+  const { query, chat, updateId, messageId } = context;
+  const action = await withName(deps, press.action);
+  const occasion = { chat, from: query.from, updateId, pressedMessageId: messageId };
+  const isCard = isGroup(chat) && ephemeralIdOf(query) === null;
+  const acted = await actOn(
+    deps,
+    isCard ? occasion : { chat, from: query.from, updateId },
+    { incident: press.incident, action },
+  );
+  await conclude(deps, context, acted);
+  if (acted.strayCard) await removeStray(deps, context);
+  if (!isGroup(chat)) await showAsItIs(deps, press, context);
+  else if (!isCard && acted.outcome.kind === "done") await closePanel(deps, context);
+  await refreshContact(deps, query.from, acted.profile);
+}
+
+/** A button names a person by id alone. */
+async function withName(deps: BotDeps, action: LaterAction): Promise<LaterAction> {
+  if (action.type !== "assign") return action;
+  const profile = await readOne(deps.kv, keys.profile(action.to.id));
+  return { ...action, to: { id: action.to.id, name: profile.value?.name ?? "" } };
+}
+
+/** In private the message becomes the incident as it is now. */
+async function showAsItIs(
+  deps: BotDeps,
+  { incident }: Press & { kind: "incident" },
+  context: PressContext,
+): Promise<void> {
+  const { query, chat } = context;
+  const look = await lookAt(deps, { chat, from: query.from }, incident);
+  if (look) await editPanel(deps, context, await issueFor(deps, look, 0));
+}
+
+/** A second card, left by a broken connection, goes when somebody finds it. */
+async function removeStray(deps: BotDeps, { chatId, messageId }: PressContext): Promise<void> {
+  await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, messageId));
+}

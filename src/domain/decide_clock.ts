@@ -1,0 +1,40 @@
+/** What the clock does: reminders, ends, and claims that can't be held any longer. */
+
+import type { LaterAction } from "./action.ts";
+import { deadlineOf } from "./deadlines.ts";
+import type { Facts } from "./facts.ts";
+import { claimEnded } from "./decide_work.ts";
+import { type Decision, no, yes } from "./decision.ts";
+import { crewOf, type Incident } from "./incident.ts";
+
+/** Decides what an incident's deadline asks for. */
+export function decideTimeOut(incident: Incident, facts: Facts): Decision {
+  const deadline = deadlineOf(incident, facts.policy);
+  if (!deadline || deadline.at > facts.now) return no({ reason: "not_due" });
+  switch (deadline.kind) {
+    case "unclaimed":
+    case "escalated":
+      return yes({ type: "nudged", about: deadline.kind });
+    case "no_summary":
+      return yes({ type: "closed", reason: "no_summary" });
+    default:
+      return deadline.kind satisfies never;
+  }
+}
+
+/** Takes the claim of somebody who may no longer hold it. */
+export function decideRelease(
+  incident: Incident,
+  { personId, cause }: LaterAction & { type: "release" },
+  { otherStanding, nobodyTakesCalls }: Facts,
+): Decision {
+  const crew = crewOf(incident);
+  const person = crew.find(({ id }) => id === personId);
+  if (incident.status !== "in_progress" || !person) return no({ reason: "no_claim" });
+  const isGuest = incident.guests?.includes(personId);
+  const mayHold = isGuest || nobodyTakesCalls || otherStanding?.dispatcher ||
+    otherStanding?.manager ||
+    otherStanding?.departments.includes(incident.department);
+  if (cause === "role_lost" && mayHold) return no({ reason: "no_claim" });
+  return yes(claimEnded(crew, person, cause));
+}

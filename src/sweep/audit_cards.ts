@@ -1,0 +1,41 @@
+/** Cards that are missing or behind, with nobody about to mend that. */
+
+import { deliver } from "../delivery/deliver.ts";
+import { type Incident, isOpen } from "../domain/incident.ts";
+import { commitAction } from "../execute/commit.ts";
+import { answered } from "../execute/companies.ts";
+import { activeGroup } from "../execute/refused.ts";
+import { cardRowKey, keys } from "../store/keys.ts";
+import type { Card } from "../store/records.ts";
+import { type AuditContext, idOf, note } from "./audit_context.ts";
+
+/** Asks for an incident's card anew, unless it shows the incident as it is or is asked for already. */
+export async function showMissing(audit: AuditContext, state: Incident): Promise<void> {
+  const { deps, endAt } = audit;
+  const { company, chatId } = state;
+  const id = idOf(state);
+  const wanted = {
+    incident: keys.incident(id),
+    card: keys.card(id),
+    group: keys.group(chatId),
+    row: keys.outbox(cardRowKey(chatId, id)),
+  };
+  let isAsked = false;
+  const origin = { chatId, updateId: null };
+  const { deliveries } = await commitAction(deps, origin, wanted, (read) => {
+    const now = read.incident.value?.state;
+    isAsked = now?.chatId === chatId && activeGroup(read.group.value, company) !== null &&
+      read.row.value === null && !isShown(now, read.card.value);
+    return answered({ key: "noted" }, { cards: isAsked ? [id] : [] });
+  });
+  if (!isAsked) return;
+  note(audit, "card", id);
+  await deliver(deps, deliveries, endAt);
+}
+
+/** Whether people see what is true. An incident that is over needs no card, but no wrong one either. */
+function isShown(state: Incident, card: Card | null): boolean {
+  if (!card) return !isOpen(state);
+  const rightPin = isOpen(state) ? card.pin !== "none" : card.pin !== "pinned";
+  return card.version === state.version && rightPin;
+}

@@ -1,0 +1,161 @@
+/** What opens for one person when they press *More*: buttons for what they may do, and nothing else. */
+
+import type { Company } from "../domain/company.ts";
+import { formatIncidentId } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import type { PersonRef } from "../domain/person.ts";
+import { PRIORITIES } from "../domain/priority.ts";
+import type { PersonalAction } from "../domain/rules.ts";
+import { gist } from "./announcements.ts";
+import {
+  closeButton,
+  departmentButtons,
+  incidentButton,
+  inPairs,
+  pageButtons,
+  PRIORITY_STYLES,
+} from "./buttons.ts";
+import { titleLine } from "./card.ts";
+import { incidentData } from "./callback_data.ts";
+import { displayName } from "./clip.ts";
+import { en } from "./en.ts";
+import { type Html, html, lines } from "./html.ts";
+import type { Button, Keyboard } from "./message.ts";
+
+/** Something that one person looks at. */
+export interface Panel {
+  /** Telegram's HTML, at most 4,096 characters. */
+  html: Html;
+  /** The buttons under it. */
+  keyboard: Keyboard;
+}
+
+/** Choices on one page of a menu. */
+export const MENU_PAGE = 8;
+
+/** The menus, by what they ask. */
+export const MENUS = ["more", "assign", "change", "priority", "cancel", "duplicate"] as const;
+
+/** The name of a menu. */
+export type MenuName = typeof MENUS[number];
+
+/** Buttons of the first menu, with the action that somebody must be able to do; `null`: to see it. */
+const MORE: [Parameters<typeof incidentButton>[0], PersonalAction | null][] = [
+  ["assign", "assign"],
+  ["de_escalate", "de_escalate"],
+  ["change", "change_department"],
+  ["priority", "set_priority"],
+  ["cancel", "cancel"],
+  ["repin", "repin"],
+  ["history", null],
+];
+
+/** What they can do beside the card's own buttons. */
+export function moreMenu(
+  incident: Incident,
+  company: Company,
+  { possible, choosable }: {
+    possible: ReadonlySet<PersonalAction>;
+    choosable: ReadonlySet<string>;
+  },
+): Panel {
+  const buttons = MORE
+    .filter(([verb, action]) =>
+      (action === null || possible.has(action)) && (verb !== "change" || choosable.size > 0)
+    )
+    .map(([verb]) => incidentButton(verb, incident));
+  return {
+    html: about(incident, company, buttons.length > 1 ? en.menu.more : en.menu.onlyHistory),
+    keyboard: [...inPairs(buttons), [closeButton()]],
+  };
+}
+
+/** Where it should go: to one of the departments that the person may choose. */
+export function departmentMenu(
+  incident: Incident,
+  company: Company,
+  choosable: ReadonlySet<string>,
+): Panel {
+  const buttons = departmentButtons("move", incident, company, choosable);
+  return {
+    html: about(incident, company, en.menu.department),
+    keyboard: [...inPairs(buttons), back(incident)],
+  };
+}
+
+/** How urgent it is. */
+export function priorityMenu(incident: Incident, company: Company): Panel {
+  const buttons = PRIORITIES.toReversed().map((priority): Button => ({
+    text: [en.prioritySigns[priority], en.priorities[priority]].filter(Boolean).join(" "),
+    data: incidentData("set", incident, priority),
+    style: PRIORITY_STYLES[priority],
+  }));
+  return {
+    html: about(incident, company, en.menu.priority(en.priorities[incident.priority])),
+    keyboard: [...inPairs(buttons), back(incident)],
+  };
+}
+
+/** Why there is nothing to do. */
+export function cancelMenu(incident: Incident, company: Company): Panel {
+  return {
+    html: about(incident, company, en.menu.cancel),
+    keyboard: [
+      [incidentButton("false_alarm", incident), incidentButton("duplicate", incident)],
+      [incidentButton("other_reason", incident)],
+      back(incident),
+    ],
+  };
+}
+
+/** One page of a longer list of choices. */
+export interface MenuPage<T> {
+  /** What is on it. */
+  items: readonly T[];
+  /** From 0. */
+  page: number;
+  /** How many there are. */
+  pages: number;
+}
+
+/** Which incident it doubles. */
+export function duplicateMenu(
+  incident: Incident,
+  company: Company,
+  { items, page, pages }: MenuPage<Incident>,
+): Panel {
+  const rows = items.map((other): Button[] => [{
+    text: displayName(`${formatIncidentId(other)} · ${gist(other)}`, formatIncidentId(other), 60),
+    data: incidentData("double", incident, String(other.number)),
+  }]);
+  const turn = pageButtons(page, pages, (to) => incidentData("duplicate", incident, String(to)));
+  return {
+    html: about(incident, company, items.length ? en.menu.duplicate : en.menu.noOther),
+    keyboard: [...rows, ...(turn.length ? [turn] : []), back(incident)],
+  };
+}
+
+/** Whom to give it to. */
+export function assignMenu(
+  incident: Incident,
+  company: Company,
+  { items, page, pages }: MenuPage<PersonRef>,
+): Panel {
+  const buttons = items.map((person): Button => ({
+    text: displayName(person.name, en.nameless(person.id), 30),
+    data: incidentData("to", incident, String(person.id)),
+  }));
+  const turn = pageButtons(page, pages, (to) => incidentData("assign", incident, String(to)));
+  return {
+    html: about(incident, company, items.length ? en.menu.assign : en.menu.nobody),
+    keyboard: [...inPairs(buttons), ...(turn.length ? [turn] : []), back(incident)],
+  };
+}
+
+function about(incident: Incident, company: Company, question: string): Html {
+  return lines(titleLine(incident, company), html`“${gist(incident)}”`, "", question);
+}
+
+function back(incident: Incident): Button[] {
+  return [{ text: en.buttons.menuBack, data: incidentData("more", incident) }, closeButton()];
+}

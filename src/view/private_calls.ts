@@ -1,0 +1,65 @@
+/** What people are told in private when something has happened that is theirs to deal with. */
+
+import type { Company } from "../domain/company.ts";
+import type { IncidentEvent } from "../domain/event.ts";
+import { formatIncidentId } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import { gist, reminderText } from "./announcements.ts";
+import { incidentButton } from "./buttons.ts";
+import { messageLink } from "./card_link.ts";
+import { displayName } from "./clip.ts";
+import { en } from "./en.ts";
+import { type Html, html, join, lines } from "./html.ts";
+import { type Keyboard, type NewMessage, plainMessage } from "./message.ts";
+import { personName } from "./person_link.ts";
+
+/** The private messages of one event, one per person. */
+export function announceInPrivate(
+  event: IncidentEvent,
+  incident: Incident,
+  { company, card, to }: {
+    company: Company;
+    card: { messageId: number; topicId: number | null } | null;
+    to: readonly number[];
+  },
+): NewMessage[] {
+  const said = to.length === 0 ? null : saying(event, incident);
+  if (!said) return [];
+  const url = card && messageLink(incident.chatId, card.messageId, card.topicId);
+  const text = lines(
+    said.text,
+    displayName(company.name, company.id),
+    url ? html`<a href="${url}">${en.calls.openCard}</a>` : null,
+  );
+  const content = plainMessage(text, said.keyboard);
+  return to.map((chatId) => ({ chatId, order: "ping", content }));
+}
+
+function saying(
+  event: IncidentEvent,
+  incident: Incident,
+): { text: Html; keyboard: Keyboard } | null {
+  const id = formatIncidentId(incident);
+  const claim = [[incidentButton("claim", incident, "success")]];
+  switch (event.type) {
+    case "escalated": {
+      const why = event.reason && en.calls.escalatedBecause(displayName(event.reason, "…", 200));
+      return { text: lines(en.calls.escalated(id, gist(incident)), why), keyboard: claim };
+    }
+    case "nudged":
+      return event.about === "escalated"
+        ? { text: html`${reminderText(event, incident)}`, keyboard: claim }
+        : null;
+    case "assigned": {
+      const by = event.actor
+        ? join([` ${en.calls.assignedBy} `, personName(event.actor), "."])
+        : "";
+      return {
+        text: html`${personName(event.to)}${en.calls.assigned(id, gist(incident))}${by}`,
+        keyboard: [[incidentButton("resolve", incident, "success")]],
+      };
+    }
+    default:
+      return null;
+  }
+}

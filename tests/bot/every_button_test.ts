@@ -1,0 +1,135 @@
+import { assert, assertEquals } from "@std/assert";
+import { BUTTONS } from "../../src/bot/button_table.ts";
+import { newCompany } from "../../src/domain/company.ts";
+import type { IncidentEvent } from "../../src/domain/event.ts";
+import { fold } from "../../src/domain/evolve.ts";
+import type { Incident } from "../../src/domain/incident.ts";
+import { type PersonalAction, RULES } from "../../src/domain/rules.ts";
+import { renderCard } from "../../src/view/card.ts";
+import {
+  activationMessage,
+  activationRequest,
+  callTakingRequest,
+} from "../../src/view/desk_messages.ts";
+import { LIST_PAGE, listPanel } from "../../src/view/incident_list.ts";
+import { issuePanel } from "../../src/view/issue_page.ts";
+import {
+  assignMenu,
+  cancelMenu,
+  departmentMenu,
+  duplicateMenu,
+  moreMenu,
+  type Panel,
+  priorityMenu,
+} from "../../src/view/menu.ts";
+import type { Keyboard } from "../../src/view/message.ts";
+import { announceInPrivate } from "../../src/view/private_calls.ts";
+import { timelinePanel } from "../../src/view/timeline.ts";
+import { bytes, DEPARTMENT, GROUP_ID, INCIDENT, PAGE, PERSON_ID, pressOf } from "./longest.ts";
+
+const someone = { id: PERSON_ID, name: "👩‍🚒".repeat(50) };
+const company = {
+  ...newCompany("ABCDEFGH", "🚒".repeat(40), 1),
+  departments: Array.from({ length: 50 }, (_, n) => ({
+    id: n === 0 ? DEPARTMENT : String(n),
+    name: "🚒".repeat(20),
+    members: 0,
+    restricted: n % 2 === 0,
+  })),
+};
+
+const circumstance = { actor: someone, at: 1, updateId: 1 };
+const reported: IncidentEvent = {
+  ...circumstance,
+  ...INCIDENT,
+  type: "reported",
+  chatId: GROUP_ID,
+  sourceMessageId: 1,
+  topicId: null,
+  description: "🚒".repeat(1_500),
+};
+const called: IncidentEvent = {
+  ...circumstance,
+  type: "department_chosen",
+  department: DEPARTMENT,
+};
+const attachment = { kind: "location", latitude: 0, longitude: 0 } as const;
+const attached: IncidentEvent = { ...circumstance, type: "attached", messageId: 1, attachment };
+const claimed: IncidentEvent = { ...circumstance, type: "claimed" };
+const escalated: IncidentEvent = { ...circumstance, type: "escalated", reason: null };
+const resolvePressed: IncidentEvent = { ...circumstance, type: "resolve_pressed" };
+const closed: IncidentEvent = { ...circumstance, type: "closed", reason: "no_summary" };
+
+const after = (...events: IncidentEvent[]): Incident => {
+  const incident = fold([reported, ...events]);
+  assert(incident);
+  return incident;
+};
+
+/** Every panel that somebody opens, at a page with neighbours on both sides. */
+function* panels(): Generator<Panel> {
+  const incident = after(called, escalated);
+  const page = { page: PAGE - 1, pages: PAGE + 1 };
+  const choosable = new Set(company.departments.map(({ id }) => id));
+  yield moreMenu(incident, company, {
+    possible: new Set(Object.keys(RULES) as PersonalAction[]),
+    choosable,
+  });
+  yield departmentMenu(incident, company, choosable);
+  yield priorityMenu(incident, company);
+  yield cancelMenu(incident, company);
+  yield duplicateMenu(incident, company, { ...page, items: [incident] });
+  yield assignMenu(incident, company, { ...page, items: [someone] });
+  const listed = { items: [{ incident, company }], total: PAGE * LIST_PAGE, page: PAGE - 2 };
+  yield listPanel({ title: "overdue", ...listed });
+  const comments = Array.from({ length: 30 }, (_, n): IncidentEvent => ({
+    ...circumstance,
+    type: "commented",
+    messageId: n,
+    text: "🚒".repeat(2_000),
+  }));
+  yield timelinePanel(incident, company, comments, 1);
+  yield issuePanel({ incident, company, events: comments, link: null, actions: [] }, 1);
+}
+
+/** Every button that the bot puts anywhere, under the longest names. */
+function* keyboards(): Generator<Keyboard> {
+  const lives = [
+    [],
+    [called],
+    [called, attached],
+    [called, claimed],
+    [called, claimed, escalated],
+    [called, claimed, resolvePressed],
+    [called, claimed, resolvePressed, closed],
+  ];
+  for (const life of lives) yield renderCard(after(...life), company).keyboard;
+  for (const { keyboard } of panels()) yield keyboard;
+  for (const event of [escalated, { ...circumstance, type: "assigned", to: someone } as const]) {
+    const incident = after(called, event);
+    const calls = announceInPrivate(event, incident, { company, card: null, to: [PERSON_ID] });
+    for (const { content } of calls) yield content.keyboard;
+  }
+  const group = {
+    schema: 1 as const,
+    status: "pending" as const,
+    chatId: GROUP_ID,
+    title: "🚒".repeat(128),
+    addedBy: someone,
+    request: { name: "🚒".repeat(40), by: someone, at: 1 },
+  };
+  yield activationRequest(group, [company, company, company]).keyboard;
+  yield activationMessage(company, { anyoneMayClaim: true }).keyboard;
+  yield callTakingRequest(someone).keyboard;
+}
+
+Deno.test("every button the bot makes can be pressed, whatever names stand around it", () => {
+  const seen = new Set<string>();
+  for (const { text, data } of [...keyboards()].flat(2)) {
+    assert(bytes(data) <= 64, data);
+    assert(text.length >= 1 && text.length <= 64, text);
+    assert(pressOf(data), data);
+    seen.add(data.split(":")[0]!);
+  }
+  assertEquals([...seen].sort(), Object.keys(BUTTONS).sort());
+});

@@ -1,0 +1,238 @@
+/**
+ * A second, small incident that is moved by actions alone and knows nothing of events: what the
+ * design says, told once more.
+ */
+
+import type { LaterAction } from "../../src/domain/action.ts";
+import type { Incident } from "../../src/domain/incident.ts";
+import type { PersonRef } from "../../src/domain/person.ts";
+import type { Priority } from "../../src/domain/priority.ts";
+import { NOON, rita } from "./cast.ts";
+import type { Situation } from "./situation.ts";
+
+/** The second incident. */
+export interface Model extends Situation {
+  description: string;
+  priority: Priority;
+  tags: readonly string[];
+  comments: number;
+  /** Ids of those who took it while nobody took calls, without a role for it. */
+  guests: readonly number[];
+  attachments: number;
+  reopened: number;
+  repins: number;
+  /** When its clock began or last struck, epoch milliseconds; `null` while none runs. */
+  clock: number | null;
+  /** When the managers were called, the last time; `null` at tier 1. */
+  managersCalled: number | null;
+}
+
+/** As it is reported, with its department if the company has only one. */
+export function newModel(description: string, department: string | null): Model {
+  return {
+    status: department === null ? "awaiting_department" : "awaiting_claim",
+    reason: null,
+    tier: 1,
+    takenOver: false,
+    department,
+    reporter: rita,
+    owner: null,
+    helpers: [],
+    workers: [],
+    summarizer: null,
+    endedBy: null,
+    description,
+    priority: "medium",
+    tags: [],
+    comments: 0,
+    guests: [],
+    attachments: 0,
+    reopened: 0,
+    repins: 0,
+    clock: department === null ? null : NOON,
+    managersCalled: null,
+  };
+}
+
+/** The incident as the model tells it. */
+export function modelOf(incident: Incident): Model {
+  const { escalation } = incident;
+  return {
+    status: incident.status,
+    reason: incident.status === "closed" ? incident.reason : null,
+    tier: escalation ? 2 : 1,
+    takenOver: "owner" in incident && !!escalation?.takenBy,
+    department: "department" in incident ? incident.department : null,
+    reporter: incident.reporter,
+    owner: "owner" in incident ? incident.owner : null,
+    helpers: "helpers" in incident ? incident.helpers : [],
+    workers: incident.workers,
+    summarizer: "summarizer" in incident ? incident.summarizer : null,
+    endedBy: "endedBy" in incident ? incident.endedBy : null,
+    description: incident.description,
+    priority: incident.priority,
+    tags: incident.tags,
+    comments: incident.comments.count,
+    guests: incident.guests ?? [],
+    attachments: incident.attachments,
+    reopened: incident.reopened,
+    repins: incident.repins,
+    clock: "calledAt" in incident
+      ? incident.nudgedAt ?? incident.calledAt
+      : "resolvePressedAt" in incident
+      ? incident.resolvePressedAt
+      : null,
+    managersCalled: escalation && (escalation.nudgedAt ?? escalation.at),
+  };
+}
+
+/** The model after an action that may happen. */
+export function after(
+  model: Model,
+  action: LaterAction,
+  actor: PersonRef | null,
+  now: number,
+): Model {
+  const by = actor!;
+  const { status, owner, helpers, tags } = model;
+  switch (action.type) {
+    case "choose_department":
+      return called({ ...model, department: action.department }, now);
+    case "change_department":
+      return atTier1(called({ ...model, department: action.department }, now));
+    case "claim":
+      return { ...ownedBy(model, by), takenOver: model.tier === 2 };
+    case "assign":
+      return atTier1(ownedBy(model, action.to));
+    case "join":
+      return worked({ ...model, helpers: [...helpers, by] }, by);
+    case "leave":
+      return gone(model, by.id, now);
+    case "revoke_claim":
+      return gone(model, action.personId ?? owner!.id, now);
+    case "release":
+      return gone(model, action.personId, now);
+    case "escalate":
+      return {
+        ...(status === "awaiting_claim" ? called(model, now) : model),
+        tier: 2,
+        takenOver: false,
+        managersCalled: now,
+      };
+    case "de_escalate":
+      return atTier1(status === "awaiting_claim" ? called(model, now) : model);
+    case "resolve":
+      return action.summary === null ? asked(model, by, now) : resolved(model, by);
+    case "back_to_work":
+      return { ...model, status: "in_progress", summarizer: null, clock: null };
+    case "summarize":
+      return added(resolved(model, by), action.attached ? 1 : 0);
+    case "cancel":
+      return { ...ended(model), status: "closed", reason: action.why.reason, endedBy: by };
+    case "reopen": {
+      const { reopened, repins } = model;
+      const again = { ...ended(model), reopened: reopened + 1, repins: repins + 1 };
+      return atTier1(model.department === null ? again : called(again, now));
+    }
+    case "comment":
+      return { ...model, comments: model.comments + 1 };
+    case "edit_comment":
+      return { ...model, comments: model.comments + (action.comment === null ? 1 : 0) };
+    case "attach":
+      return added({ ...model, comments: model.comments + (action.caption ? 1 : 0) }, 1);
+    case "edit_description":
+    case "edit_source":
+      return { ...model, description: action.description };
+    case "set_priority":
+      return { ...model, priority: action.priority };
+    case "tag":
+      return { ...model, tags: [...new Set([...tags, ...action.tags])] };
+    case "untag":
+      return { ...model, tags: tags.filter((tag) => !action.tags.includes(tag)) };
+    case "repin":
+      return { ...model, repins: model.repins + 1 };
+    case "time_out":
+      return status === "awaiting_summary"
+        ? { ...model, status: "closed", reason: "no_summary", clock: null }
+        : nudged(model, now);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Whoever has taken it as a guest may go on. */
+export function welcoming(model: Model, { id }: PersonRef): Model {
+  return { ...model, guests: [...new Set([...model.guests, id])] };
+}
+
+function nudged(model: Model, now: number): Model {
+  const { status, tier, managersCalled } = model;
+  return {
+    ...model,
+    clock: status === "awaiting_claim" ? now : null,
+    managersCalled: tier === 2 ? now : managersCalled,
+  };
+}
+
+/** The department is called: nobody works on it, and the clock begins. */
+function called(model: Model, now: number): Model {
+  return { ...ended(model), status: "awaiting_claim", clock: now };
+}
+
+/** Without anybody who works on it or worked, as if nothing had ended. */
+function ended(model: Model): Model {
+  return {
+    ...model,
+    status: "awaiting_department",
+    reason: null,
+    owner: null,
+    helpers: [],
+    summarizer: null,
+    endedBy: null,
+    takenOver: false,
+    clock: null,
+  };
+}
+
+function atTier1(model: Model): Model {
+  return { ...model, tier: 1, takenOver: false, managersCalled: null };
+}
+
+function worked(model: Model, { id }: PersonRef): Model {
+  return { ...model, workers: [...new Set([...model.workers, id])] };
+}
+
+function ownedBy(model: Model, owner: PersonRef): Model {
+  const others = [model.owner, ...model.helpers].filter((it) => it !== null);
+  const helpers = others.filter(({ id }) => id !== owner.id);
+  return worked({ ...model, status: "in_progress", owner, helpers, clock: null }, owner);
+}
+
+/** Somebody no longer works on it; the longest-serving helper follows an owner. */
+function gone(model: Model, personId: number, now: number): Model {
+  const { owner, helpers } = model;
+  if (owner!.id !== personId) {
+    return { ...model, helpers: helpers.filter(({ id }) => id !== personId) };
+  }
+  const [heir, ...others] = helpers;
+  if (heir) return { ...model, owner: heir, helpers: others, takenOver: false };
+  return called(model, now);
+}
+
+function asked(model: Model, summarizer: PersonRef, now: number): Model {
+  return { ...model, status: "awaiting_summary", summarizer, clock: now };
+}
+
+function resolved(model: Model, summarizer: PersonRef): Model {
+  return {
+    ...model,
+    status: "resolved",
+    reason: null,
+    summarizer,
+    clock: null,
+  };
+}
+
+function added(model: Model, attachments: number): Model {
+  return { ...model, attachments: model.attachments + attachments };
+}

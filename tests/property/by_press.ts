@@ -1,0 +1,116 @@
+/** What can be pressed: the buttons that the bot shows, and all the others that could be forged. */
+
+import type { Message } from "grammy/types";
+import type { LaterAction } from "../../src/domain/action.ts";
+import { formatIncidentId, type IncidentId } from "../../src/domain/ids.ts";
+import { PRIORITIES } from "../../src/domain/priority.ts";
+import { keys } from "../../src/store/keys.ts";
+import { keyboard, type Person } from "../simulator/simulator.ts";
+import { stored } from "../stories/stored.ts";
+import { DEPARTMENTS } from "./cast.ts";
+import { anId, anIncident, aScene } from "./pick.ts";
+import type { Site, Stage, Told } from "./stage.ts";
+import type { Wish } from "./wish.ts";
+
+/** Buttons without a choice, with what they do. */
+const PLAIN: Record<string, LaterAction> = {
+  claim: { type: "claim" },
+  join: { type: "join" },
+  leave: { type: "leave" },
+  resolve: { type: "resolve", summary: null },
+  back: { type: "back_to_work" },
+  escalate: { type: "escalate", reason: null },
+  de_escalate: { type: "de_escalate" },
+  reopen: { type: "reopen", reason: null },
+  repin: { type: "repin" },
+  false_alarm: { type: "cancel", why: { reason: "false_alarm" } },
+};
+
+const CHOICES = ["department", "to", "move", "set", "double"] as const;
+/** The first steps of every life come up more often. */
+const OFTEN = ["claim", "claim", "claim", "join", "join", "resolve", "department", "department"];
+
+interface Button {
+  data: string;
+  action: LaterAction;
+}
+
+function aButton(stage: Stage, told: Told, incident: IncidentId): Button {
+  const { chance } = stage;
+  const verb = chance.pick([...Object.keys(PLAIN), ...CHOICES, ...OFTEN]);
+  const id = formatIncidentId(incident);
+  const plain = PLAIN[verb];
+  if (plain) return { data: `${verb}:${id}`, action: plain };
+  const button = (choice: string | number, action: LaterAction) => ({
+    data: `${verb}:${id}:${choice}`,
+    action,
+  });
+  switch (verb as typeof CHOICES[number]) {
+    case "department":
+    case "move": {
+      const all = DEPARTMENTS[told.id.company]!.map((each) => each.id);
+      const department = chance.pick([...all, ...all, "9"]);
+      const type = verb === "move" ? "change_department" : "choose_department";
+      return button(department, { type, department });
+    }
+    case "to": {
+      const to = chance.pick(chance.below(3) === 0 ? stage.people : told.site.members);
+      return button(to.id, { type: "assign", to: { id: to.id, name: to.name } });
+    }
+    case "set": {
+      const priority = chance.pick(PRIORITIES);
+      return button(priority, { type: "set_priority", priority });
+    }
+    case "double": {
+      const { number } = anIncident(stage).id;
+      const of = { company: incident.company, number };
+      return button(number, { type: "cancel", why: { reason: "duplicate", of } });
+    }
+  }
+}
+
+/** A press by somebody somewhere. */
+export async function aPress(stage: Stage): Promise<Wish> {
+  const { who, where, told } = aScene(stage);
+  const incident = anId(stage, told);
+  const { data, action } = aButton(stage, told, incident);
+  const message = where ? await underWhich(stage, told, where) : lastPrivate(who);
+  const isRight = keyboard(message).flat().some((it) =>
+    "callback_data" in it && it.callback_data === data
+  );
+  return {
+    who,
+    where,
+    incident,
+    action,
+    way: !where ? "press in private" : isRight ? "press" : "forged press",
+    answer: "toast",
+    act: async () => ({ toast: await who.presses(message, "", { data }) }),
+  };
+}
+
+/** The incident's card where it has one here; now and then another message of the bot. */
+async function underWhich(stage: Stage, told: Told, where: Site): Promise<Message> {
+  const card = where === told.site && stage.chance.below(12) > 0
+    ? await cardOf(stage, told)
+    : undefined;
+  return card ?? stage.chance.pick(fromBot(where.group.messages));
+}
+
+/** The message in the group that is on record as the incident's card. */
+export async function cardOf(stage: Stage, { id, site }: Told): Promise<Message | undefined> {
+  const card = await stored(stage.program, keys.card(id));
+  return site.group.messages.find(({ message_id }) => message_id === card?.messageId);
+}
+
+/** What everybody in a group has from the bot. */
+export function fromBot(messages: readonly Message[]): Message[] {
+  return messages.filter((it) =>
+    it.from?.is_bot && it.ephemeral_message_id === undefined && !it.pinned_message
+  );
+}
+
+/** The newest message of the bot to somebody in private. */
+export function lastPrivate(who: Person): Message {
+  return fromBot(who.private.messages).at(-1)!;
+}

@@ -1,0 +1,45 @@
+/** Who, where and which incident, by chance. */
+
+import type { IncidentId } from "../../src/domain/ids.ts";
+import type { Person } from "../simulator/simulator.ts";
+import type { Site, Stage, Told } from "./stage.ts";
+
+/** Somebody somewhere, and an incident; more often than not one of that place. */
+export interface Scene {
+  who: Person;
+  /** `null`: in private. */
+  where: Site | null;
+  told: Told;
+}
+
+/** How many of the newest incidents people still talk about. */
+const TALKED_ABOUT = 12;
+
+/** An incident; most of the time a new one. */
+export function anIncident({ incidents, chance }: Stage): Told {
+  const all = [...incidents.values()];
+  return chance.pick(chance.below(10) === 0 ? all : all.slice(-TALKED_ABOUT));
+}
+
+/** A scene. */
+export function aScene(stage: Stage): Scene {
+  const { chance, sites } = stage;
+  const told = anIncident(stage);
+  const crew = stage.people.filter(({ id }) => told.model.workers.includes(id));
+  const pool = chance.below(3) === 0 && crew.length > 0
+    ? crew
+    : chance.below(6) === 0
+    ? stage.people
+    : told.site.members;
+  const who = chance.pick(pool);
+  const own = sites.filter(({ members }) => members.includes(who));
+  const luck = chance.below(10);
+  const isHere = own.includes(told.site) && luck < 7;
+  const where = isHere ? told.site : luck < 8 && own.length > 0 ? chance.pick(own) : null;
+  return { who, where, told };
+}
+
+/** The incident's id, or now and then one that nobody has. */
+export function anId({ chance }: Stage, { id }: Told): IncidentId {
+  return chance.below(40) === 0 ? { ...id, number: 9999 } : id;
+}
