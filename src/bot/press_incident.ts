@@ -2,6 +2,7 @@
 
 import { unlessRefused } from "../delivery/unless_refused.ts";
 import type { LaterAction } from "../domain/action.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { actOn } from "./act_on.ts";
@@ -29,7 +30,7 @@ export async function pressIncident(
     { incident: press.incident, action },
   );
   await conclude(deps, context, acted);
-  if (acted.strayCard) await removeStray(deps, context);
+  if (acted.strayCard) await removeStray(deps, context, press.incident);
   if (!isGroup(chat)) await showAsItIs(deps, press, context);
   else if (!isCard && acted.outcome.kind === "done") await closePanel(deps, context);
   await refreshContact(deps, query.from, acted.profile);
@@ -53,7 +54,18 @@ async function showAsItIs(
   if (look) await editPanel(deps, context, await issueFor(deps, look, 0));
 }
 
-/** A second card, left by a broken connection, goes when somebody finds it. */
-async function removeStray(deps: BotDeps, { chatId, messageId }: PressContext): Promise<void> {
+/**
+ * A second card, left by a broken connection, goes when somebody finds it. It is on record nowhere, or
+ * as an older card of the same incident: a forged press must not remove anything else.
+ */
+async function removeStray(
+  deps: BotDeps,
+  { chatId, messageId }: PressContext,
+  incident: IncidentId,
+): Promise<void> {
+  const { value } = await readOne(deps.kv, keys.message(chatId, messageId));
+  const isOther = value !== null &&
+    (value.role !== "card" || formatIncidentId(value.incident) !== formatIncidentId(incident));
+  if (isOther) return;
   await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, messageId));
 }

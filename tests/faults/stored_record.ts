@@ -42,6 +42,7 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   due: (at, company, n) => keys.due(number(at), incident(company, n)),
   listing: (chat, person) => keys.listing(number(chat), number(person)),
   album: (chat, album) => keys.album(number(chat), text(album)),
+  welcome: (chat) => keys.welcome(number(chat)),
   moving: (chat) => keys.moving(number(chat)),
   moved: (chat) => keys.moved(number(chat)),
   current: (company, n) => keys.current(incident(company, n)),

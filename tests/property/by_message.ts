@@ -7,7 +7,7 @@ import { formatIncidentId } from "../../src/domain/ids.ts";
 import type { Person } from "../simulator/simulator.ts";
 import { stored } from "../stories/stored.ts";
 import { fromBot } from "./by_press.ts";
-import { anIncident } from "./pick.ts";
+import { anIncident, involvedIn } from "./pick.ts";
 import { grantsOf } from "./roles.ts";
 import type { Stage, Told } from "./stage.ts";
 import { aComment, aDescription, aSummary } from "./texts.ts";
@@ -22,11 +22,14 @@ interface Original {
   role: string;
 }
 
+/** How many of the newest messages somebody may reply to. */
+const NEW = 20;
+
 /** One of the newest messages about incidents in a group; `null`: none was found. */
 async function anOriginal(stage: Stage): Promise<Original | null> {
   const { chance, program, incidents } = stage;
-  const { group } = anIncident(stage).site;
-  const newest = fromBot(group.messages).slice(-25);
+  const { group } = chance.below(3) === 0 ? anAwaited(stage).site : anIncident(stage).site;
+  const newest = fromBot(group.messages).slice(-NEW);
   for (let tries = 0; tries < 5 && newest.length > 0; tries++) {
     const message = chance.pick(newest);
     const link = await stored(program, keys.message(group.id, message.message_id));
@@ -36,6 +39,16 @@ async function anOriginal(stage: Stage): Promise<Original | null> {
   return null;
 }
 
+/** An incident whose summary is awaited, if there is one. */
+function anAwaited(stage: Stage): Told {
+  const awaited = [...stage.incidents.values()].filter(({ model }) => isAwaited(model));
+  return awaited.length > 0 ? stage.chance.pick(awaited) : anIncident(stage);
+}
+
+function isAwaited({ status, reason }: Told["model"]): boolean {
+  return status === "awaiting_summary" || reason === "no_summary";
+}
+
 /** A reply, with or without a file; `null` when there is nothing to reply to. */
 export async function aReply(stage: Stage): Promise<Wish | null> {
   const { chance } = stage;
@@ -43,8 +56,8 @@ export async function aReply(stage: Stage): Promise<Wish | null> {
   if (!original) return null;
   const { told, message: replyTo } = original;
   const { site, id } = told;
-  const asked = site.members.find((it) => it.id === told.model.summarizer?.id);
-  const who = asked && chance.below(2) === 0 ? asked : chance.pick(site.members);
+  const involved = involvedIn(stage, told).filter((it) => site.members.includes(it));
+  const who = chance.pick(chance.below(2) === 0 ? involved : site.members);
   const carries = chance.pick(["text", "text", "photo", "photo", "place"]);
   const words = carries === "text"
     ? aSummary(chance)
@@ -75,11 +88,10 @@ function meaning(
   { who, words, isFile }: { who: Person; words: string; isFile: boolean },
 ): LaterAction {
   const { model, id, site } = told;
-  const isAwaited = model.status === "awaiting_summary" || model.reason === "no_summary";
   const isQuestion = role === "summary_prompt";
   const crew = [model.owner, ...model.helpers].some((it) => it?.id === who.id);
   const { manager } = grantsOf(roles, who.id, { company: id.company, chatId: site.group.id });
-  const isSummary = isAwaited
+  const isSummary = isAwaited(model)
     ? model.summarizer?.id === who.id || (isQuestion && manager)
     : isQuestion && crew;
   const attached = isFile ? { messageId: 0, attachment: PLACE } : null;

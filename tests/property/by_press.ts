@@ -27,17 +27,25 @@ const PLAIN: Record<string, LaterAction> = {
 };
 
 const CHOICES = ["department", "to", "move", "set", "double"] as const;
-/** The first steps of every life come up more often. */
-const OFTEN = ["claim", "claim", "claim", "join", "join", "resolve", "department", "department"];
+const VERBS = [...Object.keys(PLAIN), ...CHOICES];
 
 interface Button {
   data: string;
   action: LaterAction;
 }
 
-function aButton(stage: Stage, told: Told, incident: IncidentId): Button {
+/** The verbs that stand under a message. */
+function verbsUnder(message: Message): string[] {
+  return keyboard(message).flat().flatMap((it) =>
+    "callback_data" in it ? it.callback_data.split(":", 1) : []
+  ).filter((verb) => VERBS.includes(verb));
+}
+
+function aButton(stage: Stage, told: Told, { incident, verb }: {
+  incident: IncidentId;
+  verb: string;
+}): Button {
   const { chance } = stage;
-  const verb = chance.pick([...Object.keys(PLAIN), ...CHOICES, ...OFTEN]);
   const id = formatIncidentId(incident);
   const plain = PLAIN[verb];
   if (plain) return { data: `${verb}:${id}`, action: plain };
@@ -73,8 +81,10 @@ function aButton(stage: Stage, told: Told, incident: IncidentId): Button {
 export async function aPress(stage: Stage): Promise<Wish> {
   const { who, where, told } = aScene(stage);
   const incident = anId(stage, told);
-  const { data, action } = aButton(stage, told, incident);
   const message = where ? await underWhich(stage, told, where) : lastPrivate(who);
+  const shown = stage.chance.below(2) === 0 ? verbsUnder(message) : [];
+  const verb = stage.chance.pick(shown.length > 0 ? shown : VERBS);
+  const { data, action } = aButton(stage, told, { incident, verb });
   const isRight = keyboard(message).flat().some((it) =>
     "callback_data" in it && it.callback_data === data
   );
@@ -110,7 +120,7 @@ export function fromBot(messages: readonly Message[]): Message[] {
   );
 }
 
-/** The newest message of the bot to somebody in private. */
+/** The newest message of the bot to somebody in private; there are no buttons under files. */
 export function lastPrivate(who: Person): Message {
-  return fromBot(who.private.messages).at(-1)!;
+  return fromBot(who.private.messages).findLast(({ text }) => text !== undefined)!;
 }

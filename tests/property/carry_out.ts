@@ -6,6 +6,7 @@ import type { Refusal } from "../../src/domain/refusal.ts";
 import { sentenceFor } from "../../src/view/answers.ts";
 import { clip } from "../../src/view/clip.ts";
 import { en } from "../../src/view/en.ts";
+import { meant } from "../domain/model_verdict.ts";
 import { parseHtml } from "../simulator/html.ts";
 import type { Call } from "../simulator/simulator.ts";
 import { assertFits, assertTold } from "./checks.ts";
@@ -33,12 +34,14 @@ export async function carryOut(stage: Stage, wish: Wish): Promise<void> {
   const said = telegram.calls.slice(calls);
   const strays = straysAmong(writes.take(), reachOf(told, refusal));
   assertEquals(strays, [], refusal ? `${refusal.reason} and yet written; ${what}` : what);
-  tally.count({ action: action.type, way, done: refusal === null });
+  const { type } = told ? meant(told.model, action) : action;
+  tally.count({ action: type, way, done: refusal === null });
   if (told && refusal === null) {
     told.model = afterwards(stage, told, wish);
     keepInMind(told, wish, returned);
+    // What was refused has written nothing: all is as it was found after the step before.
+    await assertTold(stage, told, what);
   }
-  if (told) await assertTold(stage, told, `${refusal?.reason ?? "allowed"}: ${what}`);
   assertAnswered(wish, { returned, said, refusal, name, now: clock.now() }, what);
   assertFits(said, what);
   await deliverAgain(stage, telegram.updates.slice(updates), {

@@ -13,7 +13,7 @@ export interface Scene {
 }
 
 /** How many of the newest incidents people still talk about. */
-const TALKED_ABOUT = 12;
+const TALKED_ABOUT = 9;
 
 /** An incident; most of the time a new one. */
 export function anIncident({ incidents, chance }: Stage): Told {
@@ -25,18 +25,25 @@ export function anIncident({ incidents, chance }: Stage): Told {
 export function aScene(stage: Stage): Scene {
   const { chance, sites } = stage;
   const told = anIncident(stage);
-  const crew = stage.people.filter(({ id }) => told.model.workers.includes(id));
-  const pool = chance.below(3) === 0 && crew.length > 0
-    ? crew
-    : chance.below(6) === 0
-    ? stage.people
-    : told.site.members;
-  const who = chance.pick(pool);
+  const who = chance.pick(
+    chance.below(2) === 0
+      ? involvedIn(stage, told)
+      : chance.below(5) === 0
+      ? stage.people
+      : told.site.members,
+  );
   const own = sites.filter(({ members }) => members.includes(who));
   const luck = chance.below(10);
   const isHere = own.includes(told.site) && luck < 7;
   const where = isHere ? told.site : luck < 8 && own.length > 0 ? chance.pick(own) : null;
   return { who, where, told };
+}
+
+/** Who has to do with an incident now: it is mostly them who want something. */
+export function involvedIn({ people }: Stage, { model }: Told): Person[] {
+  const { reporter, owner, helpers, summarizer } = model;
+  const ids = [reporter, owner, ...helpers, summarizer].map((person) => person?.id);
+  return people.filter(({ id }) => ids.includes(id));
 }
 
 /** The incident's id, or now and then one that nobody has. */

@@ -17,6 +17,8 @@ const ACTIONS = 3_000;
 /** Everything is looked at that often. */
 const FULL_CHECK_EVERY = 250;
 
+const PERSONAL = [...ACTION_TYPES].filter((type) => type !== "time_out" && type !== "release");
+
 const WAYS: readonly ((stage: Stage) => Wish | null | Promise<Wish | null>)[] = [
   aPress,
   aPress,
@@ -30,29 +32,35 @@ const WAYS: readonly ((stage: Stage) => Wish | null | Promise<Wish | null>)[] = 
   anEdit,
 ];
 
-/** Half of the time people want what they may. */
+/** How often somebody who wants what they may looks for something else. */
+const SECOND_THOUGHTS = 8;
+
+/** Half of the time people want what they may, each kind of thing about as often. */
 async function aWish(stage: Stage): Promise<Wish | null> {
   const { chance } = stage;
   const way = chance.pick(WAYS);
-  const isSensible = chance.below(2) === 0;
   let wish = await way(stage);
-  for (let tries = 0; isSensible && tries < 6; tries++) {
-    if (wish && refusalOf(stage, wish) === null) break;
-    wish = await way(stage);
+  if (chance.below(2) === 0) return wish;
+  const rare = chance.pick(PERSONAL);
+  for (let tries = 0; tries < SECOND_THOUGHTS; tries++) {
+    const other = await way(stage);
+    if (other === null || refusalOf(stage, other) !== null) continue;
+    wish = other;
+    if (other.action.type === rare) break;
   }
   return wish;
 }
 
 async function step(stage: Stage): Promise<void> {
   const luck = stage.chance.below(100);
-  if (luck < 5) return await report(stage);
-  if (luck < 11) return await passTime(stage);
-  if (luck < 13) return await changeRole(stage);
-  if (luck < 14) return await leaveGroup(stage);
-  if (luck < 17) return await look(stage);
-  const wish = luck < 19
+  if (luck < 3) return await report(stage);
+  if (luck < 6) return await passTime(stage);
+  if (luck < 8) return await changeRole(stage);
+  if (luck < 9) return await leaveGroup(stage);
+  if (luck < 12) return await look(stage);
+  const wish = luck < 14
     ? aLateStep(stage)
-    : luck < 20
+    : luck < 15
     ? aForgedReply(stage)
     : await aWish(stage);
   if (wish) await carryOut(stage, wish);

@@ -27,14 +27,17 @@ export const ROLES = {
   "manager of another company": false,
 } as const;
 
+/** One of them. */
 export type Role = keyof typeof ROLES;
 
+/** Everybody, everywhere. */
 export interface World {
   people: Record<Role, Person>;
   /** Where ACME-1 is, another group of ACME, and a group of another company; all are in all. */
   places: Record<"yard" | "depot" | "vault", Group>;
 }
 
+/** Makes them all: ACME-1 is in progress, with a photo. */
 export async function world(program: Program): Promise<World> {
   const { telegram, admin } = program;
   const people = { "platform admin": admin } as Record<Role, Person>;
