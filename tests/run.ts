@@ -18,7 +18,6 @@ const SUITES = [
   "sweep",
   "simulator",
   "stories",
-  "property",
   "demo",
   "races",
   "faults",
