@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { plain } from "../simulator/simulator.ts";
+import { mentioned } from "./reading.ts";
 import { records } from "./stored.ts";
 import { asks, inStory, newestFor, textsFor } from "./story.ts";
 import { crew, everybodyGreets, inWork, reported, yardOf } from "./yard.ts";
-import { mentioned } from "./reading.ts";
 
 Deno.test("/assign takes an @handle, an id, a mention, or is a reply to the person", () =>
   inStory(async (program) => {

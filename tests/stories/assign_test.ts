@@ -2,6 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import type { Message } from "grammy/types";
 import { cardOf } from "../program.ts";
 import { buttons, plain } from "../simulator/simulator.ts";
+import { linksIn, mentioned } from "./reading.ts";
 import { events, incident } from "./stored.ts";
 import { asks, inStory, newestInPrivate } from "./story.ts";
 import {
@@ -14,7 +15,6 @@ import {
   reported,
   yardOf,
 } from "./yard.ts";
-import { linksIn, mentioned } from "./reading.ts";
 
 /** The choices of the menu: its labels without the last row. */
 function offered(menu: Message): string[] {

@@ -2,10 +2,10 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import type { Message } from "grammy/types";
 import { cardOf } from "../program.ts";
 import { buttons, plain } from "../simulator/simulator.ts";
+import { remindersIn } from "./reading.ts";
 import { events, records } from "./stored.ts";
 import { asks, inStory, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, endOf, hasOpen, inWork, menuOf, reported, yardOf } from "./yard.ts";
-import { remindersIn } from "./reading.ts";
 
 /** The question that the bot asks about an incident, as everybody sees it. */
 function question(messages: readonly Message[], words: string): Message {

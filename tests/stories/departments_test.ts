@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, plain } from "../simulator/simulator.ts";
+import { remindersIn } from "./reading.ts";
 import { events, incident, records } from "./stored.ts";
 import { asks, inStory } from "./story.ts";
 import {
@@ -14,7 +15,6 @@ import {
   type Yard,
   yardOf,
 } from "./yard.ts";
-import { remindersIn } from "./reading.ts";
 
 /** Of all other departments: the menu to change the department. */
 const QUESTION = /^Which department\?$/m;

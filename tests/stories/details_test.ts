@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { cardOf } from "../program.ts";
 import { buttons, plain } from "../simulator/simulator.ts";
+import { remindersIn } from "./reading.ts";
 import { events, incident, records } from "./stored.ts";
 import { asks, inStory, newestFor } from "./story.ts";
 import { chooses, hasOpen, inWork, menuOf, reported, yardOf } from "./yard.ts";
-import { remindersIn } from "./reading.ts";
 
 Deno.test("a priority is chosen in the menu, and the card wears its sign", () =>
   inStory(async (program) => {

@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { buttons, plain } from "../simulator/simulator.ts";
+import { escalationsIn, mentioned, remindersIn } from "./reading.ts";
 import { events } from "./stored.ts";
 import { inStory, newestInPrivate } from "./story.ts";
-import { reported, yardOf } from "./yard.ts";
-import { escalationsIn, mentioned, remindersIn } from "./reading.ts";
+import { crew, inWork, reported, yardOf } from "./yard.ts";
 
 Deno.test("at tier 2 the managers are reminded, in the escalation interval from the escalation on", () =>
   inStory(async (program) => {
@@ -30,6 +30,29 @@ Deno.test("at tier 2 the managers are reminded, in the escalation interval from 
     await program.pass(60);
     assertEquals(escalationsIn(mia.private.messages).length, 2);
     assertEquals((await events(program, "ACME-1")).filter((it) => it === "nudged").length, 2);
+  }));
+
+Deno.test("while its owner goes on, the managers are reminded until one of them takes over", () =>
+  inStory(async (program) => {
+    const yard = await yardOf(program, { started: ["Mia"] });
+    const { group, bob, mia } = yard;
+    const card = await inWork(yard);
+    await program.pass(5);
+    await bob.presses(card, "Escalate");
+    await program.pass(14);
+    assertEquals(escalationsIn(mia.private.messages).length, 1);
+    await program.pass(1);
+    const reminder = escalationsIn(group.messages).at(-1)!;
+    assertMatch(plain(reminder), /^🔺 ACME-1 has waited for a manager for 15 minutes/);
+    assertEquals(mentioned(reminder).toSorted(), ["Gus", "Mia"]);
+    assertEquals(await crew(program), ["Bob"]);
+    await program.pass(15);
+    assertMatch(newestInPrivate(mia), /for 30 minutes/);
+    await mia.presses(mia.private.messages.at(-1)!, "Claim");
+    assertEquals(await crew(program), ["Mia", "Bob"]);
+    await program.pass(60);
+    assertEquals((await events(program, "ACME-1")).filter((it) => it === "nudged").length, 2);
+    assertEquals(remindersIn(group), []);
   }));
 
 Deno.test("the escalation interval is configured, and a priority scales it", () =>

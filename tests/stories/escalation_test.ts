@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { cardOf } from "../program.ts";
 import { buttons, plain } from "../simulator/simulator.ts";
+import { escalationsIn, mentioned } from "./reading.ts";
 import { events, incident } from "./stored.ts";
 import { asks, inStory, newestFor, newestInPrivate, textsFor } from "./story.ts";
 import { chooses, crew, inWork, menuOf, reported, yardOf } from "./yard.ts";
-import { escalationsIn, mentioned } from "./reading.ts";
 
 const ONLY_MANAGERS = { text: "Only managers can do that." };
 

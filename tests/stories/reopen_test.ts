@@ -2,10 +2,10 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import type { Message } from "grammy/types";
 import { cardOf } from "../program.ts";
 import { buttons, type Group, plain } from "../simulator/simulator.ts";
+import { remindersIn } from "./reading.ts";
 import { events, incident } from "./stored.ts";
 import { asks, inStory, newestFor, textsFor } from "./story.ts";
 import { chooses, endOf, inWork, type Yard, yardOf } from "./yard.ts";
-import { remindersIn } from "./reading.ts";
 
 function pinnedIds({ pinned }: Group): number[] {
   return pinned.map(({ message_id }) => message_id);
