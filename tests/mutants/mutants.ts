@@ -153,8 +153,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "5 authorization: rules are asked at every press",
     file: "src/domain/refuse.ts",
-    rule: "return who.some((part) => parts.has(part)) ? null :",
-    broken: "return who.some((part) => parts.has(part)) || true ? null :",
+    rule: "if (isByRole(incident, type, actor, facts)) return null;",
+    broken: "if (isByRole(incident, type, actor, facts) || true) return null;",
     test: ["tests/domain/refusal_matrix_test.ts", "resolve in in_progress"],
   },
   {
