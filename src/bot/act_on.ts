@@ -44,7 +44,7 @@ export async function actOn(
         updateId,
         inPrivate,
         albumId,
-        mayAsk: mayAsk && !inPrivate,
+        mayAsk,
         ...(pressedMessageId === undefined || inPrivate ? {} : { pressedMessageId }),
       }));
   const acted = await actIn(chatId);

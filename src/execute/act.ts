@@ -10,6 +10,7 @@ import type { IncidentId } from "../domain/ids.ts";
 import { departmentOf, type Incident } from "../domain/incident.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Person, PersonRef, Profile } from "../domain/person.ts";
+import type { Refusal } from "../domain/refusal.ts";
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
 import { maySee } from "../domain/visibility.ts";
 import { isFree } from "../store/drain_token.ts";
@@ -122,10 +123,8 @@ export async function executeIncident(
       otherIncident: other.incident?.chatId === chatId ? other.incident : null,
     });
     if ("refusal" in decision) {
-      seen.askAdministrators = mayAsk === true && !inPrivate &&
-        decision.refusal.reason === "not_allowed" &&
-        decision.refusal.allowed.includes("manager") &&
-        !isFresh(administrators, now);
+      seen.askAdministrators = mayAsk === true && !isFresh(administrators, now) &&
+        couldAdminister(decision.refusal, inPrivate);
       const restored = decision.refusal.reason === "not_due"
         ? restoredDeadline(read.incident, deps.settings.policy)
         : [];
@@ -153,6 +152,20 @@ export async function executeIncident(
     };
   });
   return { ...committed, ...seen };
+}
+
+/** Whether knowing who administers the group could change a refusal; in private that is no role. */
+function couldAdminister(refusal: Refusal, inPrivate: boolean): boolean {
+  switch (refusal.reason) {
+    case "not_eligible":
+      return true;
+    case "restricted_department":
+      return !inPrivate;
+    case "not_allowed":
+      return !inPrivate && refusal.allowed.includes("manager");
+    default:
+      return false;
+  }
 }
 
 /** With a summary at once, a resolution is one. */

@@ -89,3 +89,14 @@ Deno.test("who takes no calls for the department, or owns it already, can't be g
     );
     assertEquals(await records(program), before);
   }));
+
+Deno.test("an administrator of the group can be given an incident, however long ago Telegram was asked", () =>
+  inStory(async (program) => {
+    const yard = await yardOf(program, { started: ["Dan"] });
+    await everybodyGreets(yard);
+    const { dan, gus } = yard;
+    await reported(yard);
+    await program.clock.advance(11 * 60_000);
+    assertEquals(await asks(dan, `/assign ACME-1 ${gus.id}`), ["ACME-1 is assigned."]);
+    assertEquals(await crew(program), ["Gus"]);
+  }));
