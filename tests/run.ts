@@ -18,6 +18,7 @@ const SUITES = [
   "sweep",
   "simulator",
   "stories",
+  "property",
   "demo",
   "races",
   "faults",
