@@ -3,6 +3,7 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Update } from "grammy/types";
 import type { Person, Toast } from "../simulator/simulator.ts";
+import { rest } from "./rest.ts";
 import type { Stage } from "./stage.ts";
 import { straysAmong } from "./writes.ts";
 
@@ -48,14 +49,11 @@ export async function deliverAgain(
   }
 }
 
-async function again(
-  { program: { telegram }, writes }: Stage,
-  updateId: number,
-  what: string,
-): Promise<void> {
+async function again(stage: Stage, updateId: number, what: string): Promise<void> {
+  const { program: { telegram }, writes } = stage;
   writes.take();
   assert(await telegram.redeliver(updateId) === 200, what);
-  await telegram.settled();
+  await rest(stage);
   assertEquals(straysAmong(writes.take(), NOTHING_HAPPENS), [], what);
 }
 

@@ -1,6 +1,7 @@
 /** Somebody wants something: the program does it, or not, as the model says, and nothing else. */
 
 import { assert, assertEquals } from "@std/assert";
+import { formatIncidentId } from "../../src/domain/ids.ts";
 import type { Outcome } from "../../src/domain/outcome.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { sentenceFor } from "../../src/view/answers.ts";
@@ -8,10 +9,10 @@ import { clip } from "../../src/view/clip.ts";
 import { en } from "../../src/view/en.ts";
 import { parseHtml } from "../simulator/html.ts";
 import type { Call } from "../simulator/simulator.ts";
-import { assertFits, assertTold } from "./checks.ts";
 import { deliverAgain } from "./again.ts";
+import { assertFits, assertTold } from "./checks.ts";
+import { rest } from "./rest.ts";
 import type { Stage, Told } from "./stage.ts";
-import { formatIncidentId } from "../../src/domain/ids.ts";
 import { afterwards, meaningOf, refusalOf, type Returned, type Wish } from "./wish.ts";
 import { straysAmong } from "./writes.ts";
 
@@ -29,7 +30,7 @@ export async function carryOut(stage: Stage, wish: Wish): Promise<void> {
   const calls = telegram.calls.length;
   const updates = telegram.updates.length;
   const returned = await wish.act();
-  await telegram.settled();
+  await rest(stage);
   const said = telegram.calls.slice(calls);
   const strays = straysAmong(writes.take(), reachOf(told, refusal));
   assertEquals(strays, [], refusal ? `${refusal.reason} and yet written; ${what}` : what);
@@ -73,9 +74,13 @@ interface Answered {
   now: number;
 }
 
-/** Whoever acted is told the truth, and nobody else. */
+/** Whoever acted is told the truth; of what was refused nobody else hears. */
 function assertAnswered(wish: Wish, answered: Answered, what: string): void {
   const { returned, said, refusal, now } = answered;
+  const toOthers = said.filter(({ ok, method, personal }) =>
+    ok && /^(send|edit|copy)/.test(method) && personal !== wish.who?.id
+  );
+  if (refusal) assertEquals(toOthers, [], `${refusal.reason}, and others hear of it; ${what}`);
   const sentence = sentenceFor(outcomeOf(wish, answered), now);
   if (wish.answer === "toast") {
     return assertEquals(returned.toast?.text, clip(sentence, 200), what);

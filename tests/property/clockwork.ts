@@ -14,6 +14,7 @@ import { appoint, hasRole } from "./appoint.ts";
 import { CAST, ON_AND_OFF } from "./cast.ts";
 import { assertFits, assertTold } from "./checks.ts";
 import { anIncident } from "./pick.ts";
+import { rest } from "./rest.ts";
 import type { Stage, Told } from "./stage.ts";
 import { afterwards, factsFor, type Wish } from "./wish.ts";
 import { incidentIn } from "./writes.ts";
@@ -31,7 +32,9 @@ export async function passTime(stage: Stage): Promise<void> {
 
 /** Somebody loses a role, or has it back; what they hold only by that role ends. */
 export async function changeRole(stage: Stage): Promise<void> {
-  const { chance, people, sites } = stage;
+  const { chance, people, sites, program: { clock } } = stage;
+  // Long enough for what was known of administrators to be old.
+  if (chance.below(3) === 0) await clock.advance(11 * MINUTE);
   const atWork = ON_AND_OFF.filter(({ who }) =>
     people.some(({ name, id }) => name === who && heldBy(stage, id).length > 0)
   );
@@ -93,7 +96,7 @@ async function withClock(
   writes.take();
   const calls = telegram.calls.length;
   await act();
-  await telegram.settled();
+  await rest(stage);
   // Roles have changed by now.
   const done = steps.filter((it) => isAllowed(stage, it));
   for (const { told, action } of done) {

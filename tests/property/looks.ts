@@ -4,6 +4,7 @@ import { assertEquals } from "@std/assert";
 import { assertFits } from "./checks.ts";
 import { cardOf, lastPrivate } from "./by_press.ts";
 import { aScene } from "./pick.ts";
+import { rest } from "./rest.ts";
 import type { Stage } from "./stage.ts";
 import { straysAmong } from "./writes.ts";
 
@@ -49,11 +50,13 @@ export async function look(stage: Stage): Promise<void> {
     : luck < 3
     ? `${chance.pick(LISTS)} ${chance.pick(["", told.name])}`.trim()
     : null;
-  const data = luck === 3 ? chance.pick(NONSENSE) : `${chance.pick(OPENS)}:${told.name}`;
+  const data = luck === 3
+    ? chance.pick(NONSENSE)
+    : `${chance.pick(OPENS)}:${told.name}${chance.pick(["", ":0"])}`;
   const what = `${who.name} looks: ${words ?? data} (${company}, ${where?.group.title})`;
   if (words) await who.says(place, words);
   else await who.presses(card ?? lastPrivate(who), "", { data });
-  await telegram.settled();
+  await rest(stage);
   const strays = straysAmong(writes.take(), { incidents: [], company, chatId: 0 });
   assertEquals(strays, [], what);
   assertFits(telegram.calls.slice(calls), what);

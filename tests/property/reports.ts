@@ -10,6 +10,7 @@ import { stored } from "../stories/stored.ts";
 import { assertFits, assertTold } from "./checks.ts";
 import { deliverAgain } from "./again.ts";
 import { DEPARTMENTS } from "./cast.ts";
+import { rest } from "./rest.ts";
 import type { Said, Site, Stage } from "./stage.ts";
 import { aDescription } from "./texts.ts";
 import { straysAmong } from "./writes.ts";
@@ -80,7 +81,7 @@ export async function report(stage: Stage): Promise<void> {
   writes.take();
   const [calls, updates] = [telegram.calls.length, telegram.updates.length];
   const source = await say();
-  await telegram.settled();
+  await rest(stage);
   const reach = { incidents: isDone ? [name] : [], company, chatId: site.group.id };
   assertEquals(straysAmong(writes.take(), reach), [], what);
   tally.count({ action: "report", way: "command", done: isDone });

@@ -20,13 +20,14 @@ export function aText(chance: Chance, { most, least }: { most: number; least: nu
   const words = `${chance.pick(WORDS)} no ${chance.below(1_000_000)}`;
   if (luck === 0) return INVISIBLE;
   if (luck === 1 && least > 1) return "no";
-  if (luck === 2) return filled(words, most + 1);
-  if (luck < 6) return filled(words, most);
+  if (luck === 2) return filled(chance, words, most + 1);
+  if (luck < 6) return filled(chance, words, most);
   return words.slice(0, most);
 }
 
-function filled(words: string, length: number): string {
-  return `${words} ${"&<".repeat(length)}`.slice(0, length - 1) + "x";
+function filled(chance: Chance, words: string, length: number): string {
+  const filler = chance.pick(["&<", "again ", "снова "]);
+  return `${words} ${filler.repeat(length)}`.slice(0, length - 1) + "x";
 }
 
 /** What happened. Telegram's own limit for a message leaves room for a command before it. */
