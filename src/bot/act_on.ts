@@ -22,12 +22,14 @@ export interface Occasion {
   pressedMessageId?: number;
   /** Telegram's `media_group_id`, when the message is one of several files. */
   albumId?: string | undefined;
+  /** The bot's question that this answers is settled with it. */
+  settles?: Deno.KvKey | undefined;
 }
 
 /** Takes the action; in private, with the company's roles alone. */
 export async function actOn(
   deps: BotDeps,
-  { chat, from, updateId, pressedMessageId, albumId }: Occasion,
+  { chat, from, updateId, pressedMessageId, albumId, settles }: Occasion,
   { incident, action }: { incident: IncidentId; action: LaterAction },
 ): Promise<Acted> {
   const inPrivate = !isGroup(chat);
@@ -44,8 +46,9 @@ export async function actOn(
         updateId,
         inPrivate,
         albumId,
+        settles,
         mayAsk,
-        ...(pressedMessageId === undefined || inPrivate ? {} : { pressedMessageId }),
+        ...(pressedMessageId === undefined ? {} : { pressedMessageId }),
       }));
   const acted = await actIn(chatId);
   if (!isNowhere(acted)) return acted;

@@ -1,7 +1,6 @@
 /** Commands that move an incident through its life. */
 
-import { keys } from "../store/keys.ts";
-import { readOne } from "../store/read.ts";
+import { named } from "../execute/audience.ts";
 import { en } from "../view/en.ts";
 import { authorOfReply, personIn } from "./arguments.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -124,6 +123,6 @@ async function personMeant(
   if ("problem" in found) return found;
   const { person } = found;
   if ("name" in person) return { id: person.id, name: person.name };
-  const profile = await readOne(deps.kv, keys.profile(person.id));
-  return { id: person.id, name: profile.value?.name ?? "" };
+  const [known] = await named(deps.kv, [person.id]);
+  return known ?? { id: person.id, name: "" };
 }

@@ -2,7 +2,8 @@
 
 import type { InputMedia } from "grammy/types";
 import { unlessRefused } from "../delivery/unless_refused.ts";
-import { inTopic, type Spot } from "../delivery/topic.ts";
+import { inTopic } from "../delivery/topic.ts";
+import { spotOptions } from "../delivery/wire.ts";
 import type { Attachment, FileAttachment } from "../domain/attachment.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import { en } from "../view/en.ts";
@@ -47,7 +48,7 @@ export async function sendFiles(
     await unlessRefused(
       deps,
       () =>
-        inTopic(spot, (where) => sendBatch(deps, { chatId, options: optionsFor(where) }, batch)),
+        inTopic(spot, (where) => sendBatch(deps, { chatId, options: spotOptions(where) }, batch)),
     );
   }
 }
@@ -70,18 +71,9 @@ export function batchesOf(attachments: readonly Attachment[]): Attachment[][] {
   return batches;
 }
 
-function optionsFor({ topicId, replyTo }: Spot): Record<string, unknown> {
-  return {
-    ...(topicId === null ? {} : { message_thread_id: topicId }),
-    ...(replyTo === null
-      ? {}
-      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-  };
-}
-
 interface Destination {
   chatId: number;
-  options: Record<string, unknown>;
+  options: ReturnType<typeof spotOptions>;
 }
 
 async function sendBatch(

@@ -1,9 +1,8 @@
 /** Which incidents somebody asks for, among those that they may see. */
 
-import type { Company } from "../domain/company.ts";
-import { findDepartment } from "../domain/company.ts";
+import { type Company, findDepartment } from "../domain/company.ts";
 import { deadlineOf } from "../domain/deadlines.ts";
-import { type IncidentId } from "../domain/ids.ts";
+import type { IncidentId } from "../domain/ids.ts";
 import { departmentOf, type Incident, isOpen } from "../domain/incident.ts";
 import { wordsOf } from "../domain/words.ts";
 import { keys } from "../store/keys.ts";
@@ -19,6 +18,7 @@ import {
 import { readAll, readOne } from "../store/read.ts";
 import { findNumbers } from "../store/search.ts";
 import type { BotDeps } from "./incoming.ts";
+import { pageOf } from "../view/paging.ts";
 import type { Filter, Query } from "./query.ts";
 
 /** Where somebody looks from: a group, or in private the companies whose dispatcher or manager they are. */
@@ -43,7 +43,7 @@ export interface Found {
 /** One page of what was found, newest first. */
 export interface FoundPage {
   /** The incidents of this page. */
-  items: Found[];
+  items: readonly Found[];
   /** How many there are in all. */
   total: number;
   /** Which page it is, from 0: the last one when there are not so many. */
@@ -55,18 +55,17 @@ export async function listIncidents(
   deps: BotDeps,
   outlook: Outlook,
   query: Query,
-  { page, size }: { page: number; size: number },
+  where: { page: number; size: number },
 ): Promise<FoundPage> {
   const ids = await candidates(deps, outlook, query.filter);
-  if (isIndexed(query, outlook)) return await pageOfIds(deps, ids, { page, size });
+  if (isIndexed(query, outlook)) return await pageOfIds(deps, ids, where);
   const found = (await incidentsOf(deps, ids)).filter(({ incident, company }) =>
     isWanted(deps, incident, query.filter) &&
     incident.chatId === (outlook.group?.chatId ?? incident.chatId) &&
     (query.tag === null || incident.tags.includes(query.tag)) &&
     (query.department === null || isOf(incident, company, query.department))
   );
-  const at = pageWithin(page, found.length, size);
-  return { items: found.slice(at * size, (at + 1) * size), total: found.length, page: at };
+  return { ...pageOf(found, where), total: found.length };
 }
 
 /** The ids that an index lists are the answer. */
@@ -78,15 +77,10 @@ function isIndexed({ filter, tag, department }: Query, { group }: Outlook): bool
 async function pageOfIds(
   deps: BotDeps,
   ids: readonly IncidentId[],
-  { page, size }: { page: number; size: number },
+  where: { page: number; size: number },
 ): Promise<FoundPage> {
-  const at = pageWithin(page, ids.length, size);
-  const items = await incidentsOf(deps, ids.slice(at * size, (at + 1) * size));
-  return { items, total: ids.length, page: at };
-}
-
-function pageWithin(page: number, total: number, size: number): number {
-  return Math.min(page, Math.max(0, Math.ceil(total / size) - 1));
+  const { items, page } = pageOf(ids, where);
+  return { items: await incidentsOf(deps, items), total: ids.length, page };
 }
 
 /** A page of the incidents in which all these words stand, newest first. */

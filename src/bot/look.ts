@@ -9,7 +9,7 @@ import type { PersonRef, Profile } from "../domain/person.ts";
 import { departmentOf, type Incident } from "../domain/incident.ts";
 import { possibleActions } from "../domain/refuse.ts";
 import type { PersonalAction } from "../domain/rules.ts";
-import { nobodyTakesCalls, type Standing, standingOf } from "../domain/standing.ts";
+import { nobodyTakesCalls, standingOf } from "../domain/standing.ts";
 import { maySee } from "../domain/visibility.ts";
 import { keys } from "../store/keys.ts";
 import { readMany, readOne } from "../store/read.ts";
@@ -27,8 +27,6 @@ export interface Look {
   group: AttachedGroup;
   /** Its card. */
   card: Card | null;
-  /** What the person is, there. */
-  standing: Standing;
   /** What was known of the person. */
   profile: Profile | null;
   /** What they could do to it now. */
@@ -86,7 +84,6 @@ export async function lookAt(
     company: company.value,
     group,
     card: card.value,
-    standing,
     profile: profile.value,
     possible: possibleActions(state, facts.actor, facts),
     facts,

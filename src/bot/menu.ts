@@ -15,13 +15,13 @@ import {
   duplicateMenu,
   MENU_PAGE,
   type MenuName,
-  type MenuPage,
   moreMenu,
   type Panel,
   priorityMenu,
 } from "../view/menu.ts";
 import type { BotDeps } from "./incoming.ts";
 import type { Look } from "./look.ts";
+import { pageOf } from "../view/paging.ts";
 
 /** What somebody must be able to do for a menu to open; `null`: to see the incident. */
 export const NEEDED: Record<MenuName, PersonalAction | null> = {
@@ -40,6 +40,7 @@ export async function menuFor(
   { menu, page }: { menu: MenuName; page: number },
 ): Promise<Panel> {
   const { incident, company, possible } = look;
+  const at = { page, size: MENU_PAGE };
   switch (menu) {
     case "more":
       return moreMenu(incident, company, { possible, choosable: choosable(look) });
@@ -50,9 +51,9 @@ export async function menuFor(
     case "cancel":
       return cancelMenu(incident, company);
     case "duplicate":
-      return duplicateMenu(incident, company, pageOf(await othersOpen(deps, incident), page));
+      return duplicateMenu(incident, company, pageOf(await othersOpen(deps, incident), at));
     case "assign": {
-      const ids = pageOf(await eligible(deps, look), page);
+      const ids = pageOf(await eligible(deps, look), at);
       return assignMenu(incident, company, { ...ids, items: await named(deps.kv, ids.items) });
     }
     default:
@@ -84,10 +85,4 @@ async function eligible(deps: BotDeps, { incident, group }: Look) {
   const ids = administrators.value?.ids ?? [];
   const people = await eligiblePeople(deps.kv, group, incident.department, ids);
   return people.filter((id) => !("owner" in incident) || incident.owner.id !== id);
-}
-
-function pageOf<T>(items: readonly T[], page: number): MenuPage<T> {
-  const pages = Math.max(1, Math.ceil(items.length / MENU_PAGE));
-  const shown = Math.min(page, pages - 1);
-  return { items: items.slice(shown * MENU_PAGE, (shown + 1) * MENU_PAGE), page: shown, pages };
 }

@@ -5,7 +5,7 @@
 
 import type { CallbackQuery } from "grammy/types";
 import { unlessRefused } from "../delivery/unless_refused.ts";
-import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
+import { inlineKeyboard, spotOptions, TEXT_OPTIONS } from "../delivery/wire.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import type { Panel } from "../view/menu.ts";
@@ -54,7 +54,7 @@ export async function showPanel(
   const inGroup = await unlessRefused(deps, () =>
     deps.telegram.sendMessage(chatId, text, {
       ...options,
-      reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
+      ...spotOptions({ topicId: null, replyTo: messageId }),
     }));
   await quietly(deps, query);
   if (inGroup) await replacePublicAnswer(deps, chatId, inGroup.message_id);

@@ -3,6 +3,7 @@
 import { unlessRefused } from "../delivery/unless_refused.ts";
 import type { LaterAction } from "../domain/action.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { named } from "../execute/audience.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { actOn } from "./act_on.ts";
@@ -39,8 +40,8 @@ export async function pressIncident(
 /** A button names a person by id alone. */
 async function withName(deps: BotDeps, action: LaterAction): Promise<LaterAction> {
   if (action.type !== "assign") return action;
-  const profile = await readOne(deps.kv, keys.profile(action.to.id));
-  return { ...action, to: { id: action.to.id, name: profile.value?.name ?? "" } };
+  const [to = action.to] = await named(deps.kv, [action.to.id]);
+  return { ...action, to };
 }
 
 /** In private the message becomes the incident as it is now. */

@@ -75,8 +75,7 @@ export async function answerQuestion(
     const why = { reason: "cancelled", note: text };
     const action = LaterAction.parse({ type: "cancel", why });
     const { incident } = asked;
-    const acted = await actOn(deps, { chat, from, updateId }, { incident, action });
-    if (acted.outcome.kind === "done") await deps.kv.commit([], [{ type: "delete", key: settles }]);
+    const acted = await actOn(deps, { chat, from, updateId, settles }, { incident, action });
     return await finish(deps, reply, acted);
   }
   if (asked.for !== "description" || group?.status !== "active") return;

@@ -40,7 +40,7 @@ export async function sayMessage(
   const replyTo = content.replyTo ?? known?.card?.messageId ?? null;
   const spot = { topicId: known?.state.topicId ?? content.topicId ?? null, replyTo };
   const { message_id } = await inTopic(spot, (where) => {
-    const options = messageOptions(content, where.replyTo, where.topicId);
+    const options = messageOptions(content, where);
     return orPlain(
       content.html,
       ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),

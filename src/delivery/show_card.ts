@@ -83,7 +83,7 @@ async function send(
   const { chatId, sourceMessageId, topicId } = state;
   const replyTo = sourceMessageId === NO_MESSAGE ? null : sourceMessageId;
   const sent = await inTopic({ topicId, replyTo }, (spot) => {
-    const options = messageOptions({ keyboard, forceReply: null }, spot.replyTo, spot.topicId);
+    const options = messageOptions({ keyboard, forceReply: null }, spot);
     return orPlain(
       html.source,
       ({ text, markup }) => deps.telegram.sendMessage(chatId, text, { ...options, ...markup }),

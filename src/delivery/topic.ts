@@ -1,14 +1,7 @@
 /** Forum topics come and go; what is to be said in one is said in General once it has gone. */
 
 import { verdictOn } from "./verdict.ts";
-
-/** Where a message is sent: a topic or General (`null`), and what it replies to. */
-export interface Spot {
-  /** The forum topic. */
-  topicId: number | null;
-  /** The message; `null`: none. */
-  replyTo: number | null;
-}
+import type { Spot } from "./wire.ts";
 
 /**
  * Sends to a topic, else to General. There it replies to nothing: a reply goes where the message is that

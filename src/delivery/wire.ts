@@ -48,22 +48,31 @@ export interface MessageOptions {
   message_thread_id?: number;
 }
 
-/**
- * Options of a message that may reply to another, in a forum topic or in none; a message to reply to
- * that has gone does not matter.
- */
+/** Where a message is sent: a topic or General (`null`), and what it replies to. */
+export interface Spot {
+  /** The forum topic. */
+  topicId: number | null;
+  /** The message; `null`: none. */
+  replyTo: number | null;
+}
+
+/** Options that put a message somewhere; a message to reply to that has gone does not matter. */
+export function spotOptions(
+  { topicId, replyTo }: Spot,
+): Pick<MessageOptions, "message_thread_id" | "reply_parameters"> {
+  return {
+    ...(topicId === null ? {} : { message_thread_id: topicId }),
+    ...(replyTo === null
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  };
+}
+
+/** Options of a message with what stands under it, in its place. */
 export function messageOptions(
   content: Pick<MessageContent, "keyboard" | "forceReply">,
-  replyTo: number | null,
-  topicId: number | null,
+  spot: Spot,
 ): MessageOptions {
   const markup = replyMarkup(content);
-  return {
-    ...NO_PREVIEW,
-    ...(markup ? { reply_markup: markup } : {}),
-    ...(topicId === null ? {} : { message_thread_id: topicId }),
-    ...(replyTo !== null
-      ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
-      : {}),
-  };
+  return { ...NO_PREVIEW, ...(markup ? { reply_markup: markup } : {}), ...spotOptions(spot) };
 }

@@ -53,9 +53,6 @@ export type LaterAction =
   | { type: "release"; personId: number; cause: ReleaseCause }
   | { type: "time_out" };
 
-/** An action. */
-export type Action = ReportAction | LaterAction;
-
 /** A file or place, and the message that carries it. */
 export interface Attached {
   /** The message; 0 without one in the group. */

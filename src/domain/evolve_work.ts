@@ -39,19 +39,13 @@ export function afterWork(incident: AwaitingClaim | InProgress, event: IncidentE
     case "de_escalated":
       return { ...restarted(incident, event.at), escalation: null };
     case "assigned":
-      return {
-        ...owned(welcoming(incident, event, event.to), event.to, event.at),
-        escalation: null,
-      };
+      return { ...owned(incident, event.to, event), escalation: null };
     case "department_changed":
       return { ...transferred(incident, event), escalation: null };
     case "nudged":
       return nudged(incident, event.at);
     case "claimed":
-      return takenOver(
-        owned(welcoming(incident, event, personIn(event)), personIn(event), event.at),
-        personIn(event),
-      );
+      return takenOver(owned(incident, personIn(event), event), personIn(event));
     default:
       if (incident.status === "in_progress") return afterCrew(incident, event);
       throw impossible(incident, event);
@@ -69,11 +63,9 @@ function nudged(incident: AwaitingClaim | InProgress, at: number): AwaitingClaim
 function afterCrew(incident: InProgress, event: IncidentEvent): Incident {
   switch (event.type) {
     case "joined": {
-      const helpers = [...incident.helpers, personIn(event)];
-      return remembering(
-        { ...welcoming(incident, event, personIn(event)), helpers },
-        personIn(event),
-      );
+      const helper = personIn(event);
+      const joined = remembering(welcoming(incident, event, helper), helper);
+      return { ...joined, helpers: [...joined.helpers, helper] };
     }
     case "left":
       return { ...incident, helpers: without(incident.helpers, personIn(event).id) };
@@ -100,13 +92,17 @@ function afterCrew(incident: InProgress, event: IncidentEvent): Incident {
 }
 
 /** A new owner; whoever owned it before helps from now on. */
-function owned(incident: AwaitingClaim | InProgress, owner: PersonRef, at: number): InProgress {
-  if (incident.status === "in_progress") {
-    const helpers = without([incident.owner, ...incident.helpers], owner.id);
-    return remembering({ ...incident, owner, helpers }, owner);
+function owned(
+  incident: AwaitingClaim | InProgress,
+  owner: PersonRef,
+  event: IncidentEvent & { type: "claimed" | "assigned" },
+): InProgress {
+  const taken = remembering(welcoming(incident, event, owner), owner);
+  if (taken.status === "in_progress") {
+    return { ...taken, owner, helpers: without([taken.owner, ...taken.helpers], owner.id) };
   }
-  const { calledAt: _calledAt, nudgedAt: _nudgedAt, ...rest } = incident;
-  return remembering({ ...rest, status: "in_progress", owner, helpers: [], claimedAt: at }, owner);
+  const { calledAt: _calledAt, nudgedAt: _nudgedAt, ...rest } = taken;
+  return { ...rest, status: "in_progress", owner, helpers: [], claimedAt: event.at };
 }
 
 /** A manager who claims what has escalated has answered the call. */

@@ -43,6 +43,8 @@ export interface IncidentRequest {
   pressedMessageId?: number;
   /** Telegram's `media_group_id`, when the message is one of several files. */
   albumId?: string | undefined;
+  /** The bot's question that this answers is settled with it. */
+  settles?: Deno.KvKey | undefined;
   /** Telegram can still be asked who administers the group: nothing is written before that. */
   mayAsk?: boolean;
 }
@@ -146,7 +148,11 @@ export async function executeIncident(
     const links = messageLinks(action, id, { chatId, albumId: request.albumId, comment });
     return {
       ...happened,
-      changes: [...happened.changes, ...links],
+      changes: [
+        ...happened.changes,
+        ...links,
+        ...(request.settles ? [{ type: "delete" as const, key: request.settles }] : []),
+      ],
       checks: other.checks,
       outcome: { kind: "done", action: doneBy(action), incident: id },
     };

@@ -29,6 +29,7 @@ export async function calledBy(
   { group, administrators }: { group: AttachedGroup; administrators: readonly number[] },
 ): Promise<Called> {
   const department = departmentOf(incident);
+  if (isForManagers(event)) return await managers(kv, group, administrators);
   switch (event.type) {
     case "assigned":
       return { audience: [event.to], inPrivate: await reachable(kv, [event.to.id]) };
@@ -39,18 +40,18 @@ export async function calledBy(
     case "de_escalated":
     case "reopened":
     case "nudged":
-      if (event.type === "nudged" && event.about === "escalated") {
-        return await managers(kv, group, administrators);
-      }
       if (incident.status !== "awaiting_claim" || department === null) return NOBODY;
       return incident.escalation
         ? await managers(kv, group, administrators)
         : { audience: await audienceOf(kv, group, department), inPrivate: [] };
-    case "escalated":
-      return await managers(kv, group, administrators);
     default:
       return NOBODY;
   }
+}
+
+/** Managers are wanted even while somebody works on it. */
+function isForManagers(event: IncidentEvent): boolean {
+  return event.type === "escalated" || (event.type === "nudged" && event.about === "escalated");
 }
 
 /** The department's members, of the company and of the group; without any, the dispatchers. */

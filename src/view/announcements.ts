@@ -52,17 +52,11 @@ export function announce(
       return calls("ping", incident, call, audience, ["awaiting_claim"]);
     }
     case "escalated": {
-      const why = event.reason === null
-        ? null
-        : html`${en.calls.escalatedBecause(displayName(event.reason, "…", 200))}`;
-      const call = lines(en.calls.escalated(id, gist(incident)), why);
+      const call = escalationText(event, incident);
       return calls("ping", incident, call, audience, UNTIL_RESOLVE);
     }
     case "assigned": {
-      const by = event.actor
-        ? join([` ${en.calls.assignedBy} `, personName(event.actor), "."])
-        : "";
-      const text = html`${personLink(event.to)}${en.calls.assigned(id, gist(incident))}${by}`;
+      const text = assignmentText(event, incident, personLink(event.to));
       return calls("ping", incident, text, [], ["in_progress"]);
     }
     case "claim_ended": {
@@ -81,9 +75,7 @@ export function announce(
     }
     case "nudged": {
       const call = html`${reminderText(event, incident)}`;
-      const onlyWhile: Status[] = event.about === "escalated"
-        ? ["awaiting_claim", "in_progress"]
-        : ["awaiting_claim"];
+      const onlyWhile: Status[] = event.about === "escalated" ? UNTIL_RESOLVE : ["awaiting_claim"];
       return calls("reminder", incident, call, audience, onlyWhile);
     }
     case "handed_over": {
@@ -129,6 +121,27 @@ export function announce(
     default:
       return event satisfies never;
   }
+}
+
+/** Calls the managers, with the reason if there is one. */
+export function escalationText(
+  { reason }: IncidentEvent & { type: "escalated" },
+  incident: Incident,
+): Html {
+  return lines(
+    en.calls.escalated(formatIncidentId(incident), gist(incident)),
+    reason === null ? null : en.calls.escalatedBecause(displayName(reason, "…", 200)),
+  );
+}
+
+/** Tells somebody, named by `who`, that it is theirs. */
+export function assignmentText(
+  { actor }: IncidentEvent & { type: "assigned" },
+  incident: Incident,
+  who: Html,
+): Html {
+  const by = actor ? join([` ${en.calls.assignedBy} `, personName(actor), "."]) : "";
+  return html`${who}${en.calls.assigned(formatIncidentId(incident), gist(incident))}${by}`;
 }
 
 /** Says how long somebody has been waited for. */

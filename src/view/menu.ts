@@ -21,6 +21,7 @@ import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
+import type { Page } from "./paging.ts";
 
 /** Something that one person looks at. */
 export interface Panel {
@@ -108,21 +109,11 @@ export function cancelMenu(incident: Incident, company: Company): Panel {
   };
 }
 
-/** One page of a longer list of choices. */
-export interface MenuPage<T> {
-  /** What is on it. */
-  items: readonly T[];
-  /** From 0. */
-  page: number;
-  /** How many there are. */
-  pages: number;
-}
-
 /** Which incident it doubles. */
 export function duplicateMenu(
   incident: Incident,
   company: Company,
-  { items, page, pages }: MenuPage<Incident>,
+  { items, page, pages }: Page<Incident>,
 ): Panel {
   const rows = items.map((other): Button[] => [{
     text: displayName(`${formatIncidentId(other)} · ${gist(other)}`, formatIncidentId(other), 60),
@@ -139,7 +130,7 @@ export function duplicateMenu(
 export function assignMenu(
   incident: Incident,
   company: Company,
-  { items, page, pages }: MenuPage<PersonRef>,
+  { items, page, pages }: Page<PersonRef>,
 ): Panel {
   const buttons = items.map((person): Button => ({
     text: displayName(person.name, en.nameless(person.id), 30),

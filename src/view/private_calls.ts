@@ -2,14 +2,13 @@
 
 import type { Company } from "../domain/company.ts";
 import type { IncidentEvent } from "../domain/event.ts";
-import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
-import { gist, reminderText } from "./announcements.ts";
+import { assignmentText, escalationText, reminderText } from "./announcements.ts";
 import { incidentButton } from "./buttons.ts";
 import { messageLink } from "./card_link.ts";
 import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
-import { type Html, html, join, lines } from "./html.ts";
+import { type Html, html, lines } from "./html.ts";
 import { type Keyboard, type NewMessage, plainMessage } from "./message.ts";
 import { personName } from "./person_link.ts";
 
@@ -39,26 +38,19 @@ function saying(
   event: IncidentEvent,
   incident: Incident,
 ): { text: Html; keyboard: Keyboard } | null {
-  const id = formatIncidentId(incident);
   const claim = [[incidentButton("claim", incident, "success")]];
   switch (event.type) {
-    case "escalated": {
-      const why = event.reason && en.calls.escalatedBecause(displayName(event.reason, "…", 200));
-      return { text: lines(en.calls.escalated(id, gist(incident)), why), keyboard: claim };
-    }
+    case "escalated":
+      return { text: escalationText(event, incident), keyboard: claim };
     case "nudged":
       return event.about === "escalated"
         ? { text: html`${reminderText(event, incident)}`, keyboard: claim }
         : null;
-    case "assigned": {
-      const by = event.actor
-        ? join([` ${en.calls.assignedBy} `, personName(event.actor), "."])
-        : "";
+    case "assigned":
       return {
-        text: html`${personName(event.to)}${en.calls.assigned(id, gist(incident))}${by}`,
+        text: assignmentText(event, incident, personName(event.to)),
         keyboard: [[incidentButton("resolve", incident, "success")]],
       };
-    }
     default:
       return null;
   }

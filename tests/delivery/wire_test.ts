@@ -28,14 +28,20 @@ Deno.test("a question asks just those it mentions for a reply", () => {
 
 Deno.test("a reply goes out even when what it replies to has gone", () => {
   const content = plainMessage(html`Hello`, keyboard);
-  const options = messageOptions(content, 7, null);
+  const options = messageOptions(content, { topicId: null, replyTo: 7 });
   assertEquals(options.reply_parameters, { message_id: 7, allow_sending_without_reply: true });
   assertEquals(options.link_preview_options, { is_disabled: true });
-  assertEquals("reply_parameters" in messageOptions(content, null, null), false);
+  assertEquals(
+    "reply_parameters" in messageOptions(content, { topicId: null, replyTo: null }),
+    false,
+  );
 });
 
 Deno.test("a message goes to its forum topic, and outside of topics names none", () => {
   const content = plainMessage(html`Hello`);
-  assertEquals(messageOptions(content, null, 12).message_thread_id, 12);
-  assertEquals("message_thread_id" in messageOptions(content, null, null), false);
+  assertEquals(messageOptions(content, { topicId: 12, replyTo: null }).message_thread_id, 12);
+  assertEquals(
+    "message_thread_id" in messageOptions(content, { topicId: null, replyTo: null }),
+    false,
+  );
 });

@@ -3,7 +3,7 @@
 import { assertEquals, assertExists } from "@std/assert";
 import type { Message } from "grammy/types";
 import { en } from "../../src/view/en.ts";
-import { buttons, type Group, plain } from "../simulator/simulator.ts";
+import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
 import type { KillDesk } from "./kill_desk.ts";
 import type { Cast, KillStory } from "./kill_story.ts";
 import { pressesOn, saying, sees } from "./patience.ts";
@@ -86,14 +86,19 @@ const reported: KillStory = {
   },
 };
 
+/** Presses on one incident's card, by whoever is named. */
+function presserOf(desk: KillDesk, incident: string, group: Group) {
+  return (who: Person, label: string, toast: string) =>
+    pressesOn(desk, incident, { who, group, label, toast });
+}
+
 /** Helpers come, the owner goes, a stranger is refused. */
 const handedOver: KillStory = {
   name: "people join and leave until nobody is left",
   given: (desk, id) => castWithIncident(desk, id, { claimed: true }),
   async happens(desk, { id, group, dan, eve, ana }) {
     const incident = `${id}-1`;
-    const press = (who: typeof dan, label: string, toast: string) =>
-      pressesOn(desk, incident, { who, group, label, toast });
+    const press = presserOf(desk, incident, group);
     await press(eve, "Join", done.join(incident));
     await press(dan, "Leave", done.leave(incident));
     await press(eve, "Leave", done.leave(incident));
@@ -124,8 +129,7 @@ const resolved: KillStory = {
   given: (desk, id) => castWithIncident(desk, id, { claimed: true }),
   async happens(desk, { id, group, dan, boss }) {
     const incident = `${id}-1`;
-    const press = (who: typeof dan, label: string, toast: string) =>
-      pressesOn(desk, incident, { who, group, label, toast });
+    const press = presserOf(desk, incident, group);
     await press(boss, "Resolve", done.resolve(incident));
     await press(dan, "Back to work", done.back_to_work(incident));
     await press(dan, "Resolve", done.resolve(incident));

@@ -1,26 +1,11 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { cardOf, type Program } from "../program.ts";
+import { cardOf } from "../program.ts";
 import { type Person, plain } from "../simulator/simulator.ts";
 import { events, incident, records } from "./stored.ts";
 import { asks, inStory } from "./story.ts";
-import { inWork, reported, type Yard, yardOf } from "./yard.ts";
+import { elsewhere, inWork, reported, yardOf } from "./yard.ts";
 
 const UNKNOWN = "There is no such incident here.";
-
-/** Another group of ACME and one of ZETA, with an incident each: their ids. */
-async function elsewhere(program: Program, { eve }: Yard): Promise<[string, string]> {
-  const { telegram, admin } = program;
-  const zoe = telegram.person("Zoe");
-  const depot = telegram.group("Depot", { owner: zoe, members: [eve], withBot: false });
-  await zoe.adds(depot);
-  await depot.botRights("administrator");
-  await asks(admin, `/add_group ACME ${depot.id}`);
-  await zoe.says(depot, "/new_issue Gate is stuck");
-  const vault = await program.company("ZETA", { owner: zoe });
-  await zoe.says(vault, "/new_issue Lamp is broken");
-  assert(cardOf(depot, "ACME-2") && cardOf(vault, "ZETA-1"));
-  return ["ACME-2", "ZETA-1"];
-}
 
 Deno.test("in private the full id is needed, and the incident has to be theirs to see", () =>
   inStory(async (program) => {

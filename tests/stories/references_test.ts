@@ -4,7 +4,7 @@ import { cardOf, type Program } from "../program.ts";
 import { plain } from "../simulator/simulator.ts";
 import { incident, records } from "./stored.ts";
 import { asks, inStory, newestFor } from "./story.ts";
-import { everybodyGreets, inWork, reported, type Yard, yardOf } from "./yard.ts";
+import { elsewhere, everybodyGreets, inWork, reported, type Yard, yardOf } from "./yard.ts";
 
 const UNKNOWN = "There is no such incident here.";
 
@@ -165,21 +165,6 @@ Deno.test("where words are missing, the usage is told with an example", () =>
     }
     assertEquals(await records(program), before);
   }));
-
-/** Another group of ACME and one of ZETA, with an incident each: their ids. */
-async function elsewhere(program: Program, { eve }: Yard): Promise<[string, string]> {
-  const { telegram, admin } = program;
-  const zoe = telegram.person("Zoe");
-  const depot = telegram.group("Depot", { owner: zoe, members: [eve], withBot: false });
-  await zoe.adds(depot);
-  await depot.botRights("administrator");
-  await asks(admin, `/add_group ACME ${depot.id}`);
-  await zoe.says(depot, "/new_issue Gate is stuck");
-  const vault = await program.company("ZETA", { owner: zoe });
-  await zoe.says(vault, "/new_issue Lamp is broken");
-  assert(cardOf(depot, "ACME-2") && cardOf(vault, "ZETA-1"));
-  return ["ACME-2", "ZETA-1"];
-}
 
 Deno.test("an unknown id and one of another group get the same answer, from every command", () =>
   inStory(async (program) => {

@@ -1,6 +1,6 @@
 /** A company's yard with everybody who matters to an incident, and the menus that they open. */
 
-import { assertExists } from "@std/assert";
+import { assert, assertExists } from "@std/assert";
 import type { Message } from "grammy/types";
 import { cardOf, type CompanyOptions, type Program } from "../program.ts";
 import { buttons, type Group, type Person, type Toast } from "../simulator/simulator.ts";
@@ -130,4 +130,19 @@ export async function chooses(
   let answer = await person.presses(cardOf(yard.group, id), "More");
   for (const label of labels) answer = await person.presses(menuOf(person, yard), label);
   return answer;
+}
+
+/** Another group of ACME and one of ZETA, with an incident each: their ids. */
+export async function elsewhere(program: Program, { eve }: Yard): Promise<[string, string]> {
+  const { telegram, admin } = program;
+  const zoe = telegram.person("Zoe");
+  const depot = telegram.group("Depot", { owner: zoe, members: [eve], withBot: false });
+  await zoe.adds(depot);
+  await depot.botRights("administrator");
+  await asks(admin, `/add_group ACME ${depot.id}`);
+  await zoe.says(depot, "/new_issue Gate is stuck");
+  const vault = await program.company("ZETA", { owner: zoe });
+  await zoe.says(vault, "/new_issue Lamp is broken");
+  assert(cardOf(depot, "ACME-2") && cardOf(vault, "ZETA-1"));
+  return ["ACME-2", "ZETA-1"];
 }
