@@ -44,8 +44,10 @@ export type VariableName =
   | "KV_PATH"
   | "PORT"
   | "LOG_LEVEL"
+  | "SLA_DEPARTMENT_NUDGE_MINUTES"
   | "SLA_UNCLAIMED_NUDGE_MINUTES"
   | "SLA_ESCALATION_NUDGE_MINUTES"
+  | "SLA_CHECK_IN_MINUTES"
   | "SLA_SUMMARY_TIMEOUT_MINUTES"
   | "REPORTS_PER_PERSON_PER_HOUR"
   | "REPORTS_PER_GROUP_PER_HOUR";
@@ -73,8 +75,10 @@ const variables = {
   PORT: wholeNumber(0, 65_535, 8000),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
+  SLA_DEPARTMENT_NUDGE_MINUTES: minutes(10),
   SLA_UNCLAIMED_NUDGE_MINUTES: minutes(10),
   SLA_ESCALATION_NUDGE_MINUTES: minutes(15),
+  SLA_CHECK_IN_MINUTES: minutes(120),
   SLA_SUMMARY_TIMEOUT_MINUTES: minutes(10),
   REPORTS_PER_PERSON_PER_HOUR: wholeNumber(1, 1000, 5),
   REPORTS_PER_GROUP_PER_HOUR: wholeNumber(1, 1000, 60),
@@ -92,8 +96,10 @@ export const EXAMPLES: Record<VariableName, string> = {
   KV_PATH: "./data/tocsin.sqlite",
   PORT: "8000",
   LOG_LEVEL: "info",
+  SLA_DEPARTMENT_NUDGE_MINUTES: "10",
   SLA_UNCLAIMED_NUDGE_MINUTES: "10",
   SLA_ESCALATION_NUDGE_MINUTES: "15",
+  SLA_CHECK_IN_MINUTES: "120",
   SLA_SUMMARY_TIMEOUT_MINUTES: "10",
   REPORTS_PER_PERSON_PER_HOUR: "5",
   REPORTS_PER_GROUP_PER_HOUR: "60",
@@ -131,8 +137,17 @@ export function readConfig(environment: (name: string) => string | undefined): C
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     policy: {
+      departmentNudgeMinutes: env.SLA_DEPARTMENT_NUDGE_MINUTES,
+      departmentRepeatMinutes: null,
+      departmentNudges: 2,
       unclaimedNudgeMinutes: env.SLA_UNCLAIMED_NUDGE_MINUTES,
+      unclaimedRepeatMinutes: null,
+      unclaimedNudges: 2,
+      escalatesByItself: true,
       escalationNudgeMinutes: env.SLA_ESCALATION_NUDGE_MINUTES,
+      escalationRepeatMinutes: null,
+      checkInMinutes: env.SLA_CHECK_IN_MINUTES,
+      checkInRepeatMinutes: null,
       summaryTimeoutMinutes: env.SLA_SUMMARY_TIMEOUT_MINUTES,
       reportsPerPersonPerHour: env.REPORTS_PER_PERSON_PER_HOUR,
       reportsPerGroupPerHour: env.REPORTS_PER_GROUP_PER_HOUR,

@@ -41,8 +41,17 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
     port: 8000,
     logLevel: "info",
     policy: {
+      departmentNudgeMinutes: 10,
+      departmentRepeatMinutes: null,
+      departmentNudges: 2,
       unclaimedNudgeMinutes: 10,
+      unclaimedRepeatMinutes: null,
+      unclaimedNudges: 2,
+      escalatesByItself: true,
       escalationNudgeMinutes: 15,
+      escalationRepeatMinutes: null,
+      checkInMinutes: 120,
+      checkInRepeatMinutes: null,
       summaryTimeoutMinutes: 10,
       reportsPerPersonPerHour: 5,
       reportsPerGroupPerHour: 60,
@@ -58,8 +67,10 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     KV_PATH: " ./data/desk.sqlite ",
     PORT: "80",
     LOG_LEVEL: "warn",
+    SLA_DEPARTMENT_NUDGE_MINUTES: "4",
     SLA_UNCLAIMED_NUDGE_MINUTES: "1",
     SLA_ESCALATION_NUDGE_MINUTES: "2",
+    SLA_CHECK_IN_MINUTES: "10079",
     SLA_SUMMARY_TIMEOUT_MINUTES: "10080",
     REPORTS_PER_PERSON_PER_HOUR: "1000",
     REPORTS_PER_GROUP_PER_HOUR: "3",
@@ -69,8 +80,17 @@ Deno.test("readConfig() takes every variable as it is given", () => {
   assertEquals(config.kvPath, "./data/desk.sqlite");
   assertEquals([config.port, config.logLevel], [80, "warn"]);
   assertEquals(config.policy, {
+    departmentNudgeMinutes: 4,
+    departmentRepeatMinutes: null,
+    departmentNudges: 2,
     unclaimedNudgeMinutes: 1,
+    unclaimedRepeatMinutes: null,
+    unclaimedNudges: 2,
+    escalatesByItself: true,
     escalationNudgeMinutes: 2,
+    escalationRepeatMinutes: null,
+    checkInMinutes: 10079,
+    checkInRepeatMinutes: null,
     summaryTimeoutMinutes: 10080,
     reportsPerPersonPerHour: 1000,
     reportsPerGroupPerHour: 3,
@@ -90,6 +110,11 @@ Deno.test("readConfig() takes an empty variable for a missing one", () => {
 });
 
 const WHOLE = ["ten", "1.5", "1e1", "0x10", "-1", "٣", "1 000", "9".repeat(30)];
+
+const MINUTES = {
+  fault: "must be a whole number from 1 to 10080",
+  values: [...WHOLE, "0", "10081"],
+};
 
 /** Values that are refused, and what is said about them. */
 const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
@@ -130,18 +155,11 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
     fault: "must be one of debug, info, warn, error",
     values: ["verbose", "INFO", "trace"],
   },
-  SLA_UNCLAIMED_NUDGE_MINUTES: {
-    fault: "must be a whole number from 1 to 10080",
-    values: [...WHOLE, "0", "10081"],
-  },
-  SLA_ESCALATION_NUDGE_MINUTES: {
-    fault: "must be a whole number from 1 to 10080",
-    values: [...WHOLE, "0", "10081"],
-  },
-  SLA_SUMMARY_TIMEOUT_MINUTES: {
-    fault: "must be a whole number from 1 to 10080",
-    values: [...WHOLE, "0", "10081"],
-  },
+  SLA_DEPARTMENT_NUDGE_MINUTES: MINUTES,
+  SLA_UNCLAIMED_NUDGE_MINUTES: MINUTES,
+  SLA_ESCALATION_NUDGE_MINUTES: MINUTES,
+  SLA_CHECK_IN_MINUTES: MINUTES,
+  SLA_SUMMARY_TIMEOUT_MINUTES: MINUTES,
   REPORTS_PER_PERSON_PER_HOUR: {
     fault: "must be a whole number from 1 to 1000",
     values: [...WHOLE, "0", "1001"],

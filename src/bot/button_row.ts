@@ -140,7 +140,9 @@ export type SimpleAction =
   | "escalate"
   | "de_escalate"
   | "reopen"
-  | "repin";
+  | "repin"
+  | "check_in"
+  | "wake";
 
 /** A button under a group's request, in a platform admin's chat. */
 export function groupButton(

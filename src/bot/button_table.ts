@@ -35,6 +35,10 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
   de_escalate: incidentButton(en.buttons.de_escalate, "de_escalate"),
   reopen: incidentButton(en.buttons.reopen, "reopen"),
   repin: incidentButton(en.buttons.repin, "repin"),
+  on_it: incidentButton(en.buttons.on_it, "check_in"),
+  snooze: menuButton("snooze", en.buttons.snooze, "snooze"),
+  quiet: choiceButton("for how long", "snooze", (until) => ({ type: "snooze", until })),
+  wake: incidentButton(en.buttons.wake, "wake"),
   more: menuButton("more", en.buttons.more, null),
   close: {
     label: en.buttons.close,

@@ -1,5 +1,6 @@
 /** Commands that say more about an incident. */
 
+import { SNOOZES } from "../domain/action.ts";
 import { PRIORITIES } from "../domain/priority.ts";
 import type { Command } from "./command.ts";
 import { words } from "./arguments.ts";
@@ -39,6 +40,19 @@ export const priority: Command = incidentCommand({
   wish: (_deps, _call, { rest }) => ({
     action: { type: "set_priority", priority: rest.toLowerCase() },
   }),
+});
+
+/** `/snooze` */
+export const snooze: Command = incidentCommand({
+  name: "snooze",
+  description: "No reminders of it for a while",
+  who: "reporter",
+  usage: `<${SNOOZES.join(" | ")} | off>`,
+  example: "4h",
+  wish: (_deps, _call, { rest }) => {
+    const until = rest.toLowerCase();
+    return { action: until === "off" ? { type: "wake" } : { type: "snooze", until } };
+  },
 });
 
 /** `/tag` */

@@ -1,5 +1,8 @@
 /** Commands that set how a company and a group work. */
 
+import { replan } from "../execute/replan.ts";
+import { replanShifts } from "../execute/shifts.ts";
+import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
 import { en } from "../view/en.ts";
 import { withAdministrators } from "./administrators.ts";
@@ -68,6 +71,8 @@ export const timeZoneCommand: Command = privateCommand(
       const timeZone = timeZoneNamed(name);
       if (timeZone === null) return await explain(deps, call, self, en.arguments.unknownTimeZone);
       await finish(deps, call, await setTimeZone(deps, origin(call), { companyId, timeZone }));
+      await replan(deps, await currentIncidents(deps.kv, companyId));
+      await replanShifts(deps, companyId);
     },
   },
 );

@@ -11,7 +11,7 @@ import {
   addGroupCommand,
   companiesCommand,
 } from "./command_companies.ts";
-import { comment, editDescription, priority, tag, untag } from "./command_details.ts";
+import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
 import { find, history, issue, issues, mine } from "./command_find.ts";
 import {
   addDispatcher,
@@ -22,6 +22,8 @@ import {
   removeMember,
 } from "./command_grants.ts";
 import { helpCommands } from "./command_help.ts";
+import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
+import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { newIssue } from "./command_report.ts";
 import {
@@ -46,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   cancel,
   reopen,
   priority,
+  snooze,
   tag,
   untag,
   editDescription,
@@ -67,6 +70,11 @@ export const COMMANDS: readonly Command[] = [
   removeManager,
   removeMember,
   useTopic,
+  policyCommand,
+  shiftCommand,
+  shiftsCommand,
+  hoursCommand,
+  holidaysCommand,
   addDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,

@@ -1,7 +1,8 @@
 /** Which incidents somebody asks for, among those that they may see. */
 
 import { type Company, findDepartment } from "../domain/company.ts";
-import { deadlineOf } from "../domain/deadlines.ts";
+import type { Deadline } from "../domain/deadlines.ts";
+import { lastNudge } from "../domain/nudge.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { departmentOf, type Incident, isOpen } from "../domain/incident.ts";
 import { wordsOf } from "../domain/words.ts";
@@ -36,6 +37,8 @@ const MOST_LISTED = 1_000;
 export interface Found {
   /** The incident. */
   incident: Incident;
+  /** When it wants attention next. */
+  deadline: Deadline | null;
   /** Its company. */
   company: Company;
 }
@@ -59,11 +62,11 @@ export async function listIncidents(
 ): Promise<FoundPage> {
   const ids = await candidates(deps, outlook, query.filter);
   if (isIndexed(query, outlook)) return await pageOfIds(deps, ids, where);
-  const found = (await incidentsOf(deps, ids)).filter(({ incident, company }) =>
-    isWanted(deps, incident, query.filter) &&
-    incident.chatId === (outlook.group?.chatId ?? incident.chatId) &&
-    (query.tag === null || incident.tags.includes(query.tag)) &&
-    (query.department === null || isOf(incident, company, query.department))
+  const found = (await incidentsOf(deps, ids)).filter((it) =>
+    isWanted(deps, it, query.filter) &&
+    it.incident.chatId === (outlook.group?.chatId ?? it.incident.chatId) &&
+    (query.tag === null || it.incident.tags.includes(query.tag)) &&
+    (query.department === null || isOf(it, query.department))
   );
   return { ...pageOf(found, where), total: found.length };
 }
@@ -164,11 +167,15 @@ async function incidentsOf(
   const entries = await readAll(deps.kv, ids.map((id) => keys.incident(id)));
   return entries.flatMap(({ value }) => {
     const company = value && companies.get(value.state.company);
-    return company ? [{ incident: value.state, company }] : [];
+    return company ? [{ incident: value.state, deadline: value.deadline, company }] : [];
   });
 }
 
-function isWanted(deps: BotDeps, incident: Incident, filter: Filter): boolean {
+function isWanted(
+  deps: BotDeps,
+  { incident, deadline }: Found,
+  filter: Filter,
+): boolean {
   switch (filter) {
     case "open":
       return isOpen(incident);
@@ -177,7 +184,7 @@ function isWanted(deps: BotDeps, incident: Incident, filter: Filter): boolean {
     case "unclaimed":
       return incident.status === "awaiting_claim" || incident.status === "awaiting_department";
     case "overdue":
-      return isOverdue(deps, incident);
+      return isOverdue(deps, incident, deadline);
     case "mine":
       return true;
     default:
@@ -185,14 +192,13 @@ function isWanted(deps: BotDeps, incident: Incident, filter: Filter): boolean {
   }
 }
 
-/** It was reminded of already, or its reminder is due. */
-function isOverdue(deps: BotDeps, incident: Incident): boolean {
-  if (incident.status === "awaiting_claim" && incident.nudgedAt !== null) return true;
-  const deadline = deadlineOf(incident, deps.settings.policy);
-  return deadline !== null && deadline.at <= deps.now();
+/** Somebody was reminded of it already, or is about to be. */
+function isOverdue(deps: BotDeps, incident: Incident, deadline: Deadline | null): boolean {
+  return incident.snoozed === null &&
+    (lastNudge(incident) !== null || (deadline !== null && deadline.at <= deps.now()));
 }
 
-function isOf(incident: Incident, company: Company, wanted: string): boolean {
+function isOf({ incident, company }: Found, wanted: string): boolean {
   const department = findDepartment(company, wanted);
   return department !== null && departmentOf(incident) === department.id;
 }

@@ -7,6 +7,7 @@ import type { AttachedGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { PersonRef, Profile } from "../domain/person.ts";
 import { departmentOf, type Incident } from "../domain/incident.ts";
+import { policyFor } from "../domain/policy.ts";
 import { possibleActions } from "../domain/refuse.ts";
 import type { PersonalAction } from "../domain/rules.ts";
 import { nobodyTakesCalls, standingOf } from "../domain/standing.ts";
@@ -73,7 +74,7 @@ export async function lookAt(
     actor: personRef(from),
     standing,
     company: company.value,
-    policy: deps.settings.policy,
+    policy: policyFor(deps.settings.policy, company.value, group),
     nobodyTakesCalls: here && department !== null &&
       nobodyTakesCalls(company.value, group, department),
     otherStanding: null,

@@ -18,6 +18,7 @@ import {
   moreMenu,
   type Panel,
   priorityMenu,
+  snoozeMenu,
 } from "../view/menu.ts";
 import type { BotDeps } from "./incoming.ts";
 import type { Look } from "./look.ts";
@@ -29,6 +30,7 @@ export const NEEDED: Record<MenuName, PersonalAction | null> = {
   assign: "assign",
   change: "change_department",
   priority: "set_priority",
+  snooze: "snooze",
   cancel: "cancel",
   duplicate: "cancel",
 };
@@ -48,6 +50,8 @@ export async function menuFor(
       return departmentMenu(incident, company, choosable(look));
     case "priority":
       return priorityMenu(incident, company);
+    case "snooze":
+      return snoozeMenu(incident, company, deps.now());
     case "cancel":
       return cancelMenu(incident, company);
     case "duplicate":

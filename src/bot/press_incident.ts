@@ -32,6 +32,9 @@ export async function pressIncident(
   );
   await conclude(deps, context, acted);
   if (acted.strayCard) await removeStray(deps, context, press.incident);
+  if (action.type === "check_in" && acted.outcome.kind === "done") {
+    await removeQuestion(deps, context);
+  }
   if (!isGroup(chat)) await showAsItIs(deps, press, context);
   else if (!isCard && acted.outcome.kind === "done") await closePanel(deps, context);
   await refreshContact(deps, query.from, acted.profile);
@@ -42,6 +45,13 @@ async function withName(deps: BotDeps, action: LaterAction): Promise<LaterAction
   if (action.type !== "assign") return action;
   const [to = action.to] = await named(deps.kv, [action.to.id]);
   return { ...action, to };
+}
+
+/** Who says that they are at work on it has answered the question that had the button. */
+async function removeQuestion(deps: BotDeps, { chatId, messageId }: PressContext): Promise<void> {
+  const { value } = await readOne(deps.kv, keys.message(chatId, messageId));
+  if (value?.role !== "call") return;
+  await unlessRefused(deps, () => deps.telegram.deleteMessage(chatId, messageId));
 }
 
 /** In private the message becomes the incident as it is now. */

@@ -8,6 +8,7 @@ import { readOne } from "../store/read.ts";
 import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
+import { digestSent } from "./digest_sent.ts";
 import { orPlain } from "./plain_fallback.ts";
 import { inTopic } from "./topic.ts";
 import { verdictOn } from "./verdict.ts";
@@ -49,7 +50,8 @@ export async function sayMessage(
   if (!about) return { changes: await promptSent(deps, message, message_id), card: null };
   const link: MessageLink = { schema: 1, incident: about.incident, role: about.role };
   const changes = [set(keys.message(chatId, message_id), link)];
-  if (about.role !== "call" || !known?.card) return { changes, card: null };
+  const isCall = about.role === "call" || about.nudgedAt !== undefined;
+  if (!isCall || !known?.card) return { changes, card: null };
   const before = known.card.callMessageIds;
   const left = about.continues ? before : await removeCalls(deps, chatId, before);
   const card = { ...known.card, callMessageIds: [...left, message_id] };
@@ -62,6 +64,7 @@ async function promptSent(
   { chatId, content }: { chatId: number; content: MessageContent },
   messageId: number,
 ): Promise<Change[]> {
+  if (content.digest) return await digestSent(deps, { chatId, digest: content.digest }, messageId);
   if (content.isWelcome) return [set(keys.welcome(chatId), { schema: 1, messageId })];
   if (content.asks === undefined) return [];
   const prompt = await readOne(deps.kv, keys.prompt(chatId, content.asks));

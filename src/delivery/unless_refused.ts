@@ -15,3 +15,13 @@ export async function unlessRefused<T>(deps: Deps, call: () => Promise<T>): Prom
     return null;
   }
 }
+
+/** What Telegram says; `null` when it can't be asked just now. */
+export async function unlessSilent<T>(deps: Deps, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    deps.log.warn("Telegram could not be asked", { error: describeError(error) });
+    return null;
+  }
+}

@@ -48,10 +48,19 @@ export type LaterAction =
   | { type: "tag"; tags: string[] }
   | { type: "untag"; tags: string[] }
   | { type: "repin" }
+  | { type: "check_in" }
+  | { type: "snooze"; until: SnoozeUntil }
+  | { type: "wake" }
   /** `personId`: whose claim; `null`: the owner's. */
   | { type: "revoke_claim"; personId: number | null }
   | { type: "release"; personId: number; cause: ReleaseCause }
   | { type: "time_out" };
+
+/** For how long nobody is reminded: hours, or until the next day on which people work begins. */
+export const SNOOZES = ["1h", "4h", "tomorrow"] as const;
+
+/** One of {@linkcode SNOOZES}. */
+export type SnoozeUntil = typeof SNOOZES[number];
 
 /** A file or place, and the message that carries it. */
 export interface Attached {
@@ -137,6 +146,9 @@ export const LaterAction: z.ZodType<LaterAction> = z.discriminatedUnion("type", 
   z.object({ type: z.literal("tag"), tags }),
   z.object({ type: z.literal("untag"), tags }),
   z.object({ type: z.literal("repin") }),
+  z.object({ type: z.literal("check_in") }),
+  z.object({ type: z.literal("snooze"), until: z.enum(SNOOZES) }),
+  z.object({ type: z.literal("wake") }),
   z.object({ type: z.literal("revoke_claim"), personId: PersonId.nullable() }),
   z.object({ type: z.literal("release"), personId: PersonId, cause: z.enum(RELEASE_CAUSES) }),
   z.object({ type: z.literal("time_out") }),

@@ -6,6 +6,8 @@ export type Finding =
   | "role_lost"
   /** Somebody worked on an incident of a group they had left. */
   | "left_group"
+  /** Nobody would have been reminded of it when they should. */
+  | "deadline"
   /** A card did not show its incident as it is, and nobody was about to mend that. */
   | "card"
   /** An index key that a record should have was not there. */

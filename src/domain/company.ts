@@ -1,7 +1,9 @@
 /** A company (a tenant) and its departments. */
 
 import { z } from "zod";
+import { ALWAYS_OPEN, Calendar } from "./calendar.ts";
 import { CompanyId } from "./ids.ts";
+import { PolicyChanges } from "./policy.ts";
 import { isVisible, oneLine } from "./text.ts";
 
 /** A named team of a company. */
@@ -41,6 +43,10 @@ export interface Company {
   dispatchers: number;
   /** The time zone that its people read times in (IANA name). */
   timeZone: string;
+  /** When its people work. */
+  calendar: Calendar;
+  /** How patient it is, where that differs from the usual. */
+  policy: PolicyChanges;
   /** Epoch milliseconds. */
   createdAt: number;
 }
@@ -53,6 +59,8 @@ export const Company: z.ZodType<Company> = z.object({
   departments: z.array(Department).min(1).max(50),
   dispatchers: z.int().min(0),
   timeZone: z.string().default("UTC"),
+  calendar: Calendar.default(ALWAYS_OPEN),
+  policy: PolicyChanges.default({}),
   createdAt: z.int(),
 });
 
@@ -78,8 +86,15 @@ export function newCompany(id: string, name: string, now: number): Company {
     departments: [{ id: "1", name: "Dispatch", members: 0, restricted: false }],
     dispatchers: 0,
     timeZone: "UTC",
+    calendar: ALWAYS_OPEN,
+    policy: {},
     createdAt: now,
   };
+}
+
+/** The department that is called when nobody has chosen one. */
+export function defaultDepartment({ departments: [first] }: Company): Department | null {
+  return first ?? null;
 }
 
 /** The department with that id, or with that name in any case; `null` when there is none. */

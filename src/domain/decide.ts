@@ -4,6 +4,7 @@ import type { LaterAction, ReportAction } from "./action.ts";
 import { type Company, findDepartment } from "./company.ts";
 import { decideRelease, decideTimeOut } from "./decide_clock.ts";
 import { decideCancel, decideDescription, decidePriority, decideTags } from "./decide_details.ts";
+import { decideSnooze, decideWake } from "./decide_snooze.ts";
 import { decideAssign, decideLeave, decideRevoke } from "./decide_work.ts";
 import { type Decision, no, yes } from "./decision.ts";
 import type { Facts } from "./facts.ts";
@@ -138,6 +139,12 @@ export function decide(
       return decideTags(incident, action);
     case "repin":
       return yes({ type: "repinned" });
+    case "check_in":
+      return yes({ type: "checked_in" });
+    case "snooze":
+      return decideSnooze(action.until, facts);
+    case "wake":
+      return decideWake(incident);
     default:
       return action satisfies never;
   }

@@ -1,7 +1,8 @@
-/** What the clock does: reminders, ends, and claims that can't be held any longer. */
+/** What the clock does: reminders, routes, escalations, ends, and claims that can't be held any longer. */
 
 import type { LaterAction } from "./action.ts";
-import { deadlineOf } from "./deadlines.ts";
+import { defaultDepartment } from "./company.ts";
+import { deadlineAt } from "./deadlines.ts";
 import type { Facts } from "./facts.ts";
 import { claimEnded } from "./decide_work.ts";
 import { type Decision, no, yes } from "./decision.ts";
@@ -9,12 +10,27 @@ import { crewOf, type Incident } from "./incident.ts";
 
 /** Decides what an incident's deadline asks for. */
 export function decideTimeOut(incident: Incident, facts: Facts): Decision {
-  const deadline = deadlineOf(incident, facts.policy);
-  if (!deadline || deadline.at > facts.now) return no({ reason: "not_due" });
+  const { policy, company, now } = facts;
+  const deadline = deadlineAt(incident, policy, { company, now });
+  if (!deadline || deadline.at > now) return no({ reason: "not_due" });
+  const nudges = "nudges" in incident ? incident.nudges : 0;
   switch (deadline.kind) {
+    case "department": {
+      const department = defaultDepartment(company);
+      return department && nudges >= policy.departmentNudges
+        ? yes({ type: "department_chosen", department: department.id })
+        : yes({ type: "nudged", about: "department" });
+    }
     case "unclaimed":
+      return policy.escalatesByItself && nudges >= policy.unclaimedNudges
+        ? yes({ type: "escalated", reason: null })
+        : yes({ type: "nudged", about: "unclaimed" });
     case "escalated":
+    case "silent":
+    case "summary":
       return yes({ type: "nudged", about: deadline.kind });
+    case "snooze":
+      return yes({ type: "woken" });
     case "no_summary":
       return yes({ type: "closed", reason: "no_summary" });
     default:

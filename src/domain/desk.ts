@@ -48,6 +48,17 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
     restricted: z.boolean(),
   }),
   z.object({ ...key("time_zone_set"), ...company, name: z.string() }),
+  z.object({ ...key("policy_set"), scope: z.string(), name: z.string(), value: z.string() }),
+  z.object({ ...key("hours_set"), ...company, hours: z.string().nullable() }),
+  z.object({ ...key("holidays_set"), ...company, count: z.int() }),
+  z.object({ ...key("too_many_holidays"), most: z.int() }),
+  z.object({ ...key("not_a_member"), person: PersonRef, department: z.string() }),
+  z.object({
+    ...key("shift_set"),
+    person: PersonRef,
+    department: z.string(),
+    hours: z.string().nullable(),
+  }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -73,4 +84,12 @@ export type DeskAnswer =
   | { key: "topic_set"; isOne: boolean }
   | { key: "department_restricted"; company: string; name: string; restricted: boolean }
   | { key: "time_zone_set"; company: string; name: string }
+  /** `scope`: the company's id; empty: this group. */
+  | { key: "policy_set"; scope: string; name: string; value: string }
+  /** `hours` as `formatHours` writes them; `null`: round the clock. */
+  | { key: "hours_set"; company: string; hours: string | null }
+  | { key: "holidays_set"; company: string; count: number }
+  | { key: "too_many_holidays"; most: number }
+  | { key: "not_a_member"; person: PersonRef; department: string }
+  | { key: "shift_set"; person: PersonRef; department: string; hours: string | null }
   | { key: "asked_to_take_calls"; isNew: boolean };

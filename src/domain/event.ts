@@ -52,7 +52,19 @@ export type Happening =
   | { type: "untagged"; tags: string[] }
   | { type: "repinned" }
   | { type: "moved"; chatId: number }
-  | { type: "nudged"; about: "unclaimed" | "escalated" };
+  /** They are at work on it, and say so. */
+  | { type: "checked_in" }
+  /** `until`: epoch milliseconds. */
+  | { type: "snoozed"; until: number }
+  /** Nobody is kept from being reminded of it any longer. */
+  | { type: "woken" }
+  | { type: "nudged"; about: Nudge };
+
+/** What somebody can be reminded of; see `Deadline`. */
+export const NUDGES = ["department", "unclaimed", "escalated", "silent", "summary"] as const;
+
+/** One of {@linkcode NUDGES}. */
+export type Nudge = typeof NUDGES[number];
 
 /** Why somebody no longer works on it without having left: a manager's word, or a role that is gone. */
 export type ClaimEnd = "revoked" | ReleaseCause;
@@ -128,5 +140,8 @@ export const IncidentEvent: z.ZodType<IncidentEvent> = z.discriminatedUnion("typ
   event("untagged", { tags }),
   event("repinned", {}),
   event("moved", { chatId: z.int() }),
-  event("nudged", { about: z.enum(["unclaimed", "escalated"]) }),
+  event("checked_in", {}),
+  event("snoozed", { until: z.int() }),
+  event("woken", {}),
+  event("nudged", { about: z.enum(NUDGES) }),
 ]);

@@ -1,9 +1,10 @@
 /** The only place that changes an incident's state. */
 
 import type { IncidentEvent } from "./event.ts";
+import { afterClock, settled } from "./evolve_clock.ts";
 import { afterDetail } from "./evolve_details.ts";
-import { afterWork, called, unclaimed } from "./evolve_work.ts";
-import { baseOf, type Cancelled, type Incident, type InProgress } from "./incident.ts";
+import { afterWork, called, unclaimed, type WorkedOn } from "./evolve_work.ts";
+import { baseOf, type Cancelled, type Incident } from "./incident.ts";
 import { impossible, personIn } from "./impossible.ts";
 import { DEFAULT_PRIORITY } from "./priority.ts";
 
@@ -19,8 +20,9 @@ export function evolve(incident: Incident | null, event: IncidentEvent): Inciden
     return reported(event);
   }
   if (!incident) throw impossible(incident, event);
-  const after = afterDetail(incident, event) ?? afterStep(incident, event);
-  return { ...after, version: incident.version + 1 };
+  const after = afterDetail(incident, event) ?? afterClock(incident, event) ??
+    afterStep(incident, event);
+  return { ...settled(incident, after, event), version: incident.version + 1 };
 }
 
 /** The state that a history leads to; `null` for an empty one. */
@@ -46,11 +48,15 @@ function reported(event: IncidentEvent & { type: "reported" }): Incident {
     priority: DEFAULT_PRIORITY,
     tags: [],
     escalation: null,
+    snoozed: null,
     reopened: 0,
     repins: 0,
     workers: [],
     comments: { count: 0, newest: null },
     attachments: 0,
+    askedAt: event.at,
+    nudgedAt: null,
+    nudges: 0,
   };
 }
 
@@ -71,7 +77,7 @@ function afterStep(incident: Incident, event: Later): Incident {
     case "resolved": {
       if (event.type !== "reopened") break;
       const { summary: _summary, summarizer: _summarizer, endedAt: _endedAt, ...rest } = incident;
-      return reopened(unclaimed({ ...rest, status: "in_progress" }, event.at));
+      return reopened(unclaimed(rest, event.at));
     }
     case "closed":
       return afterClosed(incident, event);
@@ -85,10 +91,10 @@ function afterAwaitingSummary(
   incident: Incident & { status: "awaiting_summary" },
   event: Later,
 ): Incident {
-  const { summarizer, resolvePressedAt: _resolvePressedAt, ...rest } = incident;
+  const { summarizer, resolvePressedAt: _pressedAt, nudgedAt: _nudgedAt, ...rest } = incident;
   switch (event.type) {
     case "back_to_work":
-      return { ...rest, status: "in_progress" };
+      return { ...rest, status: "in_progress", heardAt: event.at, nudgedAt: null };
     case "summarized":
       return summarized(rest, event);
     case "closed":
@@ -111,10 +117,16 @@ function afterClosed(incident: Incident & { status: "closed" }, event: Later): I
 function open(incident: Incident & { status: "closed" }, at: number): Incident {
   if (incident.reason === "no_summary") {
     const { reason: _reason, summarizer: _summarizer, endedAt: _endedAt, ...rest } = incident;
-    return unclaimed({ ...rest, status: "in_progress" }, at);
+    return unclaimed(rest, at);
   }
   const { department } = incident;
-  const bare = { ...baseOf(incident), status: "awaiting_department" as const };
+  const bare = {
+    ...baseOf(incident),
+    status: "awaiting_department" as const,
+    askedAt: at,
+    nudgedAt: null,
+    nudges: 0,
+  };
   return department === null ? bare : called(bare, department, at);
 }
 
@@ -144,7 +156,7 @@ function cancelled(incident: Incident, event: Later & { type: "cancelled" }): Ca
   };
 }
 
-type Unended = Omit<InProgress, "status">;
+type Unended = WorkedOn;
 
 function summarized(rest: Unended, event: IncidentEvent & { type: "summarized" }): Incident {
   return {

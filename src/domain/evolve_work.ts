@@ -1,8 +1,14 @@
 /** Who works on an incident: called, claimed, handed over, left. */
 
 import type { IncidentEvent } from "./event.ts";
-import type { AwaitingClaim, Incident, InProgress } from "./incident.ts";
-import type { IncidentBase } from "./incident_base.ts";
+import {
+  type AwaitingClaim,
+  baseOf,
+  type Crew,
+  type Incident,
+  type InProgress,
+} from "./incident.ts";
+import type { Escalation, IncidentBase } from "./incident_base.ts";
 import { impossible, personIn } from "./impossible.ts";
 import type { PersonRef } from "./person.ts";
 
@@ -12,14 +18,27 @@ export function called(
   department: string,
   at: number,
 ): AwaitingClaim {
-  return { ...incident, status: "awaiting_claim", department, calledAt: at, nudgedAt: null };
+  const { askedAt: _askedAt, ...rest } = { askedAt: 0, ...incident };
+  return { ...rest, status: "awaiting_claim", department, calledAt: at, nudgedAt: null, nudges: 0 };
 }
 
+/** Somebody works on it, or did. */
+export type WorkedOn = IncidentBase & Crew & { department: string };
+
 /** Nobody works on it any more: the department, or at tier 2 the managers, are called again. */
-export function unclaimed(incident: InProgress, at: number): AwaitingClaim {
-  const { owner: _owner, helpers: _helpers, claimedAt: _claimedAt, ...rest } = incident;
-  const escalation = rest.escalation && { ...rest.escalation, takenBy: null };
-  return { ...rest, status: "awaiting_claim", escalation, calledAt: at, nudgedAt: null };
+export function unclaimed(incident: WorkedOn, at: number): AwaitingClaim {
+  const { department } = incident;
+  const base = baseOf(incident);
+  const escalation = base.escalation && awaited(base.escalation, at);
+  return {
+    ...base,
+    status: "awaiting_claim",
+    department,
+    escalation,
+    calledAt: at,
+    nudgedAt: null,
+    nudges: 0,
+  };
 }
 
 /** After an event while it can be worked on. */
@@ -32,7 +51,9 @@ export function afterWork(incident: AwaitingClaim | InProgress, event: IncidentE
           at: event.at,
           by: event.actor,
           reason: event.reason,
+          calledAt: event.at,
           nudgedAt: null,
+          nudges: 0,
           takenBy: null,
         },
       };
@@ -42,22 +63,12 @@ export function afterWork(incident: AwaitingClaim | InProgress, event: IncidentE
       return { ...owned(incident, event.to, event), escalation: null };
     case "department_changed":
       return { ...transferred(incident, event), escalation: null };
-    case "nudged":
-      return nudged(incident, event.at);
     case "claimed":
       return takenOver(owned(incident, personIn(event), event), personIn(event));
     default:
       if (incident.status === "in_progress") return afterCrew(incident, event);
       throw impossible(incident, event);
   }
-}
-
-function nudged(incident: AwaitingClaim | InProgress, at: number): AwaitingClaim | InProgress {
-  const { escalation: before } = incident;
-  const escalation = before && { ...before, nudgedAt: at };
-  return incident.status === "awaiting_claim"
-    ? { ...incident, escalation, nudgedAt: at }
-    : { ...incident, escalation };
 }
 
 function afterCrew(incident: InProgress, event: IncidentEvent): Incident {
@@ -70,22 +81,25 @@ function afterCrew(incident: InProgress, event: IncidentEvent): Incident {
     case "left":
       return { ...incident, helpers: without(incident.helpers, personIn(event).id) };
     case "handed_over":
-      return passedOn(incident, event.to);
+      return passedOn(incident, event.to, event.at);
     case "unclaimed":
       return unclaimed(incident, event.at);
     case "claim_ended": {
       if (incident.owner.id !== event.person.id) {
         return { ...incident, helpers: without(incident.helpers, event.person.id) };
       }
-      return event.heir ? passedOn(incident, event.heir) : unclaimed(incident, event.at);
+      return event.heir ? passedOn(incident, event.heir, event.at) : unclaimed(incident, event.at);
     }
-    case "resolve_pressed":
+    case "resolve_pressed": {
+      const { heardAt: _heardAt, ...rest } = incident;
       return {
-        ...incident,
+        ...rest,
         status: "awaiting_summary",
         summarizer: personIn(event),
         resolvePressedAt: event.at,
+        nudgedAt: null,
       };
+    }
     default:
       throw impossible(incident, event);
   }
@@ -101,8 +115,16 @@ function owned(
   if (taken.status === "in_progress") {
     return { ...taken, owner, helpers: without([taken.owner, ...taken.helpers], owner.id) };
   }
-  const { calledAt: _calledAt, nudgedAt: _nudgedAt, ...rest } = taken;
-  return { ...rest, status: "in_progress", owner, helpers: [], claimedAt: event.at };
+  const { calledAt: _calledAt, nudges: _nudges, ...rest } = taken;
+  return {
+    ...rest,
+    status: "in_progress",
+    owner,
+    helpers: [],
+    claimedAt: event.at,
+    heardAt: event.at,
+    nudgedAt: null,
+  };
 }
 
 /** A manager who claims what has escalated has answered the call. */
@@ -111,15 +133,20 @@ function takenOver(incident: InProgress, by: PersonRef): InProgress {
   return escalation ? { ...incident, escalation: { ...escalation, takenBy: by } } : incident;
 }
 
-/** The owner has gone; once a manager had taken over, the managers may do so again. */
-function passedOn(incident: InProgress, to: PersonRef): InProgress {
+/** The owner has gone; once a manager had taken over, the managers are waited for again. */
+function passedOn(incident: InProgress, to: PersonRef, at: number): InProgress {
   const { escalation } = incident;
   return {
     ...incident,
     owner: to,
     helpers: without(incident.helpers, to.id),
-    escalation: escalation && { ...escalation, takenBy: null },
+    escalation: escalation?.takenBy ? awaited(escalation, at) : escalation,
   };
+}
+
+/** The managers are waited for anew. */
+export function awaited(escalation: Escalation, at: number): Escalation {
+  return { ...escalation, calledAt: at, nudgedAt: null, nudges: 0, takenBy: null };
 }
 
 /** All claims end: another department's people come. */
@@ -134,7 +161,7 @@ function transferred(
 /** While nobody has claimed, whoever is called has the whole time again. */
 function restarted<I extends AwaitingClaim | InProgress>(incident: I, at: number): I {
   return incident.status === "awaiting_claim"
-    ? { ...incident, calledAt: at, nudgedAt: null }
+    ? { ...incident, calledAt: at, nudgedAt: null, nudges: 0 }
     : incident;
 }
 

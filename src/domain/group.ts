@@ -1,6 +1,7 @@
 /** A Telegram group and its place in a company. */
 
 import { z } from "zod";
+import { PolicyChanges } from "./policy.ts";
 import { Grants, NO_GRANTS, PersonRef } from "./person.ts";
 
 /** Somebody asked for this group to be activated under a company's name. */
@@ -43,6 +44,8 @@ export interface AttachedGroup extends GroupBase {
   people: Record<string, Grants>;
   /** The forum topic of all cards; `null`: each appears where it is reported. */
   cardTopicId: number | null;
+  /** How patient it is, where that differs from its company. */
+  policy: PolicyChanges;
   /** People who pressed *I take calls here* and wait for an administrator. */
   askedToTakeCalls: number[];
 }
@@ -72,6 +75,7 @@ export const Group: z.ZodType<Group> = z.discriminatedUnion("status", [
     company: z.string(),
     people: z.record(z.string().regex(/^\d+$/), Grants),
     cardTopicId: z.int().nullable().default(null),
+    policy: PolicyChanges.default({}),
     askedToTakeCalls: z.array(z.int()),
   }),
   z.object({ ...base, status: z.literal("blocked") }),

@@ -20,6 +20,12 @@ export interface Crew {
 export interface AwaitingDepartment extends IncidentBase {
   /** Discriminant. */
   status: "awaiting_department";
+  /** Since when a department has to be chosen, epoch milliseconds; 0: since the report. */
+  askedAt: number;
+  /** When the reporter was last reminded, epoch milliseconds; `null` before the first time. */
+  nudgedAt: number | null;
+  /** How often. */
+  nudges: number;
 }
 
 /** A department was called; nobody has claimed. */
@@ -32,6 +38,8 @@ export interface AwaitingClaim extends IncidentBase {
   calledAt: number;
   /** When the last reminder was decided, epoch milliseconds; `null` before the first. */
   nudgedAt: number | null;
+  /** How many there were. */
+  nudges: number;
 }
 
 /** Somebody works on it. */
@@ -40,6 +48,10 @@ export interface InProgress extends IncidentBase, Crew {
   status: "in_progress";
   /** The department's id. */
   department: string;
+  /** When those who work on it were last heard of, epoch milliseconds; 0: not since the claim. */
+  heardAt: number;
+  /** When its owner was last asked how it goes, epoch milliseconds; `null`: not since then. */
+  nudgedAt: number | null;
 }
 
 /** The work is done; the words are missing. */
@@ -52,6 +64,8 @@ export interface AwaitingSummary extends IncidentBase, Crew {
   summarizer: PersonRef;
   /** Epoch milliseconds. */
   resolvePressedAt: number;
+  /** When they were reminded, epoch milliseconds; `null` before that. */
+  nudgedAt: number | null;
 }
 
 /** Done, with a summary. */
@@ -142,9 +156,12 @@ const base = {
     at: z.int(),
     by: PersonRef.nullable(),
     reason: z.string().nullable(),
+    calledAt: z.int().default(0),
     nudgedAt: z.int().nullable(),
+    nudges: z.int().default(0),
     takenBy: PersonRef.nullable(),
   }).nullable().default(null),
+  snoozed: z.object({ until: z.int(), by: PersonRef }).nullable().default(null),
   reopened: z.int().default(0),
   repins: z.int().default(0),
   workers: z.array(z.int()).default([]),
@@ -159,6 +176,8 @@ const base = {
 /** Keeps just these fields. */
 const Base: z.ZodType<IncidentBase> = z.object(base);
 
+const nudgedAt = z.int().nullable().default(null);
+const reminded = { nudgedAt, nudges: z.int().default(0) };
 const called = { ...base, department: z.string() };
 const crewed = {
   ...called,
@@ -169,19 +188,25 @@ const crewed = {
 
 /** Schema of {@linkcode Incident}. */
 export const Incident: z.ZodType<Incident> = z.discriminatedUnion("status", [
-  z.object({ ...base, status: z.literal("awaiting_department") }),
+  z.object({
+    ...base,
+    status: z.literal("awaiting_department"),
+    askedAt: z.int().default(0),
+    ...reminded,
+  }),
   z.object({
     ...called,
     status: z.literal("awaiting_claim"),
     calledAt: z.int(),
-    nudgedAt: z.int().nullable(),
+    ...reminded,
   }),
-  z.object({ ...crewed, status: z.literal("in_progress") }),
+  z.object({ ...crewed, status: z.literal("in_progress"), heardAt: z.int().default(0), nudgedAt }),
   z.object({
     ...crewed,
     status: z.literal("awaiting_summary"),
     summarizer: PersonRef,
     resolvePressedAt: z.int(),
+    nudgedAt,
   }),
   z.object({
     ...crewed,

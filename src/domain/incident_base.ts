@@ -11,8 +11,12 @@ export interface Escalation {
   by: PersonRef | null;
   /** Why, in their words. */
   reason: string | null;
+  /** Since when they are waited for, epoch milliseconds; 0: since they were called. */
+  calledAt: number;
   /** When the managers were last reminded, epoch milliseconds; `null` before the first time. */
   nudgedAt: number | null;
+  /** How often they were reminded. */
+  nudges: number;
   /** The manager who took over from whoever worked on it; `null` while nobody has. */
   takenBy: PersonRef | null;
 }
@@ -23,6 +27,14 @@ export interface Comments {
   count: number;
   /** The newest one, `comment` being its place in the history; `null` without any. */
   newest: { by: PersonRef; comment: number; line: string } | null;
+}
+
+/** Nobody is to be reminded of it for a while. */
+export interface Snooze {
+  /** Until then, epoch milliseconds. */
+  until: number;
+  /** Who wanted it so. */
+  by: PersonRef;
 }
 
 /** What every incident has. */
@@ -53,6 +65,8 @@ export interface IncidentBase {
   tags: string[];
   /** Tier 2 while it is not `null`. */
   escalation: Escalation | null;
+  /** No reminders while it is not `null`. */
+  snoozed: Snooze | null;
   /** How often it was reopened. */
   reopened: number;
   /** How often its card was to be pinned anew. */

@@ -64,6 +64,8 @@ export interface Person extends Grants {
   company: string;
   /** Telegram's numeric id. */
   id: number;
+  /** When they are on duty, by department: weekly hours as `formatHours` writes them. */
+  shifts: Record<string, string>;
 }
 
 /** Schema of {@linkcode Person}. */
@@ -74,6 +76,7 @@ export const Person: z.ZodType<Person> = z.object({
   dispatcher: z.boolean(),
   manager: z.boolean(),
   departments: z.array(z.string()),
+  shifts: z.record(z.string(), z.string()).default({}),
 });
 
 /** No roles. */

@@ -97,6 +97,9 @@ export const RULES: Record<PersonalAction, Rule> = {
   set_priority: { from: OPEN_STATUSES, who: INVOLVED },
   tag: { from: STATUSES, who: INVOLVED },
   untag: { from: STATUSES, who: INVOLVED },
+  check_in: { from: ["in_progress"], who: ["owner", "helper"] },
+  snooze: { from: OPEN_STATUSES, who: ["owner", "manager"] },
+  wake: { from: OPEN_STATUSES, who: ["owner", "manager"] },
   repin: { from: OPEN_STATUSES, who: ["manager"] },
   revoke_claim: { from: ["in_progress"], who: ["manager"] },
 };

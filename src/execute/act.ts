@@ -3,26 +3,24 @@
 import type { CoreDeps } from "../deps.ts";
 import type { LaterAction } from "../domain/action.ts";
 import type { Company } from "../domain/company.ts";
-import { deadlineOf } from "../domain/deadlines.ts";
 import { decide } from "../domain/decide.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { departmentOf, type Incident } from "../domain/incident.ts";
-import type { Policy } from "../domain/policy.ts";
+import { policyFor } from "../domain/policy.ts";
 import type { Person, PersonRef, Profile } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
 import { maySee } from "../domain/visibility.ts";
 import { isFree } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import type { Change } from "../store/kv.ts";
-import type { Entry } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
 import { messageLinks } from "./message_links.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed, type Moment } from "./commit.ts";
 import { readOther } from "./other.ts";
+import { restoredDeadline } from "./replan.ts";
 import { activeGroup, inactive, refused } from "./refused.ts";
 
 /** Somebody, or the clock, acts on an incident. */
@@ -111,12 +109,13 @@ export async function executeIncident(
     const other = await readOther(deps.kv, id.company, action);
     seen.strayCard = pressedMessageId !== undefined && card !== null &&
       card.messageId !== pressedMessageId && isFree(moment.token, now);
+    const policy = policyFor(deps.settings.policy, company, group);
     const decision = decide(state, action, {
       now,
       actor,
       standing,
       company,
-      policy: deps.settings.policy,
+      policy,
       nobodyTakesCalls: !inPrivate && nobodyIsThere(state, company, group),
       otherStanding: other.personId === null
         ? null
@@ -128,7 +127,7 @@ export async function executeIncident(
       seen.askAdministrators = mayAsk === true && !isFresh(administrators, now) &&
         couldAdminister(decision.refusal, inPrivate);
       const restored = decision.refusal.reason === "not_due"
-        ? restoredDeadline(read.incident, deps.settings.policy)
+        ? restoredDeadline(read.incident, policy, { company, now })
         : [];
       const cards = !seen.askAdministrators && isBehind(card, state, moment) ? [id] : [];
       return { ...refused(decision.refusal), cards, changes: restored };
@@ -186,15 +185,6 @@ function nobodyIsThere(state: Incident, company: Company, group: AttachedGroup):
 
 /** How often an incident is looked at while its group is suspended, in milliseconds. */
 const SUSPENDED_PAUSE = 60 * 60_000;
-
-/** A deadline that was postponed, or comes from an older policy, goes to where it belongs. */
-function restoredDeadline(entry: Entry<StoredIncident>, policy: Policy): Change[] {
-  if (!entry.value) return [];
-  const { state, deadline } = entry.value;
-  const right = deadlineOf(state, policy);
-  if (right?.at === deadline?.at && right?.kind === deadline?.kind) return [];
-  return setIncident(entry, { ...entry.value, deadline: right });
-}
 
 /** A suspended group's deadlines must not stay due: the sweep would see them every minute. */
 function postponed(incident: StoredIncident, now: number): StoredIncident {

@@ -8,6 +8,7 @@ import { evolve } from "../domain/evolve.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
+import { policyFor } from "../domain/policy.ts";
 import { countsOf } from "../domain/statistics.ts";
 import type { Known } from "../store/drain_token.ts";
 import { countKey, keys } from "../store/keys.ts";
@@ -72,14 +73,14 @@ export async function apply(
     changes.push(...await setCommentOf(deps, event, state));
     const counts = countsOf(event);
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
-    const called = await calledBy(deps.kv, event, state, { group, administrators });
+    const called = await calledBy(deps.kv, event, state, { group, company, administrators });
     messages.push(
       ...announce(event, state, { company, audience: called.audience }),
       ...announceInPrivate(event, state, { company, card, to: called.inPrivate }),
     );
   }
   if (!state) throw new Error("Cannot apply a decision without events");
-  const deadline = deadlineOf(state, deps.settings.policy);
+  const deadline = deadlineOf(state, policyFor(deps.settings.policy, company, group), company);
   changes.push(...setIncident(before, { schema: 1, state, deadline }));
   return {
     changes,

@@ -11,6 +11,7 @@ import {
 } from "../domain/group.ts";
 import {
   type Grant,
+  type Grants,
   highestRole,
   NO_GRANTS,
   type Person,
@@ -63,9 +64,9 @@ export function grantInCompany(
     const exact = exactGrant(company, grant);
     if (!exact) return answered(unknownDepartment(company));
     const before: Person = read.person.value ??
-      { ...NO_GRANTS, schema: 1, company: companyId, id: personId };
+      { ...NO_GRANTS, schema: 1, company: companyId, id: personId, shifts: {} };
     const changed = (take ? withoutGrant : withGrant)(before, exact.grant);
-    const after = { ...before, ...changed };
+    const after = { ...before, ...changed, shifts: shiftsOf(before, changed) };
     const isNew = changed !== before;
     const person = { id: personId, name: read.profile.value?.name ?? "" };
     const key = take ? "revoked" : "granted";
@@ -81,6 +82,11 @@ export function grantInCompany(
       ],
     });
   });
+}
+
+/** Whoever is a member of a department no longer is not on duty there. */
+function shiftsOf({ shifts }: Person, { departments }: Grants): Person["shifts"] {
+  return Object.fromEntries(Object.entries(shifts).filter(([id]) => departments.includes(id)));
 }
 
 /** Gives or takes a role in one group. The group's managers. */

@@ -101,6 +101,7 @@ function attached(group: PendingGroup | BlockedGroup, company: string): Attached
     company,
     people: {},
     cardTopicId: null,
+    policy: {},
     askedToTakeCalls: [],
   };
 }

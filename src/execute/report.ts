@@ -6,6 +6,7 @@ import type { Happening } from "../domain/event.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import { decideReport } from "../domain/decide.ts";
 import type { PersonRef } from "../domain/person.ts";
+import { policyFor } from "../domain/policy.ts";
 import { blockedUntil, counted, RATE_WINDOW } from "../domain/rate.ts";
 import { keys } from "../store/keys.ts";
 import type { MessageLink } from "../store/records.ts";
@@ -53,7 +54,7 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
         const active = activeGroup(read.group.value, companyId);
         if (!active || !company.value) return refused(inactive(read.group.value));
         const number = (lastNumber.value?.last ?? 0) + 1;
-        const { policy } = deps.settings;
+        const policy = policyFor(deps.settings.policy, company.value, active);
         const decision = decideReport(action, {
           company: company.value,
           chatId,

@@ -10,6 +10,7 @@ export const INDEXED_KINDS: readonly IndexedRecord["kind"][] = [
   "group",
   "profile",
   "comment",
+  "rota",
   "incident",
 ];
 
@@ -32,6 +33,8 @@ export function indexedRecord(found: Deno.KvEntryMaybe<unknown>): IndexedRecord 
       return as(kind, keys.comment(incident, Number(c)));
     case "person":
       return as(kind, keys.person(String(a), Number(b)));
+    case "rota":
+      return as(kind, keys.rota(String(a), String(b)));
     case "group":
       return as(kind, keys.group(Number(a)));
     case "profile":
@@ -59,6 +62,10 @@ export function ownerOf({ key, value }: IndexEntry): Deno.KvKey {
       return incidentKey(c, d);
     case "over":
       return incidentKey(a, c);
+    case "queue":
+      return incidentKey(a, d);
+    case "shift_start":
+      return keys.rota(String(b), String(c)).key;
     case "word":
       return d === 0
         ? incidentKey(a, c)

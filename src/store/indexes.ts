@@ -1,13 +1,13 @@
 /** Which index keys a record has. Nothing else writes index keys, so they can be checked and mended. */
 
-import { type Incident, isOpen } from "../domain/incident.ts";
+import { departmentOf, type Incident, isOpen } from "../domain/incident.ts";
 import { peopleOf } from "../domain/visibility.ts";
 import { wordsOf } from "../domain/words.ts";
 import type { Group } from "../domain/group.ts";
 import { highestRole, type Person, type Profile } from "../domain/person.ts";
 import { keys, type TypedKey } from "./keys.ts";
 import type { Change } from "./kv.ts";
-import type { Comment, StoredIncident } from "./records.ts";
+import type { Comment, Rota, StoredIncident } from "./records.ts";
 
 /** A record that is indexed. */
 export type IndexedRecord =
@@ -15,6 +15,7 @@ export type IndexedRecord =
   | { kind: "person"; value: Person }
   | { kind: "group"; value: Group }
   | { kind: "comment"; value: Comment }
+  | { kind: "rota"; value: Rota }
   | { kind: "profile"; value: Profile };
 
 /** An index key and what it holds. */
@@ -29,6 +30,8 @@ export interface IndexEntry {
 export const INDEX_PREFIXES = [
   "due",
   "open",
+  "queue",
+  "shift_start",
   "current",
   "ended",
   "over",
@@ -49,10 +52,12 @@ export function indexesOf(record: IndexedRecord): IndexEntry[] {
     case "incident":
       return ofIncident(record.value);
     case "person": {
-      const { company, id, departments, dispatcher, manager } = record.value;
+      const { company, id, departments, dispatcher, manager, shifts } = record.value;
       const role = highestRole(record.value);
       return [
-        ...departments.map((department) => entry(keys.member(company, department, id), null)),
+        ...departments.map((department) =>
+          entry(keys.member(company, department, id), shifts[department] ?? null)
+        ),
         ...(dispatcher ? [entry(keys.dispatcher(company, id), null)] : []),
         ...(manager ? [entry(keys.manager(company, id), null)] : []),
         ...(role ? [entry(keys.works(id, company, role), null)] : []),
@@ -67,6 +72,10 @@ export function indexesOf(record: IndexedRecord): IndexEntry[] {
       const group = record.value;
       if (group.status !== "pending" || !group.request) return [];
       return [entry(keys.requested(group.addedBy.id, group.chatId), null)];
+    }
+    case "rota": {
+      const { next, company, department } = record.value;
+      return next === null ? [] : [entry(keys.shiftStart(next, company, department), null)];
     }
     case "profile": {
       const { handle, id } = record.value;
@@ -89,6 +98,11 @@ function ofIncident({ state, deadline }: StoredIncident): IndexEntry[] {
   if (deadline) indexes.push(entry(keys.due(deadline.at, state), state.chatId));
   if (isOpen(state)) {
     indexes.push(entry(keys.open(chatId, state), null), entry(keys.current(state), null));
+    const department = departmentOf(state);
+    if (department !== null) {
+      const ownerId = "owner" in state ? state.owner.id : 0;
+      indexes.push(entry(keys.queue(company, department, chatId, number), ownerId));
+    }
     if ("owner" in state) indexes.push(entry(keys.owned(state.owner.id, state), null));
   }
   if ("endedAt" in state) {

@@ -26,6 +26,8 @@ import {
   OutboxRow,
   Prompt,
   PublicAnswer,
+  Rota,
+  Spoken,
   StoredEvent,
   StoredIncident,
   UpdateMark,
@@ -80,6 +82,12 @@ export const keys = {
   /** The last number given to an incident of a company. */
   lastNumber: (company: string): TypedKey<CompanyCounter> =>
     typed(CompanyCounter, "counter", company, "incident"),
+  /** When shifts begin in a department. */
+  rota: (company: string, department: string): TypedKey<Rota> =>
+    typed(Rota, "rota", company, department),
+  /** What a group was told when a shift of that department began last. */
+  digest: (chatId: number, department: string): TypedKey<Spoken> =>
+    typed(Spoken, "digest", chatId, department),
   /** A person's recent reports in a company. */
   personRate: (company: string, personId: number): TypedKey<Rate> =>
     typed(Rate, "rate", company, "person", personId),
@@ -144,15 +152,25 @@ export const keys = {
   /** Index: incidents by the words they are found by; holds the chat id. `place`: a comment's, or 0. */
   word: (company: string, word: string, number: number, place: number): TypedKey<number> =>
     typed(z.int(), "word", company, word, number, place),
+  /** Index: a department's open incidents by group; holds the owner's id, or 0. */
+  queue: (
+    company: string,
+    department: string,
+    chatId: number,
+    number: number,
+  ): TypedKey<number> => typed(z.int(), "queue", company, department, chatId, number),
+  /** Index: when the next shift of a department begins. */
+  shiftStart: (at: number, company: string, department: string): TypedKey<null> =>
+    typed(Nothing, "shift_start", at, company, department),
   /** Index: the open incidents of a group. */
   open: (chatId: number, { company, number }: IncidentId): TypedKey<null> =>
     typed(Nothing, "open", chatId, company, number),
   /** Index: the open incidents that a person owns. */
   owned: (personId: number, { company, number }: IncidentId): TypedKey<null> =>
     typed(Nothing, "owned", personId, company, number),
-  /** Index: the members of a department. */
-  member: (company: string, department: string, personId: number): TypedKey<null> =>
-    typed(Nothing, "member", company, department, personId),
+  /** Index: the members of a department; holds the hours in which they are on duty, if they have such. */
+  member: (company: string, department: string, personId: number): TypedKey<string | null> =>
+    typed(z.string().nullable(), "member", company, department, personId),
   /** Index: the company's own dispatchers. */
   dispatcher: (company: string, personId: number): TypedKey<null> =>
     typed(Nothing, "dispatcher", company, personId),

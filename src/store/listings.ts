@@ -63,6 +63,39 @@ export function myIncidents(kv: Kv, personId: number, limit = 1_000): Promise<In
   return incidentsUnder(kv, ["mine", personId], limit);
 }
 
+/** The open incidents of one department in one group, the oldest first. */
+export interface Queue {
+  /** The group. */
+  chatId: number;
+  /** Its incidents; `ownerId: 0`: nobody works on it. Never empty. */
+  numbers: { number: number; ownerId: number }[];
+}
+
+/** Most incidents of one queue that are listed. */
+const MOST_QUEUED = 1_000;
+
+/** A department's open incidents, group by group; `after`: only groups after this one. */
+export async function* queuesOf(
+  kv: Kv,
+  company: string,
+  department: string,
+  after: number | null = null,
+): AsyncGenerator<Queue> {
+  let queue: Queue | null = null;
+  const prefix = ["queue", company, department];
+  const selector = after === null ? { prefix } : { prefix, start: [...prefix, after, Infinity] };
+  for await (const { key, value } of kv.list(selector)) {
+    const [chatId, number] = [Number(key[3]), Number(key[4])];
+    if (queue && queue.chatId !== chatId) {
+      yield queue;
+      queue = null;
+    }
+    queue ??= { chatId, numbers: [] };
+    if (queue.numbers.length < MOST_QUEUED) queue.numbers.push({ number, ownerId: Number(value) });
+  }
+  if (queue) yield queue;
+}
+
 /** Entries of one page of {@linkcode pagesUnder}. */
 const PAGE = 20;
 /** Sorts before every other part of a key, so that a key with it comes right after the one without. */

@@ -69,6 +69,46 @@ export const Card: z.ZodType<Card> = z.object({
   repins: z.int().default(0),
 });
 
+/** When shifts begin in a department. */
+export interface Rota {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The company's id. */
+  company: string;
+  /** The department's id. */
+  department: string;
+  /** Shifts that began until then were dealt with, epoch milliseconds. */
+  seenAt: number;
+  /** When the next shift begins, epoch milliseconds; `null`: nobody has one. */
+  next: number | null;
+  /** The last group that was told of the shift that has just begun; `null`: none, or all were. */
+  told: number | null;
+}
+
+/** Schema of {@linkcode Rota}. */
+export const Rota: z.ZodType<Rota> = z.object({
+  schema: z.literal(1),
+  company: z.string(),
+  department: z.string(),
+  seenAt: z.int(),
+  next: z.int().nullable(),
+  told: z.int().nullable(),
+});
+
+/** Messages that the next ones of their kind replace. */
+export interface Spoken {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The messages, in order. */
+  messageIds: number[];
+}
+
+/** Schema of {@linkcode Spoken}. */
+export const Spoken: z.ZodType<Spoken> = z.object({
+  schema: z.literal(1),
+  messageIds: z.array(z.int()),
+});
+
 /** A number that counts up. */
 export interface CompanyCounter {
   /** The version of this record's shape. */

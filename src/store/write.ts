@@ -5,7 +5,7 @@ import type { Person } from "../domain/person.ts";
 import { indexChanges, type IndexedRecord } from "./indexes.ts";
 import type { Change } from "./kv.ts";
 import type { Entry } from "./read.ts";
-import type { Comment, StoredIncident } from "./records.ts";
+import type { Comment, Rota, StoredIncident } from "./records.ts";
 
 /** Sets a record that has no indexes. */
 export function set<T>(entry: { key: Deno.KvKey }, value: T, expireIn?: number): Change {
@@ -27,6 +27,11 @@ export function setComment(entry: Entry<Comment>, value: Comment): Change[] {
 /** Sets a person's roles in a company. */
 export function setPerson(entry: Entry<Person>, value: Person): Change[] {
   return indexed(entry, { kind: "person", value });
+}
+
+/** Sets when shifts begin in a department. */
+export function setRota(entry: Entry<Rota>, value: Rota): Change[] {
+  return indexed(entry, { kind: "rota", value });
 }
 
 /** Sets a group, or deletes it. */

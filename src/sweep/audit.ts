@@ -16,6 +16,7 @@ import { set } from "../store/write.ts";
 import { showMissing } from "./audit_cards.ts";
 import { endClaims } from "./audit_claims.ts";
 import { type AuditContext, note, placeOf } from "./audit_context.ts";
+import { putDeadlineRight } from "./audit_deadlines.ts";
 import { addMissing, removeStray } from "./audit_indexes.ts";
 import { removeStrayRow } from "./audit_rows.ts";
 
@@ -92,6 +93,7 @@ async function checkRecord(audit: AuditContext, entry: Deno.KvEntry<unknown>): P
   if (!record) return;
   await addMissing(audit, entry, record);
   if (record.kind !== "incident") return;
+  await putDeadlineRight(audit, record.value);
   await showMissing(audit, record.value.state);
   await endClaims(audit, record.value.state);
 }

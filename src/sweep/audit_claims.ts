@@ -1,16 +1,17 @@
 /** Claims of people who have lost the role for them, or have left the group. */
 
+import { unlessSilent } from "../delivery/unless_refused.ts";
 import { learnAdministrators } from "../delivery/administrators.ts";
 import { botAdministers, isInGroup } from "../delivery/presence.ts";
 import type { Deps } from "../deps.ts";
 import type { ReleaseCause } from "../domain/action.ts";
 import type { Company } from "../domain/company.ts";
+import { policyFor } from "../domain/policy.ts";
 import { decide } from "../domain/decide.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import { crewOf, type Incident, type InProgress } from "../domain/incident.ts";
 import { nobodyTakesCalls, type Standing, standingOf } from "../domain/standing.ts";
 import { activeGroup } from "../execute/refused.ts";
-import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { readMany, readOne } from "../store/read.ts";
 import { type AuditContext, idOf, note } from "./audit_context.ts";
@@ -85,20 +86,10 @@ function holdsByGrant(
     actor: null,
     standing,
     company,
-    policy: deps.settings.policy,
+    policy: policyFor(deps.settings.policy, company, group),
     nobodyTakesCalls: nobodyTakesCalls(company, group, state.department),
     otherStanding: standing,
     otherIncident: null,
   });
   return "refusal" in decision;
-}
-
-/** What Telegram says; `null` when it can't be asked just now. */
-async function unlessSilent<T>(deps: Deps, ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    deps.log.warn("Telegram could not be asked", { error: describeError(error) });
-    return null;
-  }
 }

@@ -56,6 +56,7 @@ export function placeOf([kind, company, number]: Deno.KvKey): Place {
     case "comment":
       return { company: String(company), number: Number(number) };
     case "person":
+    case "rota":
       return { company: String(company) };
     default:
       return { company: null };

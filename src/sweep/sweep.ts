@@ -5,9 +5,11 @@ import { chatsWithRows } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import { moveGroup } from "../execute/move_group.ts";
+import { startShift } from "../execute/start_shift.ts";
 import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { parseEntry } from "../store/read.ts";
+import { listShiftStarts } from "./shift_starts.ts";
 import { timeOut } from "./time_out.ts";
 
 /** What a sweep did. */
@@ -31,6 +33,9 @@ export async function sweep(deps: Deps): Promise<SweepReport> {
   });
   const due = await eachOf(listDue(deps), endAt, deps, async (it) => {
     await deliver(deps, await timeOut(deps, it), endAt);
+  });
+  await eachOf(listShiftStarts(deps), endAt, deps, async (it) => {
+    await deliver(deps, await startShift(deps, it), endAt);
   });
   const chats = await eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
     await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);

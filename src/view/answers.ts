@@ -90,7 +90,22 @@ function deskSentence(answer: DeskAnswer): string {
     case "too_many_departments":
     case "too_many_requests":
     case "too_many_people":
+    case "too_many_holidays":
       return texts[answer.key](answer.most);
+    case "policy_set":
+      return texts.policy_set(answer.scope || texts.thisGroup, answer.name, answer.value);
+    case "hours_set":
+      return texts.hours_set(answer.company, answer.hours ?? en.calendar.always);
+    case "holidays_set":
+      return texts.holidays_set(answer.company, answer.count);
+    case "not_a_member":
+      return texts.not_a_member(named(answer.person), shown(answer.department));
+    case "shift_set": {
+      const [who, department] = [named(answer.person), shown(answer.department)];
+      return answer.hours === null
+        ? texts.shift_cleared(who, department)
+        : texts.shift_set(who, department, answer.hours);
+    }
     case "group_attached":
     case "group_attached_already":
       return texts[answer.key](answer.company, shown(answer.title));

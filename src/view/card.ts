@@ -56,6 +56,7 @@ export function renderCard(
     titleLine(incident, company),
     reporterLine(incident),
     escalationLine(incident),
+    snoozeLine(incident),
     ...crewLines(incident),
   );
   const ends = [tagLine(incident), commentLine(incident), footLine(incident)];
@@ -134,6 +135,14 @@ function escalationLine({ status, escalation }: Incident): Html | null {
   ]);
 }
 
+/** Until when nobody is reminded, and who wants it so. */
+function snoozeLine({ snoozed }: Incident): Html | null {
+  if (!snoozed) return null;
+  return html`${en.card.snoozed} ${age(snoozed.until)} ${en.card.snoozedBy} ${
+    personLink(snoozed.by)
+  }`;
+}
+
 function commentLine({ comments: { count, newest } }: Incident): Html | null {
   if (!newest) return null;
   return html`💬 ${count} · ${personName(newest.by)}: ${displayName(newest.line, "…", 120)}`;
@@ -143,19 +152,34 @@ function tagLine({ tags }: Incident): string | null {
   return tags.length === 0 ? null : tags.map((tag) => `#${tag}`).join(" ");
 }
 
+type WorkedOn = Extract<Incident, { owner: PersonRef }>;
+
 function crewLines(incident: Incident): Html[] {
   if (incident.status === "awaiting_claim") {
-    const called = html`${en.card.called} ${age(incident.calledAt)}`;
-    return incident.nudgedAt === null
-      ? [called]
-      : [html`${called}, ${en.card.reminded} ${age(incident.nudgedAt)}`];
+    return [withReminder(html`${en.card.called} ${age(incident.calledAt)}`, incident)];
   }
   if (!("owner" in incident)) return [];
   const owner = html`${en.card.owner}: ${personLink(incident.owner)}`;
-  const claimed = html`${en.card.claimed} ${age(incident.claimedAt)}`;
+  const claimed = claimedLine(incident);
   return incident.helpers.length === 0
     ? [owner, claimed]
     : [owner, html`${en.card.helping}: ${people(incident.helpers)}`, claimed];
+}
+
+/** Since when it is worked on, and how long those at work have been silent. */
+function claimedLine(incident: WorkedOn): Html {
+  const claimed = html`${en.card.claimed} ${age(incident.claimedAt)}`;
+  if (incident.status !== "in_progress") return claimed;
+  const { heardAt, claimedAt, nudgedAt } = incident;
+  return join([
+    claimed,
+    ...(heardAt > claimedAt ? [html`${en.card.heard} ${age(heardAt)}`] : []),
+    ...(nudgedAt === null ? [] : [html`${en.card.askedHow} ${age(nudgedAt)}`]),
+  ], ", ");
+}
+
+function withReminder(line: Html, { nudgedAt }: { nudgedAt: number | null }): Html {
+  return nudgedAt === null ? line : html`${line}, ${en.card.reminded} ${age(nudgedAt)}`;
 }
 
 function people(refs: readonly PersonRef[]): Html {
@@ -166,10 +190,16 @@ function people(refs: readonly PersonRef[]): Html {
 
 function footLine(incident: Incident): Html | null {
   switch (incident.status) {
-    case "awaiting_summary":
-      return html`${en.card.asked} ${personLink(incident.summarizer)} ${en.card.forSummary} ${
-        age(incident.resolvePressedAt)
-      }`;
+    case "awaiting_summary": {
+      const { summarizer, resolvePressedAt } = incident;
+      const asked = [
+        en.card.asked,
+        personLink(summarizer),
+        en.card.forSummary,
+        age(resolvePressedAt),
+      ];
+      return withReminder(join(asked, " "), incident);
+    }
     case "resolved":
       return html`${en.card.resolved} ${age(incident.endedAt)}`;
     case "closed":
@@ -177,6 +207,9 @@ function footLine(incident: Incident): Html | null {
         ? unsummarizedLine(incident)
         : cancelledLine(incident);
     case "awaiting_department":
+      return incident.nudgedAt === null
+        ? null
+        : html`${en.card.askedReporter} ${age(incident.nudgedAt)}`;
     case "awaiting_claim":
     case "in_progress":
       return null;

@@ -1,7 +1,10 @@
 /** Every sentence that people read, in English. Functions take text; the callers make it HTML. */
 
 import type { Finding } from "../domain/audit.ts";
+import type { Nudge } from "../domain/event.ts";
+import type { SnoozeUntil } from "../domain/action.ts";
 import type { Closed, Status } from "../domain/incident.ts";
+import type { SettingName } from "../domain/policy_setting.ts";
 import type { Priority } from "../domain/priority.ts";
 import type { Part } from "../domain/rules.ts";
 
@@ -43,8 +46,16 @@ const priorities: Record<Priority, string> = {
   critical: "critical",
 };
 
+/** A length of time, in the largest unit in which it is at least two. */
+function duration(minutes: number): string {
+  if (minutes < 120) return count(minutes, "minute", "minutes");
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
+}
+
 /** The catalogue. */
 export const en = {
+  duration,
   nameless: (id: number) => `Person ${id}`,
   statuses,
   signs: {
@@ -83,6 +94,9 @@ export const en = {
     assign: "👤 Assign",
     change: "🔀 Change department",
     priority: "❗ Priority",
+    snooze: "💤 Snooze",
+    wake: "⏰ Remind again",
+    on_it: "👍 Still on it",
     cancel: "🗑 Cancel",
     false_alarm: "False alarm",
     duplicate: "Duplicate of …",
@@ -103,10 +117,13 @@ export const en = {
     helping: "Helping",
     more: (n: number) => `and ${n} more`,
     claimed: "Claimed",
+    heard: "last word",
+    askedHow: "asked",
     called: "Called",
     reminded: "reminded",
     summary: "Summary",
     asked: "Asked",
+    askedReporter: "The reporter was reminded",
     forSummary: "for a summary",
     resolved: "Resolved",
     closed: "Closed",
@@ -115,24 +132,43 @@ export const en = {
     escalated: "escalated",
     escalatedBy: "Escalated by",
     escalatedAt: "Escalated",
+    snoozed: "💤 No reminders until",
+    snoozedBy: "by",
     takenBy: "taken over by",
     edited: "edited",
     reopened: (n: number) => `reopened ${count(n, "time", "times")}`,
   },
 
+  snoozes: {
+    "1h": () => "1 hour",
+    "4h": () => "4 hours",
+    tomorrow: (opening: string) => `Until ${opening}`,
+  } satisfies Record<SnoozeUntil, (until: string) => string>,
+
   calls: {
     department: (id: string, department: string, gist: string) =>
       `${id} needs ${department}: “${gist}” Who claims it?`,
+    routed: (id: string, department: string, gist: string) =>
+      `Nobody chose a department for ${id}, so it goes to ${department}: “${gist}” Who claims it?`,
+    whichDepartment: (id: string, department: string, gist: string) =>
+      `, which department is ${id} for? “${gist}” Choose it on the card; if nobody does, ${department} is called.`,
+    silent: (id: string, silence: string, gist: string) =>
+      `, how is ${id} going? “${gist}” Nothing was heard of it for ${silence}. Reply to this message, or press a button.`,
+    summaryAgain: (id: string) =>
+      `, how was ${id} resolved? Reply to this message, or it closes without a summary.`,
+    snoozeOver: (id: string, gist: string) => `⏰ ${id} is on again: “${gist}”`,
     backInQueue: (id: string, gist: string) =>
       `is no longer on ${id}, and nobody else is: “${gist}” Who claims it?`,
-    unclaimed: (id: string, minutes: number, gist: string) =>
-      `⏰ Nobody has claimed ${id} for ${count(minutes, "minute", "minutes")}: “${gist}”`,
+    unclaimed: (id: string, time: string, gist: string) =>
+      `⏰ Nobody has claimed ${id} for ${time}: “${gist}”`,
     again: (id: string, department: string, gist: string) =>
       `${id} needs ${department} again: “${gist}” Who claims it?`,
     escalated: (id: string, gist: string) => `🔺 ${id} has escalated: “${gist}” Who takes over?`,
+    escalatedByItself: (id: string, gist: string) =>
+      `🔺 ${id} has escalated, because nobody has claimed it: “${gist}” Who takes over?`,
     escalatedBecause: (reason: string) => `Why: ${reason}`,
-    escalatedUnclaimed: (id: string, minutes: number, gist: string) =>
-      `🔺 ${id} has waited for a manager for ${count(minutes, "minute", "minutes")}: “${gist}”`,
+    escalatedUnclaimed: (id: string, time: string, gist: string) =>
+      `🔺 ${id} has waited for a manager for ${time}: “${gist}”`,
     assigned: (id: string, gist: string) => `, ${id} is yours: “${gist}”`,
     assignedBy: "Assigned by",
     claimEnded: {
@@ -157,6 +193,7 @@ export const en = {
     onlyHistory: "There is nothing more that you can do here.",
     department: "Which department?",
     priority: (now: string) => `How urgent is it? Now: ${now}.`,
+    snooze: "For how long should nobody be reminded of it?",
     cancel: "Why is there nothing to do?",
     duplicate: "Which incident does it double?",
     noOther: "There is no other open incident here.",
@@ -202,7 +239,17 @@ export const en = {
     untagged: "removed tags",
     repinned: "had the card pinned again",
     moved: "followed the group, which is a supergroup now",
-    nudged: { unclaimed: "reminded the department", escalated: "reminded the managers" },
+    checked_in: "is still on it",
+    snoozed: (until: string) => `wants no reminders until ${until}`,
+    woken: "wants reminders again",
+    snoozeOver: "reminds again",
+    nudged: {
+      department: "reminded the reporter to choose a department",
+      unclaimed: "reminded the department",
+      escalated: "reminded the managers",
+      silent: "asked the owner how it goes",
+      summary: "asked for the summary again",
+    } satisfies Record<Nudge, string>,
   },
 
   attachments: {
@@ -238,6 +285,54 @@ export const en = {
     description: "What happened",
   },
 
+  shift: {
+    begins: (department: string) => `🕗 A shift of ${department} begins:`,
+    open: (open: number, unclaimed: number) => `Open here: ${open}, unclaimed: ${unclaimed}.`,
+    oldest: (id: string) => `The oldest: ${id}, reported`,
+    title: (company: string) => `Shifts of ${company}`,
+    onDuty: "on duty now",
+    anyHours: "no set hours",
+    noMembers: "nobody",
+    cut: (command: string) =>
+      `There is more: ${command} and a department’s name shows one of them.`,
+  },
+
+  policy: {
+    title: (scope: string) => `How patient ${scope} is`,
+    hint: "What is set here is marked ✏️. Set one, or take it back:",
+    settings: {
+      department: "minutes until the reporter is reminded to choose a department",
+      department_repeat: "minutes between these reminders",
+      department_reminders: "after that many, the first department is called",
+      unclaimed: "minutes until the first reminder that nobody has claimed",
+      unclaimed_repeat: "minutes between these reminders",
+      unclaimed_reminders: "after that many, it escalates",
+      auto_escalation: "it escalates by itself",
+      escalated: "minutes until the managers are reminded",
+      escalated_repeat: "minutes between these reminders",
+      check_in: "minutes of silence until the owner is asked how it goes",
+      check_in_repeat: "minutes between these questions",
+      summary: "minutes from Resolve until it closes without a summary",
+      critical: "times the minutes above, when it is critical",
+      high: "when its priority is high",
+      medium: "when it is medium",
+      low: "when it is low",
+      reports_per_person: "reports that one person may make within an hour",
+      reports_per_group: "reports that one group may make within an hour",
+    } satisfies Record<SettingName, string>,
+    unknownSetting: (word: string) => `There is no setting “${word}”.`,
+    badValue: "That is no value for it.",
+  },
+
+  calendar: {
+    title: (company: string, zone: string) => `When ${company} works (${zone})`,
+    always: "round the clock",
+    holidays: "Holidays",
+    noHolidays: "none",
+    badHours: "I can't read these hours. They look like mon-fri 08:00-17:00; sat 9-13.",
+    badDates: "A date looks like 2026-12-25, and has to exist.",
+  },
+
   report: {
     ask: ", what happened? Reply to this message.",
     placeholder: "What happened, and where?",
@@ -267,6 +362,9 @@ export const en = {
     tag: (id: string) => `${id}: tags added.`,
     untag: (id: string) => `${id}: tags removed.`,
     repin: (id: string) => `${id} is pinned again.`,
+    check_in: (id: string) => `Thank you. ${id} goes on.`,
+    snooze: (id: string) => `${id}: no reminders for a while.`,
+    wake: (id: string) => `${id}: reminders are on again.`,
     revoke_claim: (id: string) => `${id}: that claim is over.`,
     release: (id: string) => `${id}: a claim has ended.`,
     move: (id: string) => `${id} has moved.`,
@@ -382,6 +480,17 @@ export const en = {
       on: (name: string) => `🔒 Only members and managers can choose ${name} now.`,
       off: (name: string) => `Everybody can choose ${name} now.`,
     },
+    policy_set: (scope: string, name: string, value: string) =>
+      `${scope}: ${name} is ${value} now.`,
+    hours_set: (id: string, hours: string) => `${id} works ${hours} now.`,
+    holidays_set: (id: string, n: number) => `${id} has ${count(n, "holiday", "holidays")} now.`,
+    too_many_holidays: (most: number) => `A company has at most ${most} holidays.`,
+    not_a_member: (who: string, department: string) =>
+      `${who} is no member of ${department}. /add_member makes them one.`,
+    shift_set: (who: string, department: string, hours: string) =>
+      `${who} is on duty for ${department}: ${hours}.`,
+    shift_cleared: (who: string, department: string) =>
+      `${who} has no set hours in ${department} any more.`,
     time_zone_set: (id: string, zone: string) => `${id} reads times in ${zone} now.`,
     revoked: {
       dispatcher: (who: string, scope: string) => `${who} is no dispatcher of ${scope} any more.`,
@@ -435,6 +544,7 @@ export const en = {
       left_group: (n: number) =>
         `${count(n, "claim", "claims")} ended: whoever had it is not in the group any more`,
       card: (n: number) => `${count(n, "card", "cards")} shown anew`,
+      deadline: (n: number) => `${count(n, "reminder", "reminders")} put right`,
       missing_index: (n: number) =>
         `${count(n, "missing index entry", "missing index entries")} added`,
       stray_index: (n: number) => `${count(n, "stray index entry", "stray index entries")} removed`,

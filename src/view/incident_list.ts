@@ -3,7 +3,7 @@
 import type { Company } from "../domain/company.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
-import { gist } from "./announcements.ts";
+import { gist } from "./calls.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData, incidentData } from "./callback_data.ts";
 import { titleLine } from "./card.ts";

@@ -1,12 +1,14 @@
 /** What opens for one person when they press *More*: buttons for what they may do, and nothing else. */
 
 import type { Company } from "../domain/company.ts";
+import { SNOOZES } from "../domain/action.ts";
+import { snoozedUntil } from "../domain/decide_snooze.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { PRIORITIES } from "../domain/priority.ts";
 import type { PersonalAction } from "../domain/rules.ts";
-import { gist } from "./announcements.ts";
+import { gist } from "./calls.ts";
 import {
   closeButton,
   departmentButtons,
@@ -21,6 +23,7 @@ import { displayName } from "./clip.ts";
 import { en } from "./en.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
+import { momentIn } from "./moment.ts";
 import type { Page } from "./paging.ts";
 
 /** Something that one person looks at. */
@@ -35,7 +38,15 @@ export interface Panel {
 export const MENU_PAGE = 8;
 
 /** The menus, by what they ask. */
-export const MENUS = ["more", "assign", "change", "priority", "cancel", "duplicate"] as const;
+export const MENUS = [
+  "more",
+  "assign",
+  "change",
+  "priority",
+  "snooze",
+  "cancel",
+  "duplicate",
+] as const;
 
 /** The name of a menu. */
 export type MenuName = typeof MENUS[number];
@@ -46,6 +57,8 @@ const MORE: [Parameters<typeof incidentButton>[0], PersonalAction | null][] = [
   ["de_escalate", "de_escalate"],
   ["change", "change_department"],
   ["priority", "set_priority"],
+  ["snooze", "snooze"],
+  ["wake", "wake"],
   ["cancel", "cancel"],
   ["repin", "repin"],
   ["history", null],
@@ -62,7 +75,8 @@ export function moreMenu(
 ): Panel {
   const buttons = MORE
     .filter(([verb, action]) =>
-      (action === null || possible.has(action)) && (verb !== "change" || choosable.size > 0)
+      (action === null || possible.has(action)) && (verb !== "change" || choosable.size > 0) &&
+      (verb !== "wake" || incident.snoozed !== null)
     )
     .map(([verb]) => incidentButton(verb, incident));
   return {
@@ -93,6 +107,20 @@ export function priorityMenu(incident: Incident, company: Company): Panel {
   }));
   return {
     html: about(incident, company, en.menu.priority(en.priorities[incident.priority])),
+    keyboard: [...inPairs(buttons), back(incident)],
+  };
+}
+
+/** For how long nobody is reminded of it. */
+export function snoozeMenu(incident: Incident, company: Company, now: number): Panel {
+  const buttons = SNOOZES.map((until): Button => ({
+    text: en.snoozes[until](
+      momentIn(company.timeZone, snoozedUntil(until, company, now)),
+    ),
+    data: incidentData("quiet", incident, until),
+  }));
+  return {
+    html: about(incident, company, en.menu.snooze),
     keyboard: [...inPairs(buttons), back(incident)],
   };
 }

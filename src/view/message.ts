@@ -36,6 +36,8 @@ export interface MessageContent {
   asks?: number | undefined;
   /** It asks a new group which company it is for. */
   isWelcome?: true | undefined;
+  /** It tells the people of a shift what is open; `continues`: more of the digest just before it. */
+  digest?: { department: string; continues: boolean } | undefined;
   /** The message it replies to; `null`: none, or the card of `about`. */
   replyTo: number | null;
   /** The forum topic it belongs to, when it is about no incident. */
@@ -44,12 +46,14 @@ export interface MessageContent {
   about: {
     /** The incident. */
     incident: IncidentId;
-    /** A `call` replaces the one before it. */
+    /** A `call` or a reminder replaces the one before it. */
     role: "call" | "summary_prompt";
     /** Belongs to the call just before it, which it does not replace. */
     continues: boolean;
     /** Pointless, and not said, in any other status. */
     onlyWhile: Status[];
+    /** A reminder: the moment at which it was decided; pointless once there is a newer one. */
+    nudgedAt?: number | undefined;
   } | null;
 }
 
@@ -62,11 +66,13 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
   replyTo: z.int().nullable(),
   topicId: z.int().nullish(),
   isWelcome: z.literal(true).optional(),
+  digest: z.object({ department: z.string(), continues: z.boolean() }).optional(),
   about: z.object({
     incident: IncidentId,
     role: z.enum(["call", "summary_prompt"]),
     continues: z.boolean(),
     onlyWhile: z.array(z.enum(STATUSES)),
+    nudgedAt: z.int().optional(),
   }).nullable(),
 });
 

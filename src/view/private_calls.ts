@@ -3,7 +3,8 @@
 import type { Company } from "../domain/company.ts";
 import type { IncidentEvent } from "../domain/event.ts";
 import type { Incident } from "../domain/incident.ts";
-import { assignmentText, escalationText, reminderText } from "./announcements.ts";
+import { assignmentText, escalationText } from "./announcements.ts";
+import { reminderText } from "./reminders.ts";
 import { incidentButton } from "./buttons.ts";
 import { messageLink } from "./card_link.ts";
 import { displayName } from "./clip.ts";

@@ -68,6 +68,7 @@ function whatHappened(
     case "closed":
     case "repinned":
     case "moved":
+    case "checked_in":
       return { said: texts[event.type] };
     case "handed_over":
     case "assigned":
@@ -95,6 +96,10 @@ function whatHappened(
     case "tagged":
     case "untagged":
       return { said: texts[event.type], words: event.tags.map((tag) => `#${tag}`).join(" ") };
+    case "snoozed":
+      return { said: texts.snoozed(momentIn(company.timeZone, event.until)) };
+    case "woken":
+      return { said: event.actor ? texts.woken : texts.snoozeOver };
     case "nudged":
       return { said: texts.nudged[event.about] };
     default:

@@ -16,11 +16,12 @@ import { set } from "../store/write.ts";
 const PATIENCE = 20_000;
 const RECORD_TIME = 30 * 24 * 3_600_000;
 
-/** Whether bringing the update again can help: the store or the network was out. */
+/** Whether bringing the update again can help: the store, the network or the token was out. */
 export function isOutage(error: unknown): boolean {
   if (error instanceof KvError || error instanceof TooBusyError) return true;
   if (error instanceof HttpError) return true;
-  return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
+  if (!(error instanceof GrammyError)) return false;
+  return [401, 404, 429].includes(error.error_code) || error.error_code >= 500;
 }
 
 /**

@@ -98,12 +98,13 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
   // The clock.
-  "sweep with nothing due": [0, 3, 0],
-  "sweep with an incident that is not due": [0, 3, 0],
-  "sweep with a chat on hold": [1, 4, 0],
-  "sweep with a card to show": [2, 5, 2, EDIT],
-  "sweep that closes for want of a summary": [1, 3, 2, EDIT, UNPIN],
-  "the sweep after that": [0, 3, 0],
-  "reminder": [1, 5, 3, EDIT, SEND, DELETE],
-  "a reminder for twelve": [2, 4, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
+  "sweep with nothing due": [0, 4, 0],
+  "sweep with an incident that is not due": [0, 4, 0],
+  "sweep with a chat on hold": [1, 5, 0],
+  "sweep with a card to show": [2, 6, 2, EDIT],
+  "sweep that asks for a summary again": [2, 4, 3, EDIT, SEND],
+  "sweep that closes for want of a summary": [2, 4, 2, EDIT, UNPIN],
+  "the sweep after that": [0, 4, 0],
+  "reminder": [2, 6, 3, EDIT, SEND, DELETE],
+  "a reminder for twelve": [3, 5, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
 };

@@ -1,10 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import { BUTTONS } from "../../src/bot/button_table.ts";
 import { newCompany } from "../../src/domain/company.ts";
-import type { IncidentEvent } from "../../src/domain/event.ts";
+import { type IncidentEvent, NUDGES } from "../../src/domain/event.ts";
 import { fold } from "../../src/domain/evolve.ts";
 import type { Incident } from "../../src/domain/incident.ts";
 import { type PersonalAction, RULES } from "../../src/domain/rules.ts";
+import { announce } from "../../src/view/announcements.ts";
 import { renderCard } from "../../src/view/card.ts";
 import {
   activationMessage,
@@ -21,6 +22,7 @@ import {
   moreMenu,
   type Panel,
   priorityMenu,
+  snoozeMenu,
 } from "../../src/view/menu.ts";
 import type { Keyboard } from "../../src/view/message.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
@@ -77,6 +79,11 @@ function* panels(): Generator<Panel> {
   });
   yield departmentMenu(incident, company, choosable);
   yield priorityMenu(incident, company);
+  yield snoozeMenu(incident, company, 1);
+  yield moreMenu({ ...incident, snoozed: { until: 2, by: someone } }, company, {
+    possible: new Set(["wake"]),
+    choosable,
+  });
   yield cancelMenu(incident, company);
   yield duplicateMenu(incident, company, { ...page, items: [incident] });
   yield assignMenu(incident, company, { ...page, items: [someone] });
@@ -109,6 +116,12 @@ function* keyboards(): Generator<Keyboard> {
     const incident = after(called, event);
     const calls = announceInPrivate(event, incident, { company, card: null, to: [PERSON_ID] });
     for (const { content } of calls) yield content.keyboard;
+  }
+  for (const about of NUDGES) {
+    const reminder = { ...circumstance, type: "nudged", about } as const;
+    const context = { company, audience: [someone] };
+    const reminders = announce(reminder, after(called, claimed, reminder), context);
+    for (const { content } of reminders) yield content.keyboard;
   }
   const group = {
     schema: 1 as const,

@@ -27,6 +27,10 @@ const ORDINARY: Carried = {
   chatId: -1001,
 };
 
+/** As long as a week of hours gets: four spans on each day, no two days alike. */
+const LONGEST_HOURS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  .map((day, i) => `${day} 00:0${i}-03:00 06:00-09:00 12:00-15:00 18:00-21:00`).join("; ");
+
 const TEXTS = Object.keys(LENGTHS) as TextKind[];
 
 /** Every refusal, in each of its forms. */
@@ -70,6 +74,7 @@ export function refusals({ company, name, person, number }: Carried = ORDINARY):
 export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
   const { company, name, title, person, chatId } = carried;
   const either = [true, false];
+  const hours = [LONGEST_HOURS, null];
   const departments = Array.from({ length: 50 }, () => name.slice(0, 40));
   const all: Record<DeskAnswer["key"], DeskAnswer[]> = {
     company_added: [{ key: "company_added", company, name }],
@@ -103,6 +108,22 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       restricted,
     })),
     time_zone_set: [{ key: "time_zone_set", company, name: "America/Argentina/ComodRivadavia" }],
+    policy_set: ["", company].map((scope) => ({
+      key: "policy_set",
+      scope,
+      name: "department_reminders",
+      value: "10080",
+    })),
+    hours_set: hours.map((each) => ({ key: "hours_set", company, hours: each })),
+    holidays_set: [0, 1, 100].map((count) => ({ key: "holidays_set", company, count })),
+    too_many_holidays: [{ key: "too_many_holidays", most: 100 }],
+    not_a_member: [{ key: "not_a_member", person, department: name.slice(0, 40) }],
+    shift_set: hours.map((each) => ({
+      key: "shift_set",
+      person,
+      department: name.slice(0, 40),
+      hours: each,
+    })),
     not_allowed: [{ key: "not_allowed" }],
     noted: [{ key: "noted" }],
   };

@@ -1,5 +1,6 @@
 /** The people and the company that the domain's stories are about. */
 
+import { ALWAYS_OPEN } from "../../src/domain/calendar.ts";
 import type { Company } from "../../src/domain/company.ts";
 import type { AttachedGroup } from "../../src/domain/group.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
@@ -38,6 +39,8 @@ export const acme: Company = {
   ],
   dispatchers: 1,
   timeZone: "UTC",
+  calendar: ALWAYS_OPEN,
+  policy: {},
   createdAt: NOON,
 };
 
@@ -48,8 +51,17 @@ export const guarded: Company = {
 };
 
 export const policy: Policy = {
+  departmentNudgeMinutes: 12,
+  departmentRepeatMinutes: null,
+  departmentNudges: 2,
   unclaimedNudgeMinutes: 10,
+  unclaimedRepeatMinutes: null,
+  unclaimedNudges: 2,
+  escalatesByItself: true,
   escalationNudgeMinutes: 15,
+  escalationRepeatMinutes: null,
+  checkInMinutes: 30,
+  checkInRepeatMinutes: null,
   summaryTimeoutMinutes: 20,
   reportsPerPersonPerHour: 5,
   reportsPerGroupPerHour: 60,
@@ -66,6 +78,7 @@ export function yard(people: AttachedGroup["people"] = {}): AttachedGroup {
     company: "ACME",
     people,
     cardTopicId: null,
+    policy: {},
     askedToTakeCalls: [],
   };
 }

@@ -28,6 +28,9 @@ tag               | any                                | as set priority
 untag             | any                                | as set priority
 repin             | any open                           | managers
 revoke claim      | in_progress                        | managers
+check in          | in_progress                        | owner, helpers
+snooze            | any open                           | owner, managers
+wake              | any open                           | as snooze
 `;
 
 const WORDS: Record<string, Part> = {

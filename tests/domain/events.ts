@@ -38,14 +38,22 @@ export const EVENTS: Readonly<Record<EventType, Happening>> = {
   untagged: { type: "untagged", tags: ["truck"] },
   repinned: { type: "repinned" },
   moved: { type: "moved", chatId: -1002 },
+  checked_in: { type: "checked_in" },
+  snoozed: { type: "snoozed", until: NOON + 3_600_000 },
+  woken: { type: "woken" },
   nudged: { type: "nudged", about: "unclaimed" },
 };
 
 /** The names of all events. */
 export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
 
-/** That it happened at noon. */
-export function event(type: EventType, actor: IncidentEvent["actor"] = otto): IncidentEvent {
+const DONE_BY_THE_CLOCK: readonly EventType[] = ["nudged", "woken", "closed"];
+
+/** That it happened at noon, by the hand of somebody who does not work on it. */
+export function event(
+  type: EventType,
+  actor: IncidentEvent["actor"] = DONE_BY_THE_CLOCK.includes(type) ? null : stella,
+): IncidentEvent {
   return { ...EVENTS[type], actor, at: NOON, updateId: 1 };
 }
 
@@ -71,21 +79,25 @@ const WORK: readonly EventType[] = [
   "cancelled",
 ];
 
+/** What happens to whoever is waited for, while it is open. */
+const REMINDERS: readonly EventType[] = ["nudged", "snoozed", "woken"];
+
 /** What can follow besides {@linkcode DETAILS}, by the life of an incident in the design. */
 export const FOLLOWS: Readonly<Record<Exclude<Status, "closed">, readonly EventType[]>> = {
-  awaiting_department: ["department_chosen", "cancelled"],
-  awaiting_claim: [...WORK, "nudged"],
+  awaiting_department: [...REMINDERS, "department_chosen", "cancelled"],
+  awaiting_claim: [...REMINDERS, ...WORK],
   in_progress: [
+    ...REMINDERS,
     ...WORK,
+    "checked_in",
     "joined",
     "left",
     "handed_over",
     "unclaimed",
     "claim_ended",
     "resolve_pressed",
-    "nudged",
   ],
-  awaiting_summary: ["back_to_work", "summarized", "closed", "cancelled"],
+  awaiting_summary: [...REMINDERS, "back_to_work", "summarized", "closed", "cancelled"],
   resolved: ["reopened"],
 };
 
@@ -117,32 +129,43 @@ export const NEED_AN_ACTOR: readonly EventType[] = [
   "commented",
 ];
 
-const CLOCK = ["calledAt", "nudgedAt"];
-const CREW = ["owner", "helpers", "claimedAt"];
+const CLOCK = ["calledAt", "nudgedAt", "nudges"];
+const HEARD = ["heardAt", "nudgedAt"];
+const CREW = ["owner", "helpers", "claimedAt", "heardAt"];
 const ENDS = ["summary", "summarizer", "endedAt", "reason", "note", "duplicateOf", "endedBy"];
 const ASKED = ["summarizer", "resolvePressedAt"];
 
 /** The only fields that an event may change, besides the version. */
 export const TOUCHES: Readonly<Record<EventType, readonly string[]>> = {
   reported: [],
-  department_chosen: ["status", "department", ...CLOCK],
-  department_changed: ["status", "department", "escalation", ...CLOCK, ...CREW],
-  claimed: ["status", "workers", "escalation", ...CLOCK, ...CREW],
-  assigned: ["status", "workers", "escalation", ...CLOCK, ...CREW],
-  joined: ["helpers", "workers"],
+  department_chosen: ["status", "department", "snoozed", "askedAt", ...CLOCK],
+  department_changed: ["status", "department", "escalation", "snoozed", ...CLOCK, ...CREW],
+  claimed: ["status", "workers", "escalation", "snoozed", ...CLOCK, ...CREW],
+  assigned: ["status", "workers", "escalation", "snoozed", ...CLOCK, ...CREW],
+  joined: ["helpers", "workers", ...HEARD],
   left: ["helpers"],
-  handed_over: ["owner", "helpers", "escalation"],
-  unclaimed: ["status", "escalation", ...CLOCK, ...CREW],
-  claim_ended: ["status", "escalation", ...CLOCK, ...CREW],
-  escalated: ["escalation", ...CLOCK],
-  de_escalated: ["escalation", ...CLOCK],
-  resolve_pressed: ["status", ...ASKED],
-  back_to_work: ["status", ...ASKED],
-  summarized: ["status", "reason", "summary", "endedAt", ...ASKED],
-  closed: ["status", "reason", "endedAt", "resolvePressedAt"],
-  cancelled: ["status", "department", ...ENDS, ...ASKED, ...CREW, ...CLOCK],
+  handed_over: ["owner", "helpers", "escalation", "snoozed", ...HEARD],
+  unclaimed: ["status", "escalation", "snoozed", ...CLOCK, ...CREW],
+  claim_ended: ["status", "escalation", "snoozed", ...CLOCK, ...CREW],
+  escalated: ["escalation", "snoozed", ...CLOCK],
+  de_escalated: ["escalation", "snoozed", ...CLOCK],
+  resolve_pressed: ["status", "snoozed", ...ASKED, ...HEARD],
+  back_to_work: ["status", "snoozed", ...ASKED, ...HEARD],
+  summarized: ["status", "reason", "summary", "endedAt", "snoozed", "nudgedAt", ...ASKED],
+  closed: ["status", "reason", "endedAt", "snoozed", "nudgedAt", "resolvePressedAt"],
+  cancelled: [
+    "status",
+    "department",
+    "snoozed",
+    "askedAt",
+    ...ENDS,
+    ...ASKED,
+    ...CREW,
+    ...CLOCK,
+  ],
   reopened: [
     "status",
+    "askedAt",
     "department",
     "escalation",
     "reopened",
@@ -160,5 +183,8 @@ export const TOUCHES: Readonly<Record<EventType, readonly string[]>> = {
   untagged: ["tags"],
   repinned: ["repins"],
   moved: ["chatId", "sourceMessageId", "topicId"],
-  nudged: ["nudgedAt", "escalation"],
+  checked_in: [],
+  snoozed: ["snoozed"],
+  woken: ["snoozed", "escalation", "askedAt", "resolvePressedAt", ...CLOCK, ...HEARD],
+  nudged: ["nudgedAt", "nudges", "escalation"],
 };

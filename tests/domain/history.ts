@@ -1,6 +1,6 @@
 /** What has happened to ACME-42, as the stories need it. */
 
-import type { Happening, IncidentEvent } from "../../src/domain/event.ts";
+import type { Happening, IncidentEvent, Nudge } from "../../src/domain/event.ts";
 import { fold } from "../../src/domain/evolve.ts";
 import type { Cancelled, Incident, Status } from "../../src/domain/incident.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
@@ -27,7 +27,14 @@ export const escalatedBy = (
   reason: string | null = null,
 ): Step => [{ type: "escalated", reason }, person];
 export const resolvePressedBy = (person: PersonRef): Step => [{ type: "resolve_pressed" }, person];
-export const nudged: Step = [{ type: "nudged", about: "unclaimed" }, null];
+export const nudgedAbout = (about: Nudge): Step => [{ type: "nudged", about }, null];
+export const nudged: Step = nudgedAbout("unclaimed");
+/** Until when it is snoozed in the stories, epoch milliseconds. */
+export const SNOOZED_UNTIL = NOON + 4 * 60 * MINUTE;
+export const snoozedBy = (person: PersonRef): Step => [
+  { type: "snoozed", until: SNOOZED_UNTIL },
+  person,
+];
 export const timedOut: Step = [{ type: "closed", reason: "no_summary" }, null];
 export const summarized: Step = [{ type: "summarized", summary: "Replaced the brake line" }, sami];
 /** Cancelled, for each reason with what belongs to it. */

@@ -23,12 +23,22 @@ const LATER_FIELDS = {
   priority: "medium",
   tags: [],
   escalation: null,
+  snoozed: null,
   reopened: 0,
   repins: 0,
   workers: [],
   comments: { count: 0, newest: null },
   attachments: 0,
+  askedAt: 0,
+  nudgedAt: null,
+  nudges: 0,
+  heardAt: 0,
 };
+
+/** What an incident has in every situation, besides its status. */
+const COMMON_FIELDS = SITUATIONS.map(({ steps }) => new Set(Object.keys(incidentAfter(...steps))))
+  .reduce((common, fields) => common.intersection(fields))
+  .values().filter((field) => field !== "status").toArray().toSorted();
 
 for (const { is, steps } of SITUATIONS) {
   Deno.test(`the record of an incident in ${is} has just its own fields`, () => {
@@ -43,14 +53,14 @@ for (const { is, steps } of SITUATIONS) {
   Deno.test(`an older record of an incident in ${is} is read as one to which nothing was added`, () => {
     const incident = incidentAfter(...steps);
     const older = Object.entries(incident).filter(([key]) => !(key in LATER_FIELDS));
-    const expected: unknown = { ...incident, ...LATER_FIELDS };
+    const later = Object.entries(LATER_FIELDS).filter(([key]) => key in incident);
+    const expected: unknown = { ...incident, ...Object.fromEntries(later) };
     assertEquals<unknown>(Incident.parse(Object.fromEntries(older)), expected);
   });
 
   Deno.test(`baseOf() has just what every incident has, in ${is}`, () => {
     const incident = incidentAfter(...steps);
-    const { status: _status, ...base } = incidentIn("awaiting_department");
-    assertEquals(Object.keys(baseOf(incident)).toSorted(), Object.keys(base).toSorted());
+    assertEquals(Object.keys(baseOf(incident)).toSorted(), COMMON_FIELDS);
     assertEquals({ ...incident, ...baseOf(incident) }, incident);
   });
 }

@@ -3,7 +3,7 @@
  * design says, told once more.
  */
 
-import type { LaterAction } from "../../src/domain/action.ts";
+import type { LaterAction, SnoozeUntil } from "../../src/domain/action.ts";
 import type { Incident } from "../../src/domain/incident.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import type { Priority } from "../../src/domain/priority.ts";
@@ -21,10 +21,16 @@ export interface Model extends Situation {
   attachments: number;
   reopened: number;
   repins: number;
-  /** When its clock began or last struck, epoch milliseconds; `null` while none runs. */
+  /** Since when it waits for somebody, or when they were last reminded; `null`: it waits for nobody. */
   clock: number | null;
+  /** How often they were reminded; while it is worked on or a summary is awaited once counts. */
+  reminders: number;
   /** When the managers were called, the last time; `null` at tier 1. */
   managersCalled: number | null;
+  /** They were called again already. */
+  managersReminded: boolean;
+  /** How many reminders they had. */
+  managersReminders: number;
 }
 
 /** As it is reported, with its department if the company has only one. */
@@ -40,6 +46,7 @@ export function newModel(description: string, department: string | null): Model 
     helpers: [],
     workers: [],
     summarizer: null,
+    quietUntil: null,
     endedBy: null,
     description,
     priority: "medium",
@@ -49,8 +56,11 @@ export function newModel(description: string, department: string | null): Model 
     attachments: 0,
     reopened: 0,
     repins: 0,
-    clock: department === null ? null : NOON,
+    clock: NOON,
+    reminders: 0,
     managersCalled: null,
+    managersReminded: false,
+    managersReminders: 0,
   };
 }
 
@@ -68,6 +78,7 @@ export function modelOf(incident: Incident): Model {
     helpers: "helpers" in incident ? incident.helpers : [],
     workers: incident.workers,
     summarizer: "summarizer" in incident ? incident.summarizer : null,
+    quietUntil: incident.snoozed && incident.snoozed.until,
     endedBy: "endedBy" in incident ? incident.endedBy : null,
     description: incident.description,
     priority: incident.priority,
@@ -77,17 +88,64 @@ export function modelOf(incident: Incident): Model {
     attachments: incident.attachments,
     reopened: incident.reopened,
     repins: incident.repins,
-    clock: "calledAt" in incident
-      ? incident.nudgedAt ?? incident.calledAt
-      : "resolvePressedAt" in incident
-      ? incident.resolvePressedAt
-      : null,
-    managersCalled: escalation && (escalation.nudgedAt ?? escalation.at),
+    ...clockOf(incident),
+    managersCalled: escalation && (escalation.nudgedAt ?? escalation.calledAt),
+    managersReminded: !!escalation && escalation.nudgedAt !== null,
+    managersReminders: escalation?.nudges ?? 0,
   };
+}
+
+function clockOf(incident: Incident): Pick<Model, "clock" | "reminders"> {
+  switch (incident.status) {
+    case "awaiting_department":
+      return { clock: incident.nudgedAt ?? incident.askedAt, reminders: incident.nudges };
+    case "awaiting_claim":
+      return { clock: incident.nudgedAt ?? incident.calledAt, reminders: incident.nudges };
+    case "in_progress":
+      return {
+        clock: incident.nudgedAt ?? incident.heardAt,
+        reminders: incident.nudgedAt === null ? 0 : 1,
+      };
+    case "awaiting_summary":
+      return {
+        clock: incident.nudgedAt ?? incident.resolvePressedAt,
+        reminders: incident.nudgedAt === null ? 0 : 1,
+      };
+    case "resolved":
+    case "closed":
+      return { clock: null, reminders: 0 };
+    default:
+      return incident satisfies never;
+  }
 }
 
 /** The model after an action that may happen. */
 export function after(
+  model: Model,
+  action: LaterAction,
+  actor: PersonRef | null,
+  now: number,
+): Model {
+  return heard(model, awake(model, acted(model, action, actor, now)), actor, now);
+}
+
+/** A snooze is for what was the matter: another status, tier, department or owner ends it. */
+function awake(before: Model, model: Model): Model {
+  const matter = ({ status, tier, department, owner }: Model) =>
+    [status, tier, department, owner?.id].join();
+  return matter(before) === matter(model) ? model : { ...model, quietUntil: null };
+}
+
+/** Whatever those who work on it do is a word of it, and so is a new owner. */
+function heard(before: Model, model: Model, actor: PersonRef | null, now: number): Model {
+  const { status, owner, helpers } = model;
+  if (status !== "in_progress") return model;
+  const isNews = before.status !== "in_progress" || before.owner?.id !== owner?.id;
+  const speaks = [owner, ...helpers].some((person) => person?.id === actor?.id);
+  return isNews || speaks ? { ...model, clock: now, reminders: 0 } : model;
+}
+
+function acted(
   model: Model,
   action: LaterAction,
   actor: PersonRef | null,
@@ -113,18 +171,13 @@ export function after(
     case "release":
       return gone(model, action.personId, now);
     case "escalate":
-      return {
-        ...(status === "awaiting_claim" ? called(model, now) : model),
-        tier: 2,
-        takenOver: false,
-        managersCalled: now,
-      };
+      return escalated(model, now);
     case "de_escalate":
       return atTier1(status === "awaiting_claim" ? called(model, now) : model);
     case "resolve":
       return action.summary === null ? asked(model, by, now) : resolved(model, by);
     case "back_to_work":
-      return { ...model, status: "in_progress", summarizer: null, clock: null };
+      return { ...model, status: "in_progress", summarizer: null };
     case "summarize":
       return added(resolved(model, by), action.attached ? 1 : 0);
     case "cancel":
@@ -132,7 +185,7 @@ export function after(
     case "reopen": {
       const { reopened, repins } = model;
       const again = { ...ended(model), reopened: reopened + 1, repins: repins + 1 };
-      return atTier1(model.department === null ? again : called(again, now));
+      return atTier1(model.department === null ? { ...again, clock: now } : called(again, now));
     }
     case "comment":
       return { ...model, comments: model.comments + 1 };
@@ -152,9 +205,13 @@ export function after(
     case "repin":
       return { ...model, repins: model.repins + 1 };
     case "time_out":
-      return status === "awaiting_summary"
-        ? { ...model, status: "closed", reason: "no_summary", clock: null }
-        : nudged(model, now);
+      return timedOut(model, now);
+    case "check_in":
+      return model;
+    case "snooze":
+      return { ...model, quietUntil: quietUntil(action.until, now) };
+    case "wake":
+      return woken(model, now);
     default:
       return action satisfies never;
   }
@@ -165,12 +222,59 @@ export function welcoming(model: Model, { id }: PersonRef): Model {
   return { ...model, guests: [...new Set([...model.guests, id])] };
 }
 
-function nudged(model: Model, now: number): Model {
-  const { status, tier, managersCalled } = model;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Round the clock, in UTC: tomorrow begins at eight. */
+function quietUntil(until: SnoozeUntil, now: number): number {
+  const tomorrow = (Math.floor(now / DAY) + 1) * DAY + 8 * HOUR;
+  return { "1h": now + HOUR, "4h": now + 4 * HOUR, tomorrow }[until];
+}
+
+/** Everything waits anew. */
+function woken(model: Model, now: number): Model {
+  const again = { ...model, quietUntil: null, clock: now, reminders: 0 };
+  return model.tier === 2 && !model.takenOver
+    ? { ...again, managersCalled: now, managersReminded: false, managersReminders: 0 }
+    : again;
+}
+
+/** After two reminders the first department is called, or the managers are. */
+const MOST_REMINDERS = 2;
+
+function timedOut(model: Model, now: number): Model {
+  const { status, tier, takenOver, reminders } = model;
+  if (model.quietUntil !== null) return woken(model, now);
+  const reminded = { ...model, clock: now, reminders: reminders + 1 };
+  const again = {
+    managersCalled: now,
+    managersReminded: true,
+    managersReminders: model.managersReminders + 1,
+  };
+  switch (status) {
+    case "awaiting_department":
+      return reminders < MOST_REMINDERS ? reminded : called({ ...model, department: "1" }, now);
+    case "awaiting_claim":
+      if (tier === 2) return { ...reminded, ...again };
+      return reminders < MOST_REMINDERS ? reminded : escalated(model, now);
+    case "in_progress":
+      return tier === 2 && !takenOver ? { ...model, ...again } : { ...reminded, reminders: 1 };
+    default:
+      return reminders === 0
+        ? reminded
+        : { ...model, status: "closed", reason: "no_summary", clock: null, reminders: 0 };
+  }
+}
+
+/** The managers are called; while nobody works on it, whoever is waited for has the whole time. */
+function escalated(model: Model, now: number): Model {
   return {
-    ...model,
-    clock: status === "awaiting_claim" ? now : null,
-    managersCalled: tier === 2 ? now : managersCalled,
+    ...(model.status === "awaiting_claim" ? called(model, now) : model),
+    tier: 2,
+    takenOver: false,
+    managersCalled: now,
+    managersReminded: false,
+    managersReminders: 0,
   };
 }
 
@@ -191,11 +295,19 @@ function ended(model: Model): Model {
     endedBy: null,
     takenOver: false,
     clock: null,
+    reminders: 0,
   };
 }
 
 function atTier1(model: Model): Model {
-  return { ...model, tier: 1, takenOver: false, managersCalled: null };
+  return {
+    ...model,
+    tier: 1,
+    takenOver: false,
+    managersCalled: null,
+    managersReminded: false,
+    managersReminders: 0,
+  };
 }
 
 function worked(model: Model, { id }: PersonRef): Model {
@@ -205,7 +317,7 @@ function worked(model: Model, { id }: PersonRef): Model {
 function ownedBy(model: Model, owner: PersonRef): Model {
   const others = [model.owner, ...model.helpers].filter((it) => it !== null);
   const helpers = others.filter(({ id }) => id !== owner.id);
-  return worked({ ...model, status: "in_progress", owner, helpers, clock: null }, owner);
+  return worked({ ...model, status: "in_progress", owner, helpers }, owner);
 }
 
 /** Somebody no longer works on it; the longest-serving helper follows an owner. */
@@ -220,7 +332,7 @@ function gone(model: Model, personId: number, now: number): Model {
 }
 
 function asked(model: Model, summarizer: PersonRef, now: number): Model {
-  return { ...model, status: "awaiting_summary", summarizer, clock: now };
+  return { ...model, status: "awaiting_summary", summarizer, clock: now, reminders: 0 };
 }
 
 function resolved(model: Model, summarizer: PersonRef): Model {
@@ -230,6 +342,7 @@ function resolved(model: Model, summarizer: PersonRef): Model {
     reason: null,
     summarizer,
     clock: null,
+    reminders: 0,
   };
 }
 

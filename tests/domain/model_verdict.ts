@@ -3,7 +3,8 @@
 import type { CancelReason, LaterAction } from "../../src/domain/action.ts";
 import { type Grants, NO_GRANTS, type PersonRef } from "../../src/domain/person.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
-import { MINUTE } from "./cast.ts";
+import type { Policy } from "../../src/domain/policy.ts";
+import { MINUTE, policy } from "./cast.ts";
 import { departmentName, refusalByDesign } from "./design_verdict.ts";
 import type { Model } from "./model.ts";
 
@@ -32,8 +33,26 @@ const RESTRICTED = "3";
 /** The only number that the model's incident has. */
 export const OWN_NUMBER = 42;
 
-/** Minutes until a reminder, by tier, of medium priority. */
-const REMINDED_AFTER = { 1: 10, 2: 15 } as const;
+/** Minutes until the first reminder and between the next ones, of medium priority. */
+const REMINDED_AFTER = {
+  department: [12, 5],
+  unclaimed: [10, 7],
+  escalated: [15, 20],
+  silent: [30, 11],
+} as const;
+/** The policy in those words. */
+export const MODEL_POLICY: Policy = {
+  ...policy,
+  departmentNudgeMinutes: 12,
+  departmentRepeatMinutes: 5,
+  unclaimedNudgeMinutes: 10,
+  unclaimedRepeatMinutes: 7,
+  escalationNudgeMinutes: 15,
+  escalationRepeatMinutes: 20,
+  checkInMinutes: 30,
+  checkInRepeatMinutes: 11,
+  summaryTimeoutMinutes: 20,
+};
 const STRETCHED_BY = { critical: 0.25, high: 0.5, medium: 1, low: 3 } as const;
 const SUMMARY_WITHIN = 20;
 
@@ -97,6 +116,8 @@ function ownRefusal(
     case "edit_source":
       return wrongLength("description", action.description) ??
         noChange(action.description === model.description);
+    case "wake":
+      return noChange(model.quietUntil === null);
     case "set_priority":
       return noChange(action.priority === model.priority);
     case "tag":
@@ -175,16 +196,24 @@ function isLate({ status, reason }: Model): boolean {
   return status === "awaiting_summary" || reason === "no_summary";
 }
 
-/** Those who were called are reminded until somebody comes; for a summary there is one chance. */
+/** Whoever is waited for is reminded, unless nobody is to be; for a summary there is half the time twice. */
 function isDue(model: Model, now: number): boolean {
-  const { status, tier, priority, takenOver } = model;
-  const waitsForManager = status === "in_progress" && tier === 2 && !takenOver;
-  const clock = waitsForManager ? model.managersCalled : model.clock;
+  const { status, tier, priority, takenOver, clock, reminders, quietUntil } = model;
+  if (quietUntil !== null) return now >= quietUntil;
   if (clock === null) return false;
-  const minutes = status === "awaiting_summary"
-    ? SUMMARY_WITHIN
-    : REMINDED_AFTER[tier] * STRETCHED_BY[priority];
-  return now >= clock + minutes * MINUTE;
+  if (status === "awaiting_summary") return now >= clock + SUMMARY_WITHIN / 2 * MINUTE;
+  const isFor = status === "awaiting_department"
+    ? "department"
+    : tier === 2 && !takenOver
+    ? "escalated"
+    : status === "awaiting_claim"
+    ? "unclaimed"
+    : "silent";
+  const isManagers = isFor === "escalated" && status === "in_progress";
+  const since = isManagers ? model.managersCalled! : clock;
+  const isAgain = isManagers ? model.managersReminded : reminders > 0;
+  const [first, again] = REMINDED_AFTER[isFor];
+  return now >= since + (isAgain ? again : first) * STRETCHED_BY[priority] * MINUTE;
 }
 
 function noChange(same: boolean): Refusal | null {

@@ -1,6 +1,6 @@
 /** Anything that anybody could want, by chance. */
 
-import type { CancelReason, LaterAction } from "../../src/domain/action.ts";
+import { type CancelReason, type LaterAction, SNOOZES } from "../../src/domain/action.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
 import type { Chance } from "./random.ts";
@@ -55,6 +55,15 @@ const TYPES = [
   "repin",
   "revoke_claim",
   "release",
+  "check_in",
+  "snooze",
+  "wake",
+  "time_out",
+  "time_out",
+  "time_out",
+  "time_out",
+  "time_out",
+  "time_out",
   "time_out",
 ] as const satisfies LaterAction["type"][];
 
@@ -102,6 +111,8 @@ export function randomAction(chance: Chance, people: readonly PersonRef[]): Late
     case "tag":
     case "untag":
       return { type, tags: randomTags(chance) };
+    case "snooze":
+      return { type, until: chance.pick(SNOOZES) };
     case "revoke_claim":
       return { type, personId: chance.pick([null, chance.pick(people).id]) };
     case "release": {

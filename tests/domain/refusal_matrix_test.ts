@@ -9,7 +9,7 @@ import { Refusal } from "../../src/domain/refusal.ts";
 import { possibleActions } from "../../src/domain/refuse.ts";
 import { PARTS, partsOf, type PersonalAction, RULES } from "../../src/domain/rules.ts";
 import { standingOf } from "../../src/domain/standing.ts";
-import { acme, policy } from "./cast.ts";
+import { acme, MINUTE, policy } from "./cast.ts";
 import { DESIGN, DESIGN_ACTIONS } from "./design_table.ts";
 import { refusalByDesign } from "./design_verdict.ts";
 import { incidentAfter } from "./history.ts";
@@ -82,6 +82,9 @@ const ACTIONS: Record<
   tag: [{ type: "tag", tags: ["brakes"] }, { type: "tagged", tags: ["brakes"] }],
   untag: [{ type: "untag", tags: ["truck"] }, { type: "untagged", tags: ["truck"] }],
   repin: [{ type: "repin" }, { type: "repinned" }],
+  check_in: [{ type: "check_in" }, { type: "checked_in" }],
+  snooze: [{ type: "snooze", until: "4h" }, { type: "snoozed", until: NOW + 240 * MINUTE }],
+  wake: [{ type: "wake" }, { type: "woken" }],
   revoke_claim: [
     { type: "revoke_claim", personId: null },
     ({ owner, helpers }) => ({
@@ -120,6 +123,9 @@ function expected(
 ): Decision {
   const refusal = refusalByDesign(action, situation, who, nobodyTakesCalls);
   if (refusal) return { refusal };
+  if (action === "wake" && situation.quietUntil === null) {
+    return { refusal: { reason: "no_change" } };
+  }
   const [, happens] = ACTIONS[action];
   const event = typeof happens === "function" ? happens(situation, who) : happens;
   const isByRole = refusalByDesign(action, situation, who, false) === null;

@@ -22,6 +22,8 @@ export interface Situation {
   workers: readonly number[];
   /** Who pressed Resolve, or wrote the summary. */
   summarizer: PersonRef | null;
+  /** Until when nobody is reminded, epoch milliseconds; `null`: people are. */
+  quietUntil: number | null;
   /** Who cancelled it. */
   endedBy: PersonRef | null;
 }

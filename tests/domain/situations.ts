@@ -11,6 +11,8 @@ import {
   leftBy,
   reported,
   resolvePressedBy,
+  SNOOZED_UNTIL,
+  snoozedBy,
   type Step,
   summarized,
   timedOut,
@@ -51,6 +53,7 @@ const NEW: Situation = {
   helpers: [],
   workers: [],
   summarizer: null,
+  quietUntil: null,
   endedBy: null,
 };
 const CALLED: Situation = { ...NEW, status: "awaiting_claim", department: "1" };
@@ -97,7 +100,19 @@ export const SITUATIONS: readonly Told[] = [
     tier: 2,
     workers: ids(otto),
   },
+  {
+    is: "awaiting_claim, snoozed",
+    steps: [reported, called, snoozedBy(mona)],
+    ...CALLED,
+    quietUntil: SNOOZED_UNTIL,
+  },
   { is: "in_progress", steps: worked, ...IN_PROGRESS },
+  {
+    is: "in_progress, snoozed",
+    steps: [...worked, snoozedBy(otto)],
+    ...IN_PROGRESS,
+    quietUntil: SNOOZED_UNTIL,
+  },
   { is: "in_progress at tier 2", steps: escalated, ...IN_PROGRESS, tier: 2 },
   { is: "in_progress, taken over", steps: [...escalated, takeover], ...TAKEN_OVER },
   { is: "awaiting_summary", steps: pressed, ...ASKED },

@@ -37,7 +37,7 @@ function standingFacts(personId: number, some: Partial<StandingFacts> = {}): Sta
 
 function inCompany(is: string, person: PersonRef, some: Partial<Grants>, roles: Grants): Somebody {
   const { id } = person;
-  const record: Person = { schema: 1, company: "ACME", id, ...grants(some) };
+  const record: Person = { schema: 1, company: "ACME", id, ...grants(some), shifts: {} };
   return { is, person, roles, facts: standingFacts(id, { person: record }) };
 }
 

@@ -20,7 +20,7 @@ const nobody: StandingFacts = {
   administrators: null,
 };
 const dispatcherHere = yard({ [String(ID)]: { ...NO_GRANTS, dispatcher: true } });
-const person: Person = { schema: 1, company: "ACME", id: ID, ...NO_GRANTS };
+const person: Person = { schema: 1, company: "ACME", id: ID, ...NO_GRANTS, shifts: {} };
 const asked = (at: number) => ({ schema: 1 as const, ids: [ID], fetchedAt: at });
 
 Deno.test("standingOf() is nothing for somebody without roles", () => {

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { deadlineOf } from "../../src/domain/deadlines.ts";
 import { type Incident, STATUSES } from "../../src/domain/incident.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
-import { hana, MINUTE, mona, NOON, otto, policy, rita, sami } from "./cast.ts";
+import { acme, hana, MINUTE, mona, NOON, otto, policy, rita, sami } from "./cast.ts";
 import {
   called,
   claimed,
@@ -11,6 +11,7 @@ import {
   incidentAfter,
   incidentIn,
   nudged,
+  nudgedAbout,
   reported,
   type Step,
 } from "./history.ts";
@@ -18,23 +19,64 @@ import { DISPATCHER, given, MANAGER, whenIncident } from "./story.ts";
 
 const CALLED_AT = NOON + MINUTE;
 
-Deno.test("deadlineOf() waits for a claim and for a summary, and for nothing else", () => {
-  const deadlines = STATUSES.map((status) => [status, deadlineOf(incidentIn(status), policy)]);
+Deno.test("deadlineOf() waits for somebody as long as it is open, and for nobody after that", () => {
+  const deadlines = STATUSES.map((status) => [
+    status,
+    deadlineOf(incidentIn(status), policy, acme),
+  ]);
   assertEquals(deadlines, [
-    ["awaiting_department", null],
+    ["awaiting_department", { at: NOON + 12 * MINUTE, kind: "department" }],
     ["awaiting_claim", { at: CALLED_AT + 10 * MINUTE, kind: "unclaimed" }],
-    ["in_progress", null],
-    ["awaiting_summary", { at: NOON + 5 * MINUTE + 20 * MINUTE, kind: "no_summary" }],
+    ["in_progress", { at: NOON + 4 * MINUTE + 30 * MINUTE, kind: "silent" }],
+    ["awaiting_summary", { at: NOON + 5 * MINUTE + 10 * MINUTE, kind: "summary" }],
     ["resolved", null],
     ["closed", null],
   ]);
 });
 
-Deno.test("deadlineOf() follows the policy", () => {
-  const patient = { ...policy, unclaimedNudgeMinutes: 60, summaryTimeoutMinutes: 90 };
-  assertEquals(deadlineOf(incidentIn("awaiting_claim"), patient)?.at, CALLED_AT + 60 * MINUTE);
-  assertEquals(deadlineOf(incidentIn("awaiting_summary"), patient)?.at, NOON + 95 * MINUTE);
+Deno.test("the time until each first reminder is the policy's", () => {
+  const patient = {
+    ...policy,
+    departmentNudgeMinutes: 50,
+    unclaimedNudgeMinutes: 60,
+    escalationNudgeMinutes: 70,
+    checkInMinutes: 80,
+    summaryTimeoutMinutes: 90,
+  };
+  const minutes = (incident: Incident, since: number) =>
+    (deadlineOf(incident, patient, acme)!.at - NOON) / MINUTE - since;
+  assertEquals(minutes(incidentIn("awaiting_department"), 0), 50);
+  assertEquals(minutes(incidentIn("awaiting_claim"), 1), 60);
+  assertEquals(minutes(incidentAfter(reported, called, escalatedBy(rita)), 2), 70);
+  assertEquals(minutes(incidentIn("in_progress"), 4), 80);
+  assertEquals(minutes(incidentIn("awaiting_summary"), 5), 45);
 });
+
+/** Each kind of reminder that repeats: what leads to it, and the policy's word for its repetition. */
+const REPEATING = {
+  department: { steps: [reported], field: "departmentRepeatMinutes", first: 12 },
+  unclaimed: { steps: [reported, called], field: "unclaimedRepeatMinutes", first: 10 },
+  escalated: {
+    steps: [reported, called, escalatedBy(rita)],
+    field: "escalationRepeatMinutes",
+    first: 15,
+  },
+  silent: { steps: HISTORIES.in_progress, field: "checkInRepeatMinutes", first: 30 },
+} as const;
+
+for (const [about, { steps, field, first }] of Object.entries(REPEATING)) {
+  const kind = about as keyof typeof REPEATING;
+
+  Deno.test(`${kind}: the next reminders come as often as the first, or as the policy says`, () => {
+    const reminded = incidentAfter(...steps, nudgedAbout(kind));
+    const at = NOON + steps.length * MINUTE;
+    const next = (repeat: number | null) =>
+      (deadlineOf(reminded, { ...policy, [field]: repeat }, acme)!.at - at) / MINUTE;
+    assertEquals([next(null), next(3), next(600)], [first, 3, 600]);
+    const before = deadlineOf(incidentAfter(...steps), { ...policy, [field]: 3 }, acme)!;
+    assertEquals((before.at - at) / MINUTE + 1, first, "the first one");
+  });
+}
 
 Deno.test("nobody is reminded a moment before the time", () => {
   given(reported, called)
@@ -54,31 +96,90 @@ Deno.test("each reminder counts from the one before it", () => {
     .when({ type: "time_out" }, null).then({ type: "nudged", about: "unclaimed" });
 });
 
-Deno.test("after hours of downtime one reminder is owed, not one for each that was missed", () => {
-  const back = CALLED_AT + 5 * 60 * MINUTE;
-  const nudged = given(reported, called)
-    .when({ type: "time_out" }, null, { now: back })
+for (const [about, { steps, first }] of Object.entries(REPEATING)) {
+  const kind = about as keyof typeof REPEATING;
+
+  Deno.test(`${kind}: after hours of downtime one reminder is owed, not one for each missed`, () => {
+    const back = NOON + 5 * 60 * MINUTE;
+    const reminded = given(...steps).when({ type: "time_out" }, null, { now: back })
+      .then({ type: "nudged", about: kind });
+    whenIncident(reminded, back + MINUTE)
+      .when({ type: "time_out" }, null).thenRefused({ reason: "not_due" });
+    assertEquals(remindedAfter(reminded, back), [first, kind]);
+  });
+}
+
+Deno.test("it escalates by itself after two reminders, and no sooner", () => {
+  const due = (nudges: number) => CALLED_AT + (nudges + 1) * 10 * MINUTE;
+  const first = given(reported, called).when({ type: "time_out" }, null, { now: due(0) })
     .then({ type: "nudged", about: "unclaimed" });
-  whenIncident(nudged, back + MINUTE)
-    .when({ type: "time_out" }, null).thenRefused({ reason: "not_due" });
-  assertEquals(deadlineOf(nudged, policy)?.at, back + 10 * MINUTE);
+  const second = whenIncident(first, due(1)).when({ type: "time_out" }, null)
+    .then({ type: "nudged", about: "unclaimed" });
+  whenIncident(second, due(2) - 1).when({ type: "time_out" }, null)
+    .thenRefused({ reason: "not_due" });
+  const escalated = whenIncident(second, due(2)).when({ type: "time_out" }, null)
+    .then({ type: "escalated", reason: null });
+  assertEquals(escalated.escalation, {
+    at: due(2),
+    by: null,
+    reason: null,
+    calledAt: due(2),
+    nudgedAt: null,
+    nudges: 0,
+    takenBy: null,
+  });
+  assertEquals(remindedAfter(escalated, due(2)), [15, "escalated"]);
 });
 
-Deno.test("without a summary in time it closes, and remembers who was asked", () => {
-  const due = NOON + 25 * MINUTE;
-  const asked = given(...HISTORIES.awaiting_summary);
-  asked.when({ type: "time_out" }, null, { now: due - 1 }).thenRefused({ reason: "not_due" });
-  const closed = asked.when({ type: "time_out" }, null, { now: due })
-    .then({ type: "closed", reason: "no_summary" });
-  assertEquals(
-    closed.status === "closed" && "summarizer" in closed &&
-      [closed.reason, closed.summarizer, closed.endedAt],
-    ["no_summary", sami, due],
-  );
+Deno.test("how many reminders there are before it escalates is the policy's", () => {
+  const reminders = Array.from({ length: 5 }, () => nudged);
+  for (const unclaimedNudges of [1, 5]) {
+    const facts = { policy: { ...policy, unclaimedNudges }, now: NOON + 1e9 };
+    given(reported, called, ...reminders.slice(0, unclaimedNudges - 1))
+      .when({ type: "time_out" }, null, facts).then({ type: "nudged", about: "unclaimed" });
+    given(reported, called, ...reminders.slice(0, unclaimedNudges))
+      .when({ type: "time_out" }, null, facts).then({ type: "escalated", reason: null });
+  }
+});
+
+Deno.test("where nothing escalates by itself, the department is reminded for ever", () => {
+  const reminders = Array.from({ length: 9 }, () => nudged);
+  const facts = { policy: { ...policy, escalatesByItself: false }, now: NOON + 1e9 };
+  given(reported, called, ...reminders).when({ type: "time_out" }, null, facts)
+    .then({ type: "nudged", about: "unclaimed" });
+});
+
+Deno.test("the managers are reminded for ever, and nothing else comes of it", () => {
+  const reminders = Array.from({ length: 9 }, () => nudgedAbout("escalated"));
+  for (const steps of [[reported, called], [reported, called, claimed]]) {
+    const after = given(...steps, escalatedBy(rita), ...reminders)
+      .when({ type: "time_out" }, null, { now: NOON + 1e9 })
+      .then({ type: "nudged", about: "escalated" });
+    assertEquals([after.escalation?.nudges, after.escalation?.nudgedAt], [10, NOON + 1e9]);
+  }
+});
+
+Deno.test("whoever is called anew is reminded twice again before it escalates", () => {
+  const facts = { now: NOON + 1e9 };
+  const twice = [nudged, nudged];
+  const again: Step[][] = [
+    [[{ type: "department_changed", department: "2" }, mona]],
+    [claimed, [{ type: "unclaimed" }, otto]],
+    [escalatedBy(rita), [{ type: "de_escalated" }, mona]],
+  ];
+  for (const steps of again) {
+    const before = [reported, called, ...twice];
+    given(...before).when({ type: "time_out" }, null, facts)
+      .then({ type: "escalated", reason: null });
+    given(...before, ...steps, nudged).when({ type: "time_out" }, null, facts)
+      .then({ type: "nudged", about: "unclaimed" });
+    given(...before, ...steps, ...twice).when({ type: "time_out" }, null, facts)
+      .then({ type: "escalated", reason: null });
+  }
 });
 
 Deno.test("what waits for nobody never times out", () => {
-  for (const status of ["awaiting_department", "in_progress", "resolved", "closed"] as const) {
+  for (const status of ["resolved", "closed"] as const) {
     given(...HISTORIES[status])
       .when({ type: "time_out" }, null, { now: NOON + 1e10 })
       .thenRefused({ reason: "not_due" });
@@ -87,34 +188,38 @@ Deno.test("what waits for nobody never times out", () => {
 
 /** Minutes from the moment until the reminder, and what it is about. */
 function remindedAfter(incident: Incident, since: number): [number, string] | null {
-  const deadline = deadlineOf(incident, policy);
+  const deadline = deadlineOf(incident, policy, acme);
   return deadline && [(deadline.at - since) / MINUTE, deadline.kind];
 }
 
-Deno.test("how urgent it is stretches the time until a reminder, and nothing else", () => {
-  const waiting = incidentIn("awaiting_claim");
-  const escalated = incidentAfter(reported, called, escalatedBy(rita));
-  const asked = incidentIn("awaiting_summary");
-  const minutes = PRIORITIES.map((priority) => [
-    priority,
-    remindedAfter({ ...waiting, priority }, CALLED_AT)?.[0],
-    remindedAfter({ ...escalated, priority }, NOON + 2 * MINUTE)?.[0],
-    remindedAfter({ ...asked, priority }, NOON + 5 * MINUTE)?.[0],
-  ]);
+Deno.test("how urgent it is stretches the time until a reminder, but not until it closes", () => {
+  const minutes = PRIORITIES.map((priority) => {
+    const after = (incident: Incident, since: number) =>
+      remindedAfter({ ...incident, priority }, NOON + since * MINUTE)?.[0];
+    return [
+      priority,
+      after(incidentIn("awaiting_department"), 0),
+      after(incidentIn("awaiting_claim"), 1),
+      after(incidentAfter(reported, called, nudged), 2),
+      after(incidentAfter(reported, called, escalatedBy(rita)), 2),
+      after(incidentIn("in_progress"), 4),
+      after(incidentIn("awaiting_summary"), 5),
+    ];
+  });
   assertEquals(minutes, [
-    ["low", 30, 45, 20],
-    ["medium", 10, 15, 20],
-    ["high", 5, 7.5, 20],
-    ["critical", 2.5, 3.75, 20],
+    ["low", 36, 30, 30, 45, 90, 10],
+    ["medium", 12, 10, 10, 15, 30, 10],
+    ["high", 6, 5, 5, 7.5, 15, 10],
+    ["critical", 3, 2.5, 2.5, 3.75, 7.5, 10],
   ]);
 });
 
 Deno.test("nobody is reminded more often than once a minute, at a whole millisecond", () => {
   const urgent = { ...incidentIn("awaiting_claim"), priority: "critical" as const };
   const hasty = { ...policy, unclaimedNudgeMinutes: 1 };
-  assertEquals(deadlineOf(urgent, hasty)?.at, CALLED_AT + MINUTE);
+  assertEquals(deadlineOf(urgent, hasty, acme)?.at, CALLED_AT + MINUTE);
   const odd = { ...policy, priorityFactors: { ...policy.priorityFactors, critical: 1 / 7 } };
-  assertEquals(deadlineOf(urgent, odd)?.at, CALLED_AT + Math.round(10 * MINUTE / 7));
+  assertEquals(deadlineOf(urgent, odd, acme)?.at, CALLED_AT + Math.round(10 * MINUTE / 7));
 });
 
 Deno.test("a priority set meanwhile counts from the same call or reminder", () => {
@@ -163,7 +268,7 @@ Deno.test("the managers are reminded in their own interval until one has claimed
   assertEquals(remindedAfter(reminded, due), [15, "escalated"]);
   const taken = whenIncident(reminded, due).when({ type: "claim" }, mona, { standing: MANAGER })
     .then({ type: "claimed" });
-  assertEquals(deadlineOf(taken, policy), null);
+  assertEquals(remindedAfter(taken, due), [30, "silent"]);
 });
 
 Deno.test("while somebody works on it the managers are reminded until one takes over", () => {
@@ -183,7 +288,11 @@ Deno.test("while somebody works on it the managers are reminded until one takes 
     standing: MANAGER,
     otherStanding: DISPATCHER,
   }).then({ type: "assigned", to: sami });
-  assertEquals([takenOver, back, assigned].map((it) => deadlineOf(it, policy)), [null, null, null]);
+  // Mona does not work on what she gives back: nothing was heard of Otto and Hana since Hana escalated.
+  assertEquals(
+    [takenOver, back, assigned].map((it) => remindedAfter(it, due)),
+    [[30, "silent"], [15, "silent"], [30, "silent"]],
+  );
 });
 
 Deno.test("an escalation that came to nothing leaves no reminder for the next one behind", () => {

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import type { LaterAction } from "../../src/domain/action.ts";
 import { decide, decideReport } from "../../src/domain/decide.ts";
-import { type Happening, IncidentEvent } from "../../src/domain/event.ts";
+import { type Happening, IncidentEvent, NUDGES } from "../../src/domain/event.ts";
 import { evolve, fold } from "../../src/domain/evolve.ts";
 import { Incident, isOpen, type Status, STATUSES } from "../../src/domain/incident.ts";
 import { type Grants, NO_GRANTS, type PersonRef } from "../../src/domain/person.ts";
@@ -15,7 +15,6 @@ import {
   mona,
   NOON,
   otto,
-  policy,
   rita,
   sami,
   stella,
@@ -23,7 +22,14 @@ import {
 } from "./cast.ts";
 import { incidentIn } from "./history.ts";
 import { after, type Model, modelOf, newModel, welcoming } from "./model.ts";
-import { guestOf, meant, type ModelFacts, OWN_NUMBER, refusalByModel } from "./model_verdict.ts";
+import {
+  guestOf,
+  meant,
+  MODEL_POLICY,
+  type ModelFacts,
+  OWN_NUMBER,
+  refusalByModel,
+} from "./model_verdict.ts";
 import { type Chance, chanceFrom, seedFor } from "./random.ts";
 import { ACTION_TYPES, randomAction } from "./random_action.ts";
 
@@ -62,7 +68,7 @@ function decided(state: Incident, action: LaterAction, facts: ModelFacts) {
     actor,
     standing: standingOf(actor?.id ?? 0),
     company: guarded,
-    policy,
+    policy: MODEL_POLICY,
     nobodyTakesCalls,
     otherStanding: about === null ? null : standingOf(about),
     otherIncident: otherNumber === null ? null : { ...other, number: otherNumber },
@@ -81,6 +87,8 @@ interface Seen {
   statuses: Set<Status>;
   done: Set<LaterAction["type"]>;
   refused: Set<RefusalReason>;
+  /** What the clock has done. */
+  clock: Set<string>;
 }
 
 function happen(walk: Walk, happenings: readonly Happening[], actor: PersonRef | null, at: number) {
@@ -147,6 +155,11 @@ function step(walk: Walk, chance: Chance, now: number, seen: Seen) {
   assertEquals(modelOf(walk.state), walk.model, what);
   assertOneOwner(walk.state);
   seen.done.add(action.type);
+  if (action.type === "time_out") {
+    for (const event of decision.events) {
+      seen.clock.add(event.type === "nudged" ? `nudged about ${event.about}` : event.type);
+    }
+  }
   seen.statuses.add(walk.state.status);
 }
 
@@ -166,7 +179,7 @@ function assertSound({ state, history }: Walk) {
 
 /** Tells as many lives, each to its end. */
 function walked(chance: Chance): Seen {
-  const seen: Seen = { statuses: new Set(), done: new Set(), refused: new Set() };
+  const seen: Seen = { statuses: new Set(), done: new Set(), refused: new Set(), clock: new Set() };
   for (let i = 0; i < WALKS; i++) {
     const walk = begin(chance);
     let now = NOON;
@@ -189,6 +202,14 @@ const NOT_OF_AN_INCIDENT: readonly RefusalReason[] = [
 /** Walks have too few people for it. */
 const OF_A_CROWD: readonly RefusalReason[] = ["too_many_helpers"];
 
+const CLOCKWORK = [
+  ...NUDGES.map((about) => `nudged about ${about}`),
+  "closed",
+  "department_chosen",
+  "escalated",
+  "woken",
+];
+
 Deno.test("whatever anybody does, program and design agree, and the history folds to the incident", () => {
   const seen = walked(chanceFrom(seedFor("random lives")));
   assertEquals([...seen.statuses].toSorted(), [...STATUSES].toSorted(), "every status");
@@ -196,4 +217,5 @@ Deno.test("whatever anybody does, program and design agree, and the history fold
   const reasons = new Set(refusals().map(({ reason }) => reason));
   for (const reason of [...NOT_OF_AN_INCIDENT, ...OF_A_CROWD]) reasons.delete(reason);
   assertEquals([...seen.refused].toSorted(), [...reasons].toSorted(), "every refusal");
+  assertEquals([...seen.clock].toSorted(), CLOCKWORK.toSorted(), "all that the clock does");
 });

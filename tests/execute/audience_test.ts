@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { NO_GRANTS } from "../../src/domain/person.ts";
 import { audienceOf } from "../../src/execute/audience.ts";
-import { yard } from "../domain/cast.ts";
+import { acme, NOON, yard } from "../domain/cast.ts";
 import { withCore } from "./core.ts";
 
 const DISPATCHER = { ...NO_GRANTS, dispatcher: true };
@@ -22,7 +22,7 @@ Deno.test("a call is for the department's members, of the company and of the gro
       ["dispatcher", "ACME", 11],
     );
     const group = yard({ "8": MEMBER, "12": MEMBER, "13": DISPATCHER });
-    const people = await audienceOf(deps.kv, group, "1");
+    const people = await audienceOf(deps.kv, { group, company: acme }, "1", NOON);
     assertEquals(people.map(({ id }) => id), [7, 8, 12]);
   });
 });
@@ -31,9 +31,17 @@ Deno.test("without members it is for the dispatchers, of the company and of the 
   await withCore(async ({ deps, store }) => {
     await put(store, ["dispatcher", "ACME", 11], ["dispatcher", "OTHER", 12]);
     const group = yard({ "13": DISPATCHER, "14": { ...NO_GRANTS, manager: true } });
-    const people = await audienceOf(deps.kv, group, "1");
+    const people = await audienceOf(deps.kv, { group, company: acme }, "1", NOON);
     assertEquals(people.map(({ id }) => id), [11, 13]);
-    assertEquals(await audienceOf(deps.kv, { ...yard(), company: "EMPTY" }, "1"), []);
+    assertEquals(
+      await audienceOf(
+        deps.kv,
+        { group: { ...yard(), company: "EMPTY" }, company: acme },
+        "1",
+        NOON,
+      ),
+      [],
+    );
   });
 });
 
@@ -42,7 +50,10 @@ Deno.test("people are called by their names of today", async () => {
     await put(store, ["member", "ACME", "1", 7], ["member", "ACME", "1", 8]);
     const profile = { schema: 1, id: 7, name: "Ana", handle: null, reachable: false };
     await store.set(["profile", 7], profile);
-    assertEquals(await audienceOf(deps.kv, yard(), "1"), [{ id: 7, name: "Ana" }, {
+    assertEquals(await audienceOf(deps.kv, { group: yard(), company: acme }, "1", NOON), [{
+      id: 7,
+      name: "Ana",
+    }, {
       id: 8,
       name: "",
     }]);
@@ -55,6 +66,45 @@ Deno.test("a call is for fifty people at most", async () => {
       store,
       ...Array.from({ length: 70 }, (_, i) => ["member", "ACME", "1", 100 + i]),
     );
-    assertEquals((await audienceOf(deps.kv, yard({ "7": MEMBER }), "1")).length, 50);
+    assertEquals(
+      (await audienceOf(deps.kv, { group: yard({ "7": MEMBER }), company: acme }, "1", NOON))
+        .length,
+      50,
+    );
   });
+});
+
+const people = (on: Partial<Record<number, string>>): [Deno.KvKey, unknown][] =>
+  [7, 8, 9].map((id) => [["member", "ACME", "1", id], on[id] ?? null]);
+
+/** Whom a call is for at that time of Monday in Chicago, six hours behind. */
+async function calledAt(time: string, on: Partial<Record<number, string>>): Promise<number[]> {
+  let ids: number[] = [];
+  await withCore(async ({ deps, store }) => {
+    for (const [key, value] of people(on)) await store.set(key, value);
+    const group = yard({ "12": MEMBER });
+    const company = { ...acme, timeZone: "America/Chicago" };
+    const at = Date.parse(`2026-11-23T${time}-06:00`);
+    ids = (await audienceOf(deps.kv, { group, company }, "1", at)).map(({ id }) => id);
+  });
+  return ids;
+}
+
+Deno.test("who is on duty is called before everybody else, in the company's own time", async () => {
+  const on = { 7: "mon-fri 06:00-14:00", 8: "mon-fri 14:00-22:00" };
+  assertEquals(await calledAt("06:00", on), [7]);
+  assertEquals(await calledAt("13:59", on), [7]);
+  assertEquals(await calledAt("14:00", on), [8]);
+  assertEquals(await calledAt("00:30", { 9: "sun 22:00-06:00", 7: "mon 12:00-13:00" }), [9]);
+});
+
+Deno.test("two who are on duty are both called; hours that can't be read are none", async () => {
+  const on = { 7: "mon 06:00-14:00", 8: "daily 10:00-18:00", 9: "whenever" };
+  assertEquals(await calledAt("12:00", on), [7, 8]);
+});
+
+Deno.test("while nobody is on duty everybody is called, those without hours, too", async () => {
+  const on = { 7: "mon-fri 06:00-14:00", 8: "tue 08:00-16:00" };
+  assertEquals(await calledAt("22:00", on), [7, 8, 9, 12]);
+  assertEquals(await calledAt("22:00", {}), [7, 8, 9, 12]);
 });

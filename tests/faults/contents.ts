@@ -11,6 +11,7 @@ import type {
   CompanyCounter,
   DrainToken,
   MessageLink,
+  Rota,
   StoredEvent,
   StoredIncident,
 } from "../../src/store/records.ts";
@@ -21,6 +22,7 @@ export interface Contents {
   companies: Company[];
   people: Person[];
   profiles: Profile[];
+  rotas: Rota[];
   groups: Group[];
   incidents: StoredIncident[];
   /** By the incident's id, in order. */
@@ -47,6 +49,7 @@ export async function readContents(store: Deno.Kv): Promise<Contents> {
     companies: [],
     people: [],
     profiles: [],
+    rotas: [],
     groups: [],
     incidents: [],
     histories: new Map(),
@@ -84,6 +87,8 @@ function put(contents: Contents, key: Deno.KvKey, value: unknown): void {
       return void contents.people.push(value as Person);
     case "profile":
       return void contents.profiles.push(value as Profile);
+    case "rota":
+      return void contents.rotas.push(value as Rota);
     case "group":
       return void contents.groups.push(value as Group);
     case "incident":

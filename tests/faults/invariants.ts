@@ -90,7 +90,7 @@ function wrongComments({ comments, histories }: Contents): string[] {
 
 /** Invariant 3: no index key too many, none missing, each with its value. */
 function wrongIndexes(
-  { incidents, comments, people, groups, profiles, entries }: Contents,
+  { incidents, comments, people, groups, profiles, rotas, entries }: Contents,
 ): string[] {
   const records: IndexedRecord[] = [
     ...incidents.map((value) => ({ kind: "incident" as const, value })),
@@ -98,6 +98,7 @@ function wrongIndexes(
     ...people.map((value) => ({ kind: "person" as const, value })),
     ...groups.map((value) => ({ kind: "group" as const, value })),
     ...profiles.map((value) => ({ kind: "profile" as const, value })),
+    ...rotas.map((value) => ({ kind: "rota" as const, value })),
   ];
   const wanted = new Map(records.flatMap(indexesOf).map(({ key, value }) => [keyText(key), value]));
   const wrong: string[] = [];

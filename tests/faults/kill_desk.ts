@@ -51,6 +51,8 @@ export async function startKillDesk(): Promise<KillDesk> {
       PLATFORM_ADMIN_IDS: String(admin.id),
       KV_PATH: path,
       LOG_LEVEL: "error",
+      // What earlier rounds have left behind must not want anything in later ones.
+      SLA_CHECK_IN_MINUTES: "10080",
       PACE: paceToText(pace),
     }),
   });

@@ -153,22 +153,25 @@ const resolved: KillStory = {
   },
 };
 
-/** The clock reminds twice. */
+/** The clock reminds twice, then calls the managers. */
 const reminded: KillStory = {
-  name: "the sweep reminds of an incident that nobody claims",
+  name: "the sweep reminds of an incident that nobody claims, then escalates it",
   given: (desk, id) => castWithIncident(desk, id),
-  async happens(desk, { id, group, eve }) {
+  async happens(desk, { id, group, boss }) {
     const incident = `${id}-1`;
     await desk.pass(10 * MINUTE);
     await desk.pass(10 * MINUTE);
     await sees(desk, "the reminder", () => question(group, `Nobody has claimed ${incident}`));
+    await desk.pass(10 * MINUTE);
+    await sees(desk, "the managers' call", () => question(group, `${incident} has escalated`));
     await pressesOn(desk, incident, {
-      who: eve,
+      who: boss,
       group,
       label: "Claim",
       toast: done.claim(incident),
     });
-    return { [incident]: ["reported", "department_chosen", "nudged", "nudged", "claimed"] };
+    const before = ["reported", "department_chosen", "nudged", "nudged"] as const;
+    return { [incident]: [...before, "escalated", "claimed"] };
   },
 };
 
@@ -183,7 +186,8 @@ const closed: KillStory = {
   },
   async happens(desk, { id, group, dan }) {
     const incident = `${id}-1`;
-    await desk.pass(10 * MINUTE);
+    await desk.pass(5 * MINUTE);
+    await desk.pass(5 * MINUTE);
     const asked = question(group, `how was ${incident} resolved`);
     assertExists(asked);
     await dan.says(group, "Replaced the brake line", { replyTo: asked });
@@ -193,6 +197,7 @@ const closed: KillStory = {
         "department_chosen",
         "claimed",
         "resolve_pressed",
+        "nudged",
         "closed",
         "summarized",
       ],

@@ -45,6 +45,7 @@ export async function seedCompany(
         company: id,
         id: person.id,
         departments: ["1"],
+        shifts: {},
       };
       return setPerson(absent(keys.person(id, person.id)), roles);
     }),
@@ -60,6 +61,7 @@ function attached(company: string, { id, title }: Group): AttachedGroup {
     company,
     people: {},
     cardTopicId: null,
+    policy: {},
     askedToTakeCalls: [],
   };
 }

@@ -20,6 +20,8 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   profile: (id) => keys.profile(number(id)),
   group: (chat) => keys.group(number(chat)),
   administrators: (chat) => keys.administrators(number(chat)),
+  rota: (company, department) => keys.rota(text(company), text(department)),
+  digest: (chat, department) => keys.digest(number(chat), text(department)),
   incident: (company, n) => keys.incident(incident(company, n)),
   history: (company, n, version) => keys.history(incident(company, n), number(version)),
   comment: (company, n, place) => keys.comment(incident(company, n), number(place)),
@@ -50,6 +52,10 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   over: (company, at, n) => keys.over(number(at), incident(company, n)),
   mine: (person, company, n) => keys.mine(number(person), incident(company, n)),
   word: (company, word, n, place) => keys.word(text(company), text(word), number(n), number(place)),
+  queue: (company, department, chat, n) =>
+    keys.queue(text(company), text(department), number(chat), number(n)),
+  shift_start: (at, company, department) =>
+    keys.shiftStart(number(at), text(company), text(department)),
   open: (chat, company, n) => keys.open(number(chat), incident(company, n)),
   owned: (person, company, n) => keys.owned(number(person), incident(company, n)),
   member: (company, department, person) =>

@@ -1,6 +1,6 @@
 /** What can be done by commands, in the incident's group, in another one or in private. */
 
-import type { CancelReason, LaterAction } from "../../src/domain/action.ts";
+import { type CancelReason, type LaterAction, SNOOZES } from "../../src/domain/action.ts";
 import { formatIncidentId, type IncidentId } from "../../src/domain/ids.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
 import type { Chance } from "../domain/random.ts";
@@ -23,6 +23,7 @@ const COMMANDS = [
   "comment",
   "edit_description",
   "priority",
+  "snooze",
   "tag",
   "untag",
 ] as const;
@@ -69,6 +70,11 @@ function words(stage: Stage, told: Told, name: typeof COMMANDS[number]): Words {
     case "priority": {
       const priority = chance.pick(PRIORITIES);
       return { rest: priority.toUpperCase(), action: { type: "set_priority", priority } };
+    }
+    case "snooze": {
+      const until = chance.pick(["off", ...SNOOZES] as const);
+      const action = until === "off" ? { type: "wake" as const } : { type: name, until };
+      return { rest: chance.pick([until, until.toUpperCase()]), action };
     }
     case "tag":
     case "untag": {

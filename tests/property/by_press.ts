@@ -1,7 +1,7 @@
 /** What can be pressed: the buttons that the bot shows, and all the others that could be forged. */
 
 import type { Message } from "grammy/types";
-import type { LaterAction } from "../../src/domain/action.ts";
+import { type LaterAction, SNOOZES } from "../../src/domain/action.ts";
 import { formatIncidentId, type IncidentId } from "../../src/domain/ids.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
 import { keys } from "../../src/store/keys.ts";
@@ -22,10 +22,12 @@ const PLAIN: Record<string, LaterAction> = {
   de_escalate: { type: "de_escalate" },
   reopen: { type: "reopen", reason: null },
   repin: { type: "repin" },
+  on_it: { type: "check_in" },
+  wake: { type: "wake" },
   false_alarm: { type: "cancel", why: { reason: "false_alarm" } },
 };
 
-const CHOICES = ["department", "to", "move", "set", "double"] as const;
+const CHOICES = ["department", "to", "move", "set", "quiet", "double"] as const;
 const VERBS = [...Object.keys(PLAIN), ...CHOICES];
 
 interface Button {
@@ -67,6 +69,10 @@ function aButton(stage: Stage, told: Told, { incident, verb }: {
     case "set": {
       const priority = chance.pick(PRIORITIES);
       return button(priority, { type: "set_priority", priority });
+    }
+    case "quiet": {
+      const until = chance.pick(SNOOZES);
+      return button(until, { type: "snooze", until });
     }
     case "double": {
       const { number } = anIncident(stage).id;

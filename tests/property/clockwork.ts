@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 /** Time passes, and the sweep does what is due. */
 export async function passTime(stage: Stage): Promise<void> {
   const { chance, program: { clock, app } } = stage;
-  await clock.advance(chance.pick([1, 2, 5, 11, 16, 31]) * MINUTE);
+  await clock.advance(chance.pick([1, 2, 5, 11, 16, 31, 31, 61, 241]) * MINUTE);
   const timed = [...stage.incidents.values()].map((told) => step(told, { type: "time_out" }));
   const due = timed.filter((it) => isAllowed(stage, it));
   await withClock(stage, due, async () => void await app.sweep());

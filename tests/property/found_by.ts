@@ -9,20 +9,25 @@ export function assertFound(
   indexes: ReadonlyMap<string, unknown>,
   what: string,
 ): void {
-  const { status, owner, workers, reporter, clock, managersCalled, takenOver, tier } = model;
+  const { status, owner, workers, reporter, department } = model;
   const isOpen = status !== "resolved" && status !== "closed";
-  const waits = status === "in_progress"
-    ? tier === 2 && !takenOver && managersCalled !== null
-    : isOpen && clock !== null;
   const wanted = [
-    ...(isOpen ? ["current", "open"] : ["ended", "over"]),
+    ...(isOpen ? ["current", "due", "open"] : ["ended", "over"]),
+    ...(isOpen && department ? [`queue ${department} ${owner?.id ?? 0}`] : []),
     ...(isOpen && owner ? [`owned ${owner.id}`] : []),
-    ...(waits ? ["due"] : []),
     ...[...new Set([reporter.id, ...workers])].map((personId) => `mine ${personId}`),
   ];
-  const keys = [...indexes.keys()].map((text) => JSON.parse(text) as unknown[]);
-  const found = keys.filter(([kind]) => kind !== "word").map(([kind, first]) =>
-    kind === "mine" || kind === "owned" ? `${kind} ${first}` : String(kind)
+  const entries = [...indexes].map(([text, value]) =>
+    [JSON.parse(text) as unknown[], value] as const
+  );
+  const keys = entries.map(([key]) => key);
+  const found = entries.filter(([[kind]]) => kind !== "word").map(
+    ([[kind, first, second], value]) =>
+      kind === "mine" || kind === "owned"
+        ? `${kind} ${first}`
+        : kind === "queue"
+        ? `${kind} ${second} ${value}`
+        : String(kind),
   );
   assertEquals(found.toSorted(), wanted.toSorted(), `${name} is found otherwise; ${what}`);
   const word = /^.{1,60} no (\d+)$/s.exec(model.description)?.[1];

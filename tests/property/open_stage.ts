@@ -1,6 +1,7 @@
 /** Sets the stage through the program's own commands. */
 
-import { policy } from "../domain/cast.ts";
+import { settingText } from "../../src/domain/policy_setting.ts";
+import { MODEL_POLICY } from "../domain/model_verdict.ts";
 import type { Chance } from "../domain/random.ts";
 import { type Program, startProgram } from "../program.ts";
 import type { Group, Person } from "../simulator/simulator.ts";
@@ -10,14 +11,24 @@ import type { Site, Stage } from "./stage.ts";
 import { startTally } from "./tally.ts";
 import { watchWrites } from "./writes.ts";
 
-/** The patience that the model knows, and reports without end. */
+/** The patience that the model knows, as far as it has variables, and reports without end. */
 const ENVIRONMENT = {
-  SLA_UNCLAIMED_NUDGE_MINUTES: String(policy.unclaimedNudgeMinutes),
-  SLA_ESCALATION_NUDGE_MINUTES: String(policy.escalationNudgeMinutes),
-  SLA_SUMMARY_TIMEOUT_MINUTES: String(policy.summaryTimeoutMinutes),
+  SLA_UNCLAIMED_NUDGE_MINUTES: String(MODEL_POLICY.unclaimedNudgeMinutes),
+  SLA_SUMMARY_TIMEOUT_MINUTES: String(MODEL_POLICY.summaryTimeoutMinutes),
   REPORTS_PER_PERSON_PER_HOUR: "1000",
   REPORTS_PER_GROUP_PER_HOUR: "1000",
 };
+
+/** The rest of it, which each company sets for itself. */
+const SETTINGS = [
+  "department",
+  "department_repeat",
+  "unclaimed_repeat",
+  "escalated",
+  "escalated_repeat",
+  "check_in",
+  "check_in_repeat",
+] as const;
 
 /** Two companies with three groups, everybody in them, and nothing reported. */
 export async function openStage(chance: Chance): Promise<Stage> {
@@ -68,7 +79,12 @@ async function openGroup(
   const { company } = GROUPS[name];
   if ((await store.get(["company", company])).value === null) {
     const departments = DEPARTMENTS[company].slice(1).map((it) => it.name);
-    return await program.company(company, { title: name, members, owner, departments });
+    const group = await program.company(company, { title: name, members, owner, departments });
+    for (const setting of SETTINGS) {
+      const value = settingText(MODEL_POLICY, setting);
+      await admin.says(admin.private, `/policy ${company} ${setting} ${value}`);
+    }
+    return group;
   }
   const group = telegram.group(name, { owner, members, withBot: false });
   await owner.adds(group);

@@ -20,6 +20,7 @@ const ABOUT: Record<string, readonly [company: number, number: number]> = {
   over: [1, 3],
   word: [1, 3],
   ended: [3, 4],
+  queue: [1, 4],
 };
 
 /** The incident that a key is about; `null`: about none. */

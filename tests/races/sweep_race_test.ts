@@ -12,7 +12,7 @@ function reminders(group: Group): number {
     .length;
 }
 
-Deno.test("four sweeps at once remind once, and close once", async () => {
+Deno.test("four sweeps at once remind once, ask once, and close once", async () => {
   const race = await startRace();
   const { program } = race;
   const { telegram, clock, store } = program;
@@ -29,9 +29,12 @@ Deno.test("four sweeps at once remind once, and close once", async () => {
 
   await ana.presses(cardOf(yard, "ACME-1"), "Claim");
   await ana.presses(cardOf(yard, "ACME-1"), "Resolve");
-  await clock.advance(10 * MINUTE);
-  await race.everybodySweeps();
-  assertEquals((await types()).slice(3), ["claimed", "resolve_pressed", "closed"]);
+  for (const next of ["nudged", "closed"]) {
+    await clock.advance(5 * MINUTE);
+    await race.everybodySweeps();
+    assertEquals((await types()).slice(4).at(-1), next);
+  }
+  assertEquals((await types()).slice(3), ["claimed", "resolve_pressed", "nudged", "closed"]);
   await race.isOver([yard]);
 });
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { Group } from "../../src/domain/group.ts";
-import { type Status, STATUSES } from "../../src/domain/incident.ts";
+import { type Incident, type Status, STATUSES } from "../../src/domain/incident.ts";
 import { deadlineOf } from "../../src/domain/deadlines.ts";
 import { NO_GRANTS, type Person, type Profile } from "../../src/domain/person.ts";
 import {
@@ -10,7 +10,7 @@ import {
   indexesOf,
 } from "../../src/store/indexes.ts";
 import { MOST_WORDS } from "../../src/domain/words.ts";
-import { NOON, otto, policy, rita, YARD, yard } from "../domain/cast.ts";
+import { acme, NOON, otto, policy, rita, YARD, yard } from "../domain/cast.ts";
 import {
   called,
   cancelledBy,
@@ -22,16 +22,23 @@ import {
 
 const stored = (status: Status): IndexedRecord => {
   const state = incidentIn(status);
-  return { kind: "incident", value: { schema: 1, state, deadline: deadlineOf(state, policy) } };
+  return {
+    kind: "incident",
+    value: { schema: 1, state, deadline: deadlineOf(state, policy, acme) },
+  };
 };
 const person = (some: Partial<Person>): IndexedRecord => ({
   kind: "person",
-  value: { schema: 1, company: "ACME", id: 7, ...NO_GRANTS, ...some },
+  value: { schema: 1, company: "ACME", id: 7, ...NO_GRANTS, shifts: {}, ...some },
 });
 const profile = (handle: string | null): IndexedRecord => {
   const value: Profile = { schema: 1, id: 7, name: "Ana", handle, reachable: true };
   return { kind: "profile", value };
 };
+const rota = (next: number | null): IndexedRecord => ({
+  kind: "rota",
+  value: { schema: 1, company: "ACME", department: "1", seenAt: NOON, next, told: null },
+});
 const pending = (asked: boolean): IndexedRecord => {
   const request = asked ? { name: "Acme", by: rita, at: NOON } : null;
   const value: Group = {
@@ -53,6 +60,7 @@ const words = (text: string): Deno.KvKey[] =>
   text.split(" ").map((word) => ["word", "ACME", word, 42, 0]);
 const due = (minutes: number): Deno.KvKey => ["due", NOON + minutes * MINUTE, "ACME", 42];
 const OPEN: Deno.KvKey[] = [["open", YARD, "ACME", 42], ["current", "ACME", 42]];
+const QUEUED: Deno.KvKey = ["queue", "ACME", "1", YARD, 42];
 const OWNED: Deno.KvKey = ["owned", 102, "ACME", 42];
 const OVER: Deno.KvKey[] = [
   ["ended", YARD, NOON + 6 * MINUTE, "ACME", 42],
@@ -63,14 +71,14 @@ const EVERYBODY = people(101, 102, 103, 104);
 const REPORT = words("brakes failed on truck 12");
 
 /**
- * Found by what: any incident by its people and its words, an open one by group, company and owner, a
- * waiting one by its time, one that is over by when it ended.
+ * Found by what: any incident by its people and its words, an open one by its time, by group, company,
+ * department and owner, one that is over by when it ended.
  */
 const EXPECTED: Record<Status, Deno.KvKey[]> = {
-  awaiting_department: [...REPORTER, ...REPORT, ...OPEN],
-  awaiting_claim: [...REPORTER, ...REPORT, due(11), ...OPEN],
-  in_progress: [...EVERYBODY, ...REPORT, ...OPEN, OWNED],
-  awaiting_summary: [...EVERYBODY, ...REPORT, due(25), ...OPEN, OWNED],
+  awaiting_department: [...REPORTER, ...REPORT, due(12), ...OPEN],
+  awaiting_claim: [...REPORTER, ...REPORT, due(11), ...OPEN, QUEUED],
+  in_progress: [...EVERYBODY, ...REPORT, due(34), ...OPEN, QUEUED, OWNED],
+  awaiting_summary: [...EVERYBODY, ...REPORT, due(15), ...OPEN, QUEUED, OWNED],
   resolved: [...EVERYBODY, ...words("replaced the brake line"), ...REPORT, ...OVER],
   closed: [...EVERYBODY, ...REPORT, ...OVER],
 };
@@ -93,7 +101,7 @@ Deno.test("indexesOf() what was cancelled before anybody came is over like any o
 Deno.test("indexesOf() whoever has left still finds what they worked on; nobody owns it twice", () => {
   const state = incidentAfter(reported, called, claimed, [{ type: "unclaimed" }, otto]);
   const record: IndexedRecord = { kind: "incident", value: { schema: 1, state, deadline: null } };
-  assertEquals(keysOf(record), [...people(101, 102), ...REPORT, ...OPEN]);
+  assertEquals(keysOf(record), [...people(101, 102), ...REPORT, ...OPEN, QUEUED]);
 });
 
 Deno.test("indexesOf() an incident is found by tags and summary before a long description", () => {
@@ -140,6 +148,49 @@ Deno.test("indexesOf() a person is a key for each department and role", () => {
   ]);
 });
 
+Deno.test("indexesOf() a member's hours stand with the membership, of other departments nothing", () => {
+  const shifts = { "1": "mon-fri 08:00-16:00", "3": "daily 22:00-06:00" };
+  assertEquals(indexesOf(person({ departments: ["1", "2"], shifts })).slice(0, 2), [
+    { key: ["member", "ACME", "1", 7], value: "mon-fri 08:00-16:00" },
+    { key: ["member", "ACME", "2", 7], value: null },
+  ]);
+});
+
+Deno.test("indexChanges() other hours are written into the membership", () => {
+  const on = (hours: string): IndexedRecord =>
+    person({ departments: ["1"], shifts: { "1": hours } });
+  assertEquals(indexChanges(on("mon 08:00-16:00"), on("mon 09:00-16:00")), [
+    { type: "set", key: ["member", "ACME", "1", 7], value: "mon 09:00-16:00" },
+  ]);
+  assertEquals(indexChanges(on("mon 08:00-16:00"), person({ departments: ["1"] })), [
+    { type: "set", key: ["member", "ACME", "1", 7], value: null },
+  ]);
+});
+
+Deno.test("indexesOf() a rota is found by when the next shift begins, as long as there is one", () => {
+  assertEquals(indexesOf(rota(NOON)), [
+    { key: ["shift_start", NOON, "ACME", "1"], value: null },
+  ]);
+  assertEquals(indexesOf(rota(null)), []);
+});
+
+Deno.test("indexesOf() an open incident stands in its department's queue with its owner", () => {
+  const queued = (state: Incident) =>
+    indexesOf({ kind: "incident", value: { schema: 1, state, deadline: null } })
+      .filter(({ key }) => key[0] === "queue");
+  const inQueue = (department: string, value: number) => [
+    { key: ["queue", "ACME", department, YARD, 42], value },
+  ];
+  assertEquals(queued(incidentIn("awaiting_department")), []);
+  assertEquals(queued(incidentIn("awaiting_claim")), inQueue("1", 0));
+  assertEquals(queued({ ...incidentIn("awaiting_claim"), department: "2" }), inQueue("2", 0));
+  assertEquals(queued(incidentIn("in_progress")), inQueue("1", otto.id));
+  assertEquals(queued(incidentIn("awaiting_summary")), inQueue("1", otto.id));
+  for (const status of ["resolved", "closed"] as const) {
+    assertEquals(queued(incidentIn(status)), [], status);
+  }
+});
+
 Deno.test("indexesOf() a group counts for who added the bot, only while a request is open", () => {
   assertEquals(keysOf(pending(true)), [["requested", rita.id, YARD]]);
   assertEquals(keysOf(pending(false)), []);
@@ -158,6 +209,7 @@ Deno.test("every index key begins with one of the index prefixes", () => {
     pending(true),
     comment("Towed away"),
     profile("ana"),
+    rota(NOON),
   ];
   const used = new Set(records.flatMap(keysOf).map(([prefix]) => prefix));
   assertEquals([...used].toSorted(), [...INDEX_PREFIXES].toSorted());
@@ -181,7 +233,10 @@ Deno.test("indexChanges() brings the indexes from any state to any other", () =>
 Deno.test("indexChanges() writes anew what holds something else", () => {
   const moved = (chatId: number): IndexedRecord => {
     const state = { ...incidentIn("awaiting_claim"), chatId };
-    return { kind: "incident", value: { schema: 1, state, deadline: deadlineOf(state, policy) } };
+    return {
+      kind: "incident",
+      value: { schema: 1, state, deadline: deadlineOf(state, policy, acme) },
+    };
   };
   const index = new Map(indexesOf(moved(YARD)).map((it) => [JSON.stringify(it.key), it.value]));
   for (const change of indexChanges(moved(YARD), moved(-1007))) {

@@ -36,12 +36,20 @@ Deno.test("an incident that is resolved leaves what is open for what is over", (
     { type: "delete", key: ["due", NOON, "ACME", 42] },
     { type: "delete", key: ["open", YARD, "ACME", 42] },
     { type: "delete", key: ["current", "ACME", 42] },
+    { type: "delete", key: ["queue", "ACME", "1", YARD, 42] },
     { type: "delete", key: ["owned", 102, "ACME", 42] },
   ]);
 });
 
 Deno.test("a person's first role is a record and its index", () => {
-  const person: Person = { schema: 1, company: "ACME", id: 7, ...NO_GRANTS, dispatcher: true };
+  const person: Person = {
+    schema: 1,
+    company: "ACME",
+    id: 7,
+    ...NO_GRANTS,
+    dispatcher: true,
+    shifts: {},
+  };
   assertEquals(setPerson(entry<Person>(keys.person("ACME", 7), null), person), [
     { type: "set", key: ["person", "ACME", 7], value: person },
     { type: "set", key: ["dispatcher", "ACME", 7], value: null },

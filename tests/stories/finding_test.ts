@@ -62,9 +62,13 @@ Deno.test("/issues lists what is asked for: open, mine, unclaimed, overdue, clos
     assertEquals(await lists(ana, yard, "/issues mine"), []);
     assertStringIncludes(newestFor(ana, yard), "There are none.");
     await program.clock.advance(10 * 60_000);
-    assertEquals(await lists(bob, yard, "/issues overdue"), ["ACME-5", "ACME-3", "ACME-2"]);
+    const overdue = ["ACME-5", "ACME-3", "ACME-2", "ACME-1"];
+    assertEquals(await lists(bob, yard, "/issues overdue"), overdue);
     await program.app.sweep();
-    assertEquals(await lists(bob, yard, "/issues overdue"), ["ACME-3", "ACME-2"]);
+    assertEquals(await lists(bob, yard, "/issues overdue"), overdue);
+    await bob.presses(cardOf(yard, "ACME-3"), "Claim");
+    await bob.says(yard, "Lamp replaced", { replyTo: cardOf(yard, "ACME-5") });
+    assertEquals(await lists(bob, yard, "/issues overdue"), ["ACME-2", "ACME-1"]);
   }, BUSY));
 
 Deno.test("a list says what each incident is, and opens it", () =>

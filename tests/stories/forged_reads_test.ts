@@ -14,6 +14,7 @@ const MORE_ARGUMENTS: Record<string, string> = {
   move: ":1",
   to: ":5000001",
   set: ":critical",
+  quiet: ":1h",
   double: ":2",
 };
 const ABOUT_NO_INCIDENT = [

@@ -16,6 +16,7 @@ async function behindMore(person: Person, yard: Yard): Promise<string[]> {
 const ASSIGN = "👤 Assign";
 const CHANGE = "🔀 Change department";
 const PRIORITY = "❗ Priority";
+const SNOOZE = "💤 Snooze";
 const CANCEL = "🗑 Cancel";
 const REPIN = "📌 Re-pin";
 const HISTORY = "🕘 History";
@@ -77,7 +78,7 @@ Deno.test("only what the presser may do is behind More", () =>
     const yard = await yardOf(program);
     const { group, eve, bob, ana, dan, mia, gus, sam } = yard;
     await reported(yard);
-    const all = [ASSIGN, CHANGE, PRIORITY, CANCEL, REPIN, HISTORY];
+    const all = [ASSIGN, CHANGE, PRIORITY, SNOOZE, CANCEL, REPIN, HISTORY];
     for (
       const [person, wanted] of [
         [eve, [CHANGE, PRIORITY, CANCEL, HISTORY]],
@@ -92,12 +93,14 @@ Deno.test("only what the presser may do is behind More", () =>
     await bob.presses(cardOf(group, "ACME-1"), "Claim");
     assertEquals(await behindMore(eve, yard), [PRIORITY, HISTORY]);
     assertEquals(await behindMore(ana, yard), [CHANGE, PRIORITY, HISTORY]);
+    assertEquals(await behindMore(bob, yard), [CHANGE, PRIORITY, SNOOZE, HISTORY]);
     await eve.presses(cardOf(group, "ACME-1"), "Escalate");
     assertEquals(await behindMore(mia, yard), [
       ASSIGN,
       "🔻 De-escalate",
       CHANGE,
       PRIORITY,
+      SNOOZE,
       CANCEL,
       REPIN,
       HISTORY,

@@ -24,3 +24,8 @@ export function remindersIn({ messages }: Group): Message[] {
 export function escalationsIn(messages: readonly Message[]): Message[] {
   return messages.filter((message) => plain(message).startsWith("🔺"));
 }
+
+/** Messages in which it says so, oldest first. */
+export function saying({ messages }: Pick<Group, "messages">, words: string): Message[] {
+  return messages.filter((message) => plain(message).includes(words));
+}

@@ -66,6 +66,10 @@ export async function assertInOrder(store: Deno.Kv): Promise<void> {
     const value = parseEntry(keys.group(Number(entry.key[1])), entry).value;
     if (value) want({ kind: "group", value });
   }
+  for await (const entry of store.list({ prefix: ["rota"] })) {
+    const { value } = parseEntry(keys.rota(String(entry.key[1]), String(entry.key[2])), entry);
+    if (value) want({ kind: "rota", value });
+  }
   for await (const entry of store.list({ prefix: ["profile"] })) {
     const value = parseEntry(keys.profile(Number(entry.key[1])), entry).value;
     if (value) want({ kind: "profile", value });

@@ -16,6 +16,7 @@ async function everyKind(program: Program) {
   const dora = telegram.person("Dora", { username: "dora_d" });
   await dora.starts();
   await asks(admin, `/add_dispatcher ACME ${dora.id}`);
+  await asks(admin, `/shift ACME Dispatch ${bob.id} mon-fri 08:00-16:00`);
   await ana.says(yard, "/new_issue Brakes failed");
   await ana.says(yard, "/new_issue Lights failed");
   await ana.says(yard, "/new_issue Horn failed");
@@ -78,6 +79,9 @@ Deno.test("index keys that belong to no record go, of every kind", () =>
       [keys.word("ACME", "giraffe", 1, 0), yard.id],
       [keys.word("ACME", "giraffe", 1, 77), yard.id],
       [keys.member("ACME", "7", bob.id), null],
+      [keys.queue("ACME", "1", yard.id, 99), 0],
+      [keys.shiftStart(5, "ACME", "1"), null],
+      [keys.shiftStart(5, "ACME", "9"), null],
       [keys.dispatcher("ACME", bob.id), null],
       [keys.manager("ACME", 12345), null],
       [keys.works(bob.id, "ACME", "manager"), null],

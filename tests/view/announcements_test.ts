@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { EventType, Happening, IncidentEvent } from "../../src/domain/event.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
-import { announce, MOST_MENTIONS } from "../../src/view/announcements.ts";
+import { announce } from "../../src/view/announcements.ts";
+import { MOST_MENTIONS } from "../../src/view/calls.ts";
 import { MessageContent, type NewMessage } from "../../src/view/message.ts";
 import { acme, hana, MINUTE, NOON, otto, YARD } from "../domain/cast.ts";
 import { called, incidentAfter, incidentIn, reported } from "../domain/history.ts";
@@ -144,7 +145,7 @@ Deno.test("nothing else is said: the card shows it", () => {
 Deno.test("every announcement is valid and mentions at most five, whatever people are called", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
     const person = hugePerson(name);
-    const audience = people(50).map(({ id }) => ({ id, name }));
+    const audience = people(MOST_MENTIONS + 1).map(({ id }) => ({ id, name }));
     const context = { company: hugeCompany(name.trim() || "?"), audience };
     for (const text of ["&".repeat(3000), '"'.repeat(3000), "🔥".repeat(1500)]) {
       const forms = everyEvent({ person, text, department: "abcdef59", tags: LONGEST_TAGS });

@@ -60,7 +60,15 @@ Deno.test("managers are reminded in their own words", () => {
   assertEquals(mentions(message!), ["Otto"]);
   assertEquals(message!.order, "reminder");
   assertEquals(message!.content.about?.onlyWhile, ["awaiting_claim", "in_progress"]);
-  const escalation = { at: NOON + MINUTE, by: rita, reason: null, nudgedAt: null, takenBy: null };
+  const escalation = {
+    at: NOON + MINUTE,
+    by: rita,
+    reason: null,
+    calledAt: NOON + MINUTE,
+    nudgedAt: null,
+    nudges: 0,
+    takenBy: null,
+  };
   const [goesOn] = said(nudged, { ...working, escalation }, { actor: null });
   assertStringIncludes(text(goesOn!), "ACME-42 has waited for a manager for 10 minutes: “Brakes");
 });

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import type { DeskAnswer } from "../../src/domain/desk.ts";
 import { DONE_ACTIONS, type Outcome } from "../../src/domain/outcome.ts";
 import type { Grant } from "../../src/domain/person.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
@@ -175,4 +176,53 @@ Deno.test("a role is told with its scope, and once more when there is nothing ne
   assertEquals(granted("Acme", true), "Rita is a dispatcher of Acme now.");
   assertEquals(granted("", true), "Rita is a dispatcher of this group now.");
   assertEquals(granted("", false), "Rita has that role already. Nothing was changed.");
+});
+
+/** The sentences about patience, hours and shifts. */
+const SET: readonly [DeskAnswer, string][] = [
+  [
+    { key: "policy_set", scope: "ACME", name: "unclaimed", value: "5" },
+    "ACME: unclaimed is 5 now.",
+  ],
+  [
+    { key: "policy_set", scope: "", name: "auto_escalation", value: "off" },
+    "this group: auto_escalation is off now.",
+  ],
+  [
+    { key: "hours_set", company: "ACME", hours: "mon-fri 08:00-17:00" },
+    "ACME works mon-fri 08:00-17:00 now.",
+  ],
+  [{ key: "hours_set", company: "ACME", hours: null }, "ACME works round the clock now."],
+  [{ key: "holidays_set", company: "ACME", count: 0 }, "ACME has 0 holidays now."],
+  [{ key: "holidays_set", company: "ACME", count: 1 }, "ACME has 1 holiday now."],
+  [{ key: "too_many_holidays", most: 100 }, "A company has at most 100 holidays."],
+  [
+    { key: "not_a_member", person: otto, department: "Night\ndesk" },
+    "Otto is no member of Night desk. /add_member makes them one.",
+  ],
+  [
+    { key: "shift_set", person: otto, department: "Dispatch", hours: "daily 22:00-06:00" },
+    "Otto is on duty for Dispatch: daily 22:00-06:00.",
+  ],
+  [
+    { key: "shift_set", person: { id: 9, name: " " }, department: "Dispatch", hours: null },
+    "Person 9 has no set hours in Dispatch any more.",
+  ],
+];
+
+for (const [answer, sentence] of SET) {
+  Deno.test(`whoever has set it is told: ${sentence}`, () => {
+    assertEquals(sentenceFor({ kind: "desk", answer }, NOW), sentence);
+  });
+}
+
+Deno.test("what is done about reminders is told by the incident's id", () => {
+  const done = (["check_in", "snooze", "wake"] as const).map((action) =>
+    sentenceFor({ kind: "done", action, incident: ID }, NOW)
+  );
+  assertEquals(done, [
+    "Thank you. ACME-42 goes on.",
+    "ACME-42: no reminders for a while.",
+    "ACME-42: reminders are on again.",
+  ]);
 });

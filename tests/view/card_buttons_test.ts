@@ -13,7 +13,15 @@ const styles = (incident: Incident) =>
 
 const escalated = (status: Status, taken = false) => ({
   ...incidentIn(status),
-  escalation: { at: NOON, by: rita, reason: null, nudgedAt: null, takenBy: taken ? otto : null },
+  escalation: {
+    at: NOON,
+    by: rita,
+    reason: null,
+    calledAt: NOON,
+    nudgedAt: null,
+    nudges: 0,
+    takenBy: taken ? otto : null,
+  },
 });
 
 Deno.test("departments stand two in a row, those that not everybody may choose with a lock", () => {

@@ -1,13 +1,16 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import type { Incident } from "../../src/domain/incident.ts";
+import type { Nudge } from "../../src/domain/event.ts";
+import { type Incident, OPEN_STATUSES, type Status } from "../../src/domain/incident.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
 import { renderCard, statusName, titleLine } from "../../src/view/card.ts";
 import { acme, hana, MINUTE, NOON, otto, rita } from "../domain/cast.ts";
 import {
   called,
   claimed,
+  HISTORIES,
   incidentAfter,
   incidentIn,
+  nudgedAbout,
   reported,
   type Step,
 } from "../domain/history.ts";
@@ -78,10 +81,64 @@ Deno.test("once a manager has taken over, the card names them", () => {
 });
 
 Deno.test("that it once escalated stays on record, and out of the title of what has ended", () => {
-  const escalation = { at: NOON, by: rita, reason: null, nudgedAt: null, takenBy: null };
+  const escalation = {
+    at: NOON,
+    by: rita,
+    reason: null,
+    calledAt: NOON,
+    nudgedAt: null,
+    nudges: 0,
+    takenBy: null,
+  };
   const ended = { ...incidentIn("resolved"), escalation };
   assertEquals(title(ended), "✅ ACME-42 · Dispatch · resolved");
   assert(lines(ended).includes("🔺 Escalated by Rita 23 Nov, 12:00 UTC"));
+});
+
+Deno.test("the card shows when whoever is waited for was reminded, as long as they are", () => {
+  const reminded = (status: Status, about: Nudge, ...more: Step[]) =>
+    lines(incidentAfter(...HISTORIES[status], nudgedAbout(about), ...more));
+  const shows: [readonly string[], string][] = [
+    [
+      reminded("awaiting_department", "department"),
+      "The reporter was reminded 23 Nov, 12:01 UTC",
+    ],
+    [
+      reminded("awaiting_claim", "unclaimed"),
+      "Called 23 Nov, 12:01 UTC, reminded 23 Nov, 12:02 UTC",
+    ],
+    [
+      reminded("in_progress", "silent"),
+      "Claimed 23 Nov, 12:02 UTC, last word 23 Nov, 12:04 UTC, asked 23 Nov, 12:05 UTC",
+    ],
+    [
+      reminded("in_progress", "silent", [{ type: "checked_in" }, hana]),
+      "Claimed 23 Nov, 12:02 UTC, last word 23 Nov, 12:06 UTC",
+    ],
+    [
+      reminded("awaiting_summary", "summary"),
+      "Asked Sami for a summary 23 Nov, 12:05 UTC, reminded 23 Nov, 12:06 UTC",
+    ],
+  ];
+  for (const [card, line] of shows) assert(card.includes(line), card.join("\n"));
+});
+
+Deno.test("while nothing was heard since the claim, the claim is the last word", () => {
+  const alone = incidentAfter(reported, called, claimed);
+  assert(lines(alone).includes("Claimed 23 Nov, 12:02 UTC"));
+});
+
+Deno.test("what is snoozed says until when, and who wants it so", () => {
+  const snoozed = { until: NOON + 90 * MINUTE, by: hana };
+  for (const status of OPEN_STATUSES) {
+    const incident = { ...incidentIn(status), snoozed };
+    assert(
+      lines(incident).includes("💤 No reminders until 23 Nov, 13:30 UTC by Hana"),
+      status,
+    );
+    assert(entities(shown(incident), "text_mention").includes("Hana"), status);
+    assert(!shown(incidentIn(status)).text.includes("💤"), status);
+  }
 });
 
 Deno.test("tags stand on a line of their own, as they are searched for", () => {
@@ -159,5 +216,8 @@ Deno.test("without its texts a card still has all its other lines", () => {
   ]);
   assertEquals(keyboard, renderCard(incident, acme).keyboard);
   const bare = renderCard(working, acme, { withTexts: false }).html;
-  assertEquals(read(bare).text.split("\n").at(-1), "Claimed 23 Nov, 12:02 UTC");
+  assertEquals(
+    read(bare).text.split("\n").at(-1),
+    "Claimed 23 Nov, 12:02 UTC, last word 23 Nov, 12:04 UTC",
+  );
 });

@@ -1,7 +1,12 @@
 /** One of every event, so that a new one is not forgotten by the tests. */
 
 import { FILE_KINDS } from "../../src/domain/attachment.ts";
-import type { EventType, Happening, IncidentEvent } from "../../src/domain/event.ts";
+import {
+  type EventType,
+  type Happening,
+  type IncidentEvent,
+  NUDGES,
+} from "../../src/domain/event.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
 import { hana, NOON, otto } from "../domain/cast.ts";
@@ -77,7 +82,10 @@ export function everyEvent({ person, text, department, tags }: Said = ORDINARY):
     untagged: [{ type: "untagged", tags }],
     repinned: [{ type: "repinned" }],
     moved: [{ type: "moved", chatId: -1_001_234_567_890 }],
-    nudged: [{ type: "nudged", about: "unclaimed" }, { type: "nudged", about: "escalated" }],
+    checked_in: [{ type: "checked_in" }],
+    snoozed: [{ type: "snoozed", until: NOON + 3_600_000 }],
+    woken: [{ type: "woken" }],
+    nudged: NUDGES.map((about) => ({ type: "nudged", about })),
   };
 }
 

@@ -86,8 +86,10 @@ export function hugeIncidents(name: string, text: string): Incident[] {
 
 function enlarged(incident: Incident, name: string, text: string): Incident {
   const person = (nth: number) => hugePerson(name, nth);
+  const reminded = "nudgedAt" in incident ? { ...incident, nudgedAt: NOON } : incident;
   const huge = {
-    ...incident,
+    ...reminded,
+    snoozed: { until: NOON, by: person(68) },
     company: "ABCDEFG8",
     number: 999_999_999,
     reporter: person(61),
@@ -99,7 +101,9 @@ function enlarged(incident: Incident, name: string, text: string): Incident {
       at: NOON,
       by: person(64),
       reason: text.slice(0, 500),
+      calledAt: NOON,
       nudgedAt: NOON,
+      nudges: 99_999,
       takenBy: person(65),
     },
     reopened: 999,

@@ -10,9 +10,11 @@ import {
   moreMenu,
   type Panel,
   priorityMenu,
+  snoozeMenu,
 } from "../../src/view/menu.ts";
-import { acme } from "../domain/cast.ts";
+import { acme, MINUTE, mona, NOON } from "../domain/cast.ts";
 import type { Company } from "../../src/domain/company.ts";
+import { parseHours } from "../../src/domain/hours.ts";
 import { incidentIn } from "../domain/history.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, hugeCompany, hugeIncidents, hugePerson } from "./hostile.ts";
 import { checkKeyboard, labels, read } from "./reads.ts";
@@ -38,8 +40,8 @@ Deno.test("More offers what somebody may do, and nothing else", () => {
   assertEquals(labels(more(...ALL).keyboard), [
     ["👤 Assign", "🔻 De-escalate"],
     ["🔀 Change department", "❗ Priority"],
-    ["🗑 Cancel", "📌 Re-pin"],
-    ["🕘 History"],
+    ["💤 Snooze", "🗑 Cancel"],
+    ["📌 Re-pin", "🕘 History"],
     CLOSE,
   ]);
   assertStringIncludes(read(more(...ALL).html).text, "What do you want to do?");
@@ -51,6 +53,7 @@ Deno.test("each action opens by its own button", () => {
     de_escalate: "de_escalate",
     change_department: "change",
     set_priority: "priority",
+    snooze: "snooze",
     cancel: "cancel",
     repin: "repin",
   };
@@ -81,6 +84,7 @@ Deno.test("every menu says which incident it is about, and what that is", () => 
     more(),
     departmentMenu(incident, acme, others(acme)),
     priorityMenu(incident, acme),
+    snoozeMenu(incident, acme, NOON),
     cancelMenu(incident, acme),
     duplicateMenu(incident, acme, page),
     assignMenu(incident, acme, page),
@@ -120,6 +124,49 @@ Deno.test("the priorities stand there with their signs, the most urgent first", 
     "set:ACME-42:medium",
     "set:ACME-42:low",
   ]);
+});
+
+Deno.test("what is snoozed can be woken; what is not has no button for it", () => {
+  const snoozed = { ...incident, snoozed: { until: NOON, by: mona } };
+  const possible = new Set<PersonalAction>(["snooze", "wake"]);
+  const choosable = new Set<string>();
+  const first = (of: typeof incident) =>
+    labels(moreMenu(of, acme, { possible, choosable }).keyboard)[0];
+  assertEquals(first(incident), ["💤 Snooze", "🕘 History"]);
+  assertEquals(first(snoozed), ["💤 Snooze", "⏰ Remind again"]);
+});
+
+/** Works on weekdays from half past seven, in Chicago: six hours behind. */
+const office: Company = {
+  ...acme,
+  timeZone: "America/Chicago",
+  calendar: { hours: parseHours("mon-fri 07:30-17:00"), holidays: ["2026-11-26"] },
+};
+
+Deno.test("it is snoozed for hours, or until the next morning in the company's place", () => {
+  const panel = (company: Company, now: number) => snoozeMenu(incident, company, now);
+  const tomorrow = (company: Company, now: number) => labels(panel(company, now).keyboard)[1]![0];
+  assertStringIncludes(
+    read(panel(acme, NOON).html).text,
+    "For how long should nobody be reminded of it?",
+  );
+  assertEquals(labels(panel(acme, NOON).keyboard), [
+    ["1 hour", "4 hours"],
+    ["Until 24 Nov, 08:00"],
+    BACK,
+  ]);
+  assertEquals(data(panel(acme, NOON)), [
+    "quiet:ACME-42:1h",
+    "quiet:ACME-42:4h",
+    "quiet:ACME-42:tomorrow",
+    "more:ACME-42",
+    "close",
+  ]);
+  assertEquals(tomorrow({ ...acme, timeZone: "Asia/Tokyo" }, NOON), "Until 24 Nov, 08:00");
+  assertEquals(tomorrow(office, NOON), "Until 24 Nov, 07:30");
+  const wednesday = NOON + 2 * 24 * 60 * MINUTE;
+  assertEquals(tomorrow(office, wednesday), "Until 27 Nov, 07:30", "Thursday is a holiday");
+  assertEquals(tomorrow(office, wednesday + 2 * 24 * 60 * MINUTE), "Until 30 Nov, 07:30");
 });
 
 Deno.test("an incident is cancelled for one of three reasons", () => {
@@ -197,6 +244,7 @@ Deno.test("every menu is valid, whatever people are called and write", () => {
           moreMenu(incident, company, { possible: new Set(ALL), choosable }),
           departmentMenu(incident, company, choosable),
           priorityMenu(incident, company),
+          snoozeMenu(incident, { ...company, timeZone: "America/Argentina/ComodRivadavia" }, NOON),
           cancelMenu(incident, company),
           duplicateMenu(incident, company, { items: doubles, page: 500_000, pages: 999_999 }),
           assignMenu(incident, company, { items, page: 500_000, pages: 999_999 }),

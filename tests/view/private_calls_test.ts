@@ -59,11 +59,31 @@ Deno.test("as long as no manager comes they are reminded, with how long it has b
     "🔺 ACME-42 has waited for a manager for 15 minutes: “Brakes failed on truck 12”",
   );
   assertEquals(said({ type: "nudged", about: "unclaimed" }), []);
-  const escalation = { at: NOON + MINUTE, by: otto, reason: null, nudgedAt: null, takenBy: null };
+  const escalation = {
+    at: NOON + MINUTE,
+    by: otto,
+    reason: null,
+    calledAt: NOON + MINUTE,
+    nudgedAt: null,
+    nudges: 0,
+    takenBy: null,
+  };
   const working = { ...incidentIn("in_progress"), escalation };
   assertEquals(
     lines({ type: "nudged", about: "escalated" }, working)[0],
     first,
+  );
+});
+
+Deno.test("when it escalates by itself, managers read in private that nobody has claimed it", () => {
+  const [message] = announceInPrivate(event(escalated, { actor: null, at: AT }), waiting, {
+    company: acme,
+    card,
+    to: [11],
+  });
+  assertEquals(
+    read(message!.content.html).text.split("\n")[0],
+    "🔺 ACME-42 has escalated, because nobody has claimed it: “Brakes failed on truck 12” Who takes over?",
   );
 });
 

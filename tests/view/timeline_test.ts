@@ -72,7 +72,16 @@ const SAID: Record<EventType, readonly string[]> = {
   untagged: ["removed tags: #brakes #night"],
   repinned: ["had the card pinned again"],
   moved: ["followed the group, which is a supergroup now"],
-  nudged: ["reminded the department", "reminded the managers"],
+  checked_in: ["is still on it"],
+  snoozed: ["wants no reminders until 23 Nov, 22:00"],
+  woken: ["wants reminders again"],
+  nudged: [
+    "reminded the reporter to choose a department",
+    "reminded the department",
+    "reminded the managers",
+    "asked the owner how it goes",
+    "asked for the summary again",
+  ],
 };
 
 for (const [type, forms] of Object.entries(everyEvent())) {
@@ -85,6 +94,14 @@ for (const [type, forms] of Object.entries(everyEvent())) {
 Deno.test("what the clock did is told of the bot", () => {
   const line = lineOf({ type: "nudged", about: "escalated" }, null);
   assertEquals(line, "23 Nov, 21:00 Tocsin reminded the managers");
+});
+
+Deno.test("the end of a snooze is told of the bot, unless somebody wanted it", () => {
+  assertEquals(lineOf({ type: "woken" }, null), "23 Nov, 21:00 Tocsin reminds again");
+  const routed: Happening = { type: "department_chosen", department: "1" };
+  assertEquals(lineOf(routed, null), "23 Nov, 21:00 Tocsin called Dispatch");
+  const escalated: Happening = { type: "escalated", reason: null };
+  assertEquals(lineOf(escalated, null), "23 Nov, 21:00 Tocsin escalated it");
 });
 
 Deno.test("times are those of the company's place, summer and winter", () => {

@@ -1,0 +1,130 @@
+/** When a company works, and who of its people is on duty when. */
+
+import { isDate } from "../domain/calendar.ts";
+import { findDepartment } from "../domain/company.ts";
+import { parseHours } from "../domain/hours.ts";
+import { isOnDuty } from "../domain/shift.ts";
+import { listMembers, named } from "../execute/audience.ts";
+import { replan } from "../execute/replan.ts";
+import { changeHolidays, setHours } from "../execute/settings.ts";
+import { setShift } from "../execute/shifts.ts";
+import { currentIncidents } from "../store/listings.ts";
+import { calendarPage, type Duty, dutyPage } from "../view/calendar_page.ts";
+import { en } from "../view/en.ts";
+import { administered } from "./administered.ts";
+import { answer } from "./answer.ts";
+import { companyIdIn, personIn, words } from "./arguments.ts";
+import { type Command, explain, finish } from "./command.ts";
+import { origin, privateCommand } from "./command_companies.ts";
+
+/** `/hours` */
+export const hoursCommand: Command = privateCommand("hours", "When a company works", {
+  who: "manager",
+  usage: "<company_id> [hours | always]",
+  example: "ACME mon-fri 08:00-17:00; sat 9-13",
+  async run(deps, call, self) {
+    const [first, ...rest] = words(call.args);
+    const companyId = companyIdIn(first);
+    if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+    const text = rest.join(" ");
+    if (text === "") {
+      const company = await administered(deps, call, companyId);
+      return company ? await answer(deps, call, calendarPage(company)) : undefined;
+    }
+    const hours = isAlways(text) ? null : parseHours(text);
+    if (!hours && !isAlways(text)) {
+      return await explain(deps, call, self, en.calendar.badHours);
+    }
+    await finish(deps, call, await setHours(deps, origin(call), { companyId, hours }));
+    await replan(deps, await currentIncidents(deps.kv, companyId));
+  },
+});
+
+function isAlways(text: string): boolean {
+  return text.toLowerCase() === "always";
+}
+
+/** `/holidays` */
+export const holidaysCommand: Command = privateCommand(
+  "holidays",
+  "Days on which a company does not work",
+  {
+    who: "manager",
+    usage: "<company_id> [add | remove] [date] …",
+    example: "ACME add 2026-12-25 2026-12-26",
+    async run(deps, call, self) {
+      const [first, verb, ...dates] = words(call.args);
+      const companyId = companyIdIn(first);
+      if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+      if (verb === undefined) {
+        const company = await administered(deps, call, companyId);
+        return company ? await answer(deps, call, calendarPage(company)) : undefined;
+      }
+      if (verb !== "add" && verb !== "remove") return await explain(deps, call, self);
+      if (dates.length === 0 || !dates.every(isDate)) {
+        return await explain(deps, call, self, en.calendar.badDates);
+      }
+      const change = { companyId, dates, remove: verb === "remove" };
+      await finish(deps, call, await changeHolidays(deps, origin(call), change));
+      await replan(deps, await currentIncidents(deps.kv, companyId));
+    },
+  },
+);
+
+/** `/shift` */
+export const shiftCommand: Command = privateCommand("shift", "Set when a member is on duty", {
+  who: "manager",
+  usage: "<company_id> <department> <person> <hours | off>",
+  example: "ACME Dispatch @jane_doe mon-fri 22:00-06:00",
+  async run(deps, call, self) {
+    const [first, ...rest] = words(call.args);
+    const companyId = companyIdIn(first);
+    if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+    const company = await administered(deps, call, companyId);
+    if (!company) return;
+    const at = rest.findIndex((word) => /^(@\w+|\d+)$/.test(word));
+    if (at < 1) return await explain(deps, call, self, en.arguments.whichPerson);
+    const found = await personIn(deps.kv, call, rest[at]);
+    if (!found) return await explain(deps, call, self, en.arguments.whichPerson);
+    if ("problem" in found) return await explain(deps, call, self, found.problem);
+    const text = rest.slice(at + 1).join(" ");
+    const isOff = text.toLowerCase() === "off";
+    const hours = isOff ? null : parseHours(text);
+    if (!hours && !isOff) return await explain(deps, call, self, en.calendar.badHours);
+    const department = rest.slice(0, at).join(" ");
+    const change = { companyId, department, personId: found.person.id, hours };
+    await finish(deps, call, await setShift(deps, origin(call), change));
+  },
+});
+
+/** `/shifts` */
+export const shiftsCommand: Command = privateCommand("shifts", "Who is on duty when", {
+  who: "manager",
+  usage: "<company_id> [department]",
+  example: "ACME Dispatch",
+  async run(deps, call, self) {
+    const [first, ...rest] = words(call.args);
+    const companyId = companyIdIn(first);
+    if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+    const company = await administered(deps, call, companyId);
+    if (!company) return;
+    const one = rest.length > 0 ? findDepartment(company, rest.join(" ")) : null;
+    const shown = one ? [one] : company.departments.slice(0, MOST_DEPARTMENTS_SHOWN);
+    const duties: Duty[] = [];
+    for (const { id, name } of shown) {
+      const members = await listMembers(deps.kv, companyId, id);
+      const people = await named(deps.kv, members.map((member) => member.id));
+      duties.push({
+        department: name,
+        members: people.map((person) => {
+          const hours = members.find((member) => member.id === person.id)?.shift ?? null;
+          return { person, hours, onDuty: isOnDuty(hours, company.timeZone, deps.now()) };
+        }),
+      });
+    }
+    await answer(deps, call, dutyPage(company, duties));
+  },
+});
+
+/** Keeps the list within one message. */
+const MOST_DEPARTMENTS_SHOWN = 10;

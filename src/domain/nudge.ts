@@ -1,0 +1,12 @@
+/** When those who are waited for were last reminded. */
+
+import type { Incident } from "./incident.ts";
+
+/** Epoch milliseconds of the last reminder of what is waited for now; `null` without one. */
+export function lastNudge(incident: Incident): number | null {
+  const { escalation } = incident;
+  if (incident.status === "in_progress" && escalation && !escalation.takenBy) {
+    return escalation.nudgedAt;
+  }
+  return "nudgedAt" in incident ? incident.nudgedAt : null;
+}

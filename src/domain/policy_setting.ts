@@ -1,0 +1,118 @@
+/** The policy as people set it: one word for each number. */
+
+import type { Policy, PolicyChanges } from "./policy.ts";
+import { MOST_MINUTES } from "./policy.ts";
+import { PRIORITIES, type Priority } from "./priority.ts";
+
+/** A field of the policy that is one value. */
+export type PolicyField = Exclude<keyof Policy, "priorityFactors">;
+
+/** What a setting takes: minutes, minutes or `same`, a count, `on` or `off`, a factor. */
+export type SettingKind = "minutes" | "repeat" | "times" | "switch" | "per_hour" | "factor";
+
+/** One setting. */
+export type PolicySetting =
+  | { kind: Exclude<SettingKind, "factor">; field: PolicyField }
+  | { kind: "factor"; field: Priority };
+
+/** All settings, by the word for them, in the order in which people see them. */
+export const POLICY_SETTINGS = {
+  department: { kind: "minutes", field: "departmentNudgeMinutes" },
+  department_repeat: { kind: "repeat", field: "departmentRepeatMinutes" },
+  department_reminders: { kind: "times", field: "departmentNudges" },
+  unclaimed: { kind: "minutes", field: "unclaimedNudgeMinutes" },
+  unclaimed_repeat: { kind: "repeat", field: "unclaimedRepeatMinutes" },
+  unclaimed_reminders: { kind: "times", field: "unclaimedNudges" },
+  auto_escalation: { kind: "switch", field: "escalatesByItself" },
+  escalated: { kind: "minutes", field: "escalationNudgeMinutes" },
+  escalated_repeat: { kind: "repeat", field: "escalationRepeatMinutes" },
+  check_in: { kind: "minutes", field: "checkInMinutes" },
+  check_in_repeat: { kind: "repeat", field: "checkInRepeatMinutes" },
+  summary: { kind: "minutes", field: "summaryTimeoutMinutes" },
+  critical: { kind: "factor", field: "critical" },
+  high: { kind: "factor", field: "high" },
+  medium: { kind: "factor", field: "medium" },
+  low: { kind: "factor", field: "low" },
+  reports_per_person: { kind: "per_hour", field: "reportsPerPersonPerHour" },
+  reports_per_group: { kind: "per_hour", field: "reportsPerGroupPerHour" },
+} as const satisfies Record<string, PolicySetting>;
+
+/** The word for a setting. */
+export type SettingName = keyof typeof POLICY_SETTINGS;
+
+/** All such words. */
+export const SETTING_NAMES = Object.keys(POLICY_SETTINGS) as SettingName[];
+
+/** What takes a setting back, so that the level above counts again. */
+export const DEFAULT_WORD = "default";
+
+/** What repeats after as many minutes as until the first time. */
+export const SAME_WORD = "same";
+
+/** A setting's value, as it is typed. */
+export function settingText(policy: Policy, name: SettingName): string {
+  const setting: PolicySetting = POLICY_SETTINGS[name];
+  if (setting.kind === "factor") return String(policy.priorityFactors[setting.field]);
+  const value = policy[setting.field];
+  if (typeof value === "boolean") return value ? "on" : "off";
+  return value === null ? SAME_WORD : String(value);
+}
+
+/** Whether a level says something about it. */
+export function isSet(changes: PolicyChanges, name: SettingName): boolean {
+  const setting: PolicySetting = POLICY_SETTINGS[name];
+  return setting.kind === "factor"
+    ? changes.priorityFactors?.[setting.field] !== undefined
+    : changes[setting.field] !== undefined;
+}
+
+/** The changes with one more setting, or without it; `null`: that is no value for it. */
+export function withSetting(
+  changes: PolicyChanges,
+  name: SettingName,
+  text: string,
+): PolicyChanges | null {
+  const setting: PolicySetting = POLICY_SETTINGS[name];
+  const word = text.trim().toLowerCase();
+  const value = word === DEFAULT_WORD ? undefined : settingValue(setting.kind, word);
+  if (value === null) return null;
+  if (setting.kind === "factor") {
+    const { priorityFactors: before, ...rest } = changes;
+    const after = PRIORITIES.flatMap((priority) => {
+      const factor = priority === setting.field ? value?.value : before?.[priority];
+      return factor === undefined ? [] : [[priority, factor] as const];
+    });
+    return after.length > 0 ? { ...rest, priorityFactors: Object.fromEntries(after) } : rest;
+  }
+  const { [setting.field]: _before, ...rest } = changes;
+  return value === undefined ? rest : { ...rest, [setting.field]: value.value };
+}
+
+/** Wrapped, because `null` is a value; `null` when the word is none. */
+function settingValue(
+  kind: SettingKind,
+  word: string,
+): { value: number | boolean | null } | null {
+  const whole = (most: number) => {
+    const value = /^\d{1,6}$/.test(word) ? Number(word) : 0;
+    return value >= 1 && value <= most ? { value } : null;
+  };
+  switch (kind) {
+    case "minutes":
+      return whole(MOST_MINUTES);
+    case "repeat":
+      return word === SAME_WORD ? { value: null } : whole(MOST_MINUTES);
+    case "times":
+      return whole(100);
+    case "per_hour":
+      return whole(1000);
+    case "switch":
+      return word === "on" || word === "off" ? { value: word === "on" } : null;
+    case "factor": {
+      const value = /^\d{1,3}(\.\d{1,2})?$/.test(word) ? Number(word) : 0;
+      return value >= 0.01 && value <= 100 ? { value } : null;
+    }
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,96 @@
+/** What those who are waited for are reminded of. */
+
+import { type Company, defaultDepartment } from "../domain/company.ts";
+import type { IncidentEvent } from "../domain/event.ts";
+import { formatIncidentId } from "../domain/ids.ts";
+import type { Incident, Status } from "../domain/incident.ts";
+import type { PersonRef } from "../domain/person.ts";
+import { departmentName, incidentButton } from "./buttons.ts";
+import { about, calls, gist } from "./calls.ts";
+import { en } from "./en.ts";
+import { type Html, html } from "./html.ts";
+import type { Keyboard, NewMessage } from "./message.ts";
+import { personLink } from "./person_link.ts";
+
+/** Somebody is reminded. */
+export type Nudged = IncidentEvent & { type: "nudged" };
+
+/** The messages of one reminder. `audience`: whom it calls. */
+export function remind(
+  event: Nudged,
+  incident: Incident,
+  { company, audience }: { company: Company; audience: readonly PersonRef[] },
+): NewMessage[] {
+  const to = (onlyWhile: Status, text: Html, keyboard: Keyboard = []): NewMessage[] => {
+    const role = event.about === "summary" ? "summary_prompt" as const : "call" as const;
+    const point = { onlyWhile: [onlyWhile], nudgedAt: event.at };
+    const content = about(incident, text, { role, continues: false, ...point }, keyboard);
+    return [{ chatId: incident.chatId, order: "reminder", content }];
+  };
+  switch (event.about) {
+    case "department":
+      return to(
+        "awaiting_department",
+        html`${personLink(incident.reporter)}${departmentQuestion(incident, company)}`,
+      );
+    case "silent": {
+      const owner = "owner" in incident ? personLink(incident.owner) : "";
+      return to("in_progress", html`${owner}${reminderText(event, incident)}`, [
+        [incidentButton("on_it", incident, "primary"), incidentButton("leave", incident)],
+        [incidentButton("resolve", incident, "success")],
+      ]);
+    }
+    case "summary": {
+      const asked = "summarizer" in incident ? personLink(incident.summarizer) : "";
+      return to("awaiting_summary", html`${asked}${reminderText(event, incident)}`);
+    }
+    case "unclaimed":
+    case "escalated": {
+      const onlyWhile: Status[] = event.about === "escalated"
+        ? ["awaiting_claim", "in_progress"]
+        : ["awaiting_claim"];
+      const text = html`${reminderText(event, incident)}`;
+      return calls("reminder", incident, text, audience, { onlyWhile, nudgedAt: event.at });
+    }
+    default:
+      return event.about satisfies never;
+  }
+}
+
+function departmentQuestion(incident: Incident, company: Company): string {
+  const fallback = departmentName(company, defaultDepartment(company)?.id ?? "");
+  return en.calls.whichDepartment(formatIncidentId(incident), fallback, gist(incident));
+}
+
+/** Says how long somebody has been waited for. */
+export function reminderText(event: Nudged, incident: Incident): string {
+  const id = formatIncidentId(incident);
+  const time = en.duration(Math.round((event.at - waitingSince(incident)) / 60_000));
+  switch (event.about) {
+    case "escalated":
+      return en.calls.escalatedUnclaimed(id, time, gist(incident));
+    case "silent":
+      return en.calls.silent(id, time, gist(incident));
+    case "summary":
+      return en.calls.summaryAgain(id);
+    case "unclaimed":
+    case "department":
+      return en.calls.unclaimed(id, time, gist(incident));
+    default:
+      return event.about satisfies never;
+  }
+}
+
+/** Since when whoever is waited for has let it wait, epoch milliseconds. */
+function waitingSince(incident: Incident): number {
+  switch (incident.status) {
+    case "awaiting_claim":
+      return incident.calledAt;
+    case "in_progress":
+      return incident.escalation && !incident.escalation.takenBy
+        ? Math.max(incident.escalation.at, incident.escalation.calledAt)
+        : Math.max(incident.heardAt, incident.claimedAt);
+    default:
+      return incident.reportedAt;
+  }
+}
