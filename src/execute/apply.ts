@@ -14,6 +14,7 @@ import { countKey, keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { type Entry, readOne } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
+import { tallyChanges } from "../store/tallies.ts";
 import { set, setComment, setIncident } from "../store/write.ts";
 import { announce } from "../view/announcements.ts";
 import { announceInPrivate } from "../view/private_calls.ts";
@@ -80,7 +81,10 @@ export async function apply(
   }
   if (!state) throw new Error("Cannot apply a decision without events");
   const deadline = deadlineOf(state, deps.settings.policy);
-  changes.push(...setIncident(before, { schema: 1, state, deadline }));
+  changes.push(
+    ...setIncident(before, { schema: 1, state, deadline }),
+    ...tallyChanges(before.value?.state ?? null, state),
+  );
   return {
     changes,
     messages,

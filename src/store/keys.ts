@@ -10,6 +10,7 @@ import { IncidentId } from "../domain/ids.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import type { Administrators } from "../domain/standing.ts";
+import type { Tally } from "../domain/statistics.ts";
 import {
   AuditPlace,
   BotIdentity,
@@ -172,6 +173,11 @@ export const keys = {
 /** What the group's incidents add up to, kept as `Deno.KvU64`. */
 export function countKey(company: string, chatId: number, counted: string): Deno.KvKey {
   return ["counter", company, "group", chatId, counted];
+}
+
+/** How many of a company's incidents are so, kept as `Deno.KvU64`; see `src/domain/statistics.ts`. */
+export function tallyKey(company: string, tally: Tally): Deno.KvKey {
+  return ["tally", company, tally];
 }
 
 /** Rows are said in this order: cards and direct answers, then pings, then reminders; leaving comes last. */

@@ -62,9 +62,9 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   handle: (handle) => keys.handle(text(handle)),
 };
 
-/** A group's count of something: the only values that are no records. */
+/** A group's count or a company's tally: the only values that are no records. */
 export function isCount([kind, , scope]: Deno.KvKey): boolean {
-  return kind === "counter" && scope === "group";
+  return kind === "tally" || (kind === "counter" && scope === "group");
 }
 
 /** The typed key of a key that was found; `null` when nothing in the program writes such a key. */
