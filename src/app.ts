@@ -11,6 +11,7 @@ import { createLog, type Log } from "./log.ts";
 import type { Kv } from "./store/kv.ts";
 import { patientKv } from "./store/patient_kv.ts";
 import { audit, type AuditReport } from "./sweep/audit.ts";
+import { createBeat } from "./sweep/beat.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
 import { createHandler } from "./web/handler.ts";
 import { health } from "./web/health.ts";
@@ -26,7 +27,7 @@ export interface App {
   /** Answers a request. */
   handle(request: Request): Promise<Response>;
   /** What the cron does each minute. */
-  sweep(): Promise<SweepReport>;
+  sweep(): Promise<SweepReport | null>;
   /** What the cron does each day. */
   audit(): Promise<AuditReport>;
   /** The bot, for long polling. */
@@ -55,6 +56,7 @@ export function createApp(config: Config, parts: Parts): App {
     sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random = Math.random,
   } = given;
+  const log = given.log ?? consoleLog(config, now);
   const wrapped = wrap({
     kv: patientKv(kv, { sleep, random }),
     telegram: bot.api,
@@ -63,7 +65,8 @@ export function createApp(config: Config, parts: Parts): App {
     random,
     newId: () => crypto.randomUUID(),
     turns: createTurns(),
-    log: given.log ?? consoleLog(config, now),
+    log,
+    beat: createBeat(config.heartbeatUrl, { log }),
     settings: {
       botId: config.botId,
       platformAdmins: config.platformAdmins,
@@ -99,13 +102,16 @@ function unwrap(error: unknown): never {
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  config: Pick<Config, "logLevel" | "token" | "webhookSecret">,
+  config: Pick<Config, "logLevel" | SecretField>,
   now: () => number,
 ): Log {
   const secrets = secretsOf(config);
   return createLog({ level: config.logLevel, secrets, now, write: (line) => console.log(line) });
 }
 
-function secretsOf({ token, webhookSecret }: Pick<Config, "token" | "webhookSecret">): string[] {
-  return [token, token.split(":")[1] ?? "", webhookSecret];
+type SecretField = "token" | "webhookSecret" | "heartbeatUrl";
+
+function secretsOf({ token, webhookSecret, heartbeatUrl }: Pick<Config, SecretField>): string[] {
+  const heartbeat = heartbeatUrl === undefined ? [] : [heartbeatUrl];
+  return [token, token.split(":")[1] ?? "", webhookSecret, ...heartbeat];
 }

@@ -67,8 +67,9 @@ export function boot(environment: Environment): Program {
       }
     },
     sweep: scheduled("sweep", { app, log }, async ({ sweep }) => {
-      const { due, chats } = await sweep();
-      log.debug("sweep", { detail: `due ${due}, chats ${chats}` });
+      const done = await sweep();
+      if (done) log.debug("sweep", { detail: `due ${done.due}, chats ${done.chats}` });
+      else log.debug("sweep", { detail: "another process is at it" });
     }),
     audit: scheduled("audit", { app, log }, async ({ audit }) => {
       const { found, isComplete } = await audit();

@@ -40,6 +40,7 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
     kvPath: undefined,
     port: 8000,
     logLevel: "info",
+    heartbeatUrl: undefined,
     policy: {
       unclaimedNudgeMinutes: 10,
       escalationNudgeMinutes: 15,
@@ -58,6 +59,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     KV_PATH: " ./data/desk.sqlite ",
     PORT: "80",
     LOG_LEVEL: "warn",
+    HEARTBEAT_URL: "https://watcher.example/ping/5f1c",
     SLA_UNCLAIMED_NUDGE_MINUTES: "1",
     SLA_ESCALATION_NUDGE_MINUTES: "2",
     SLA_SUMMARY_TIMEOUT_MINUTES: "10080",
@@ -68,6 +70,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
   assertEquals(config.apiRoot, "http://127.0.0.1:8081");
   assertEquals(config.kvPath, "./data/desk.sqlite");
   assertEquals([config.port, config.logLevel], [80, "warn"]);
+  assertEquals(config.heartbeatUrl, "https://watcher.example/ping/5f1c");
   assertEquals(config.policy, {
     unclaimedNudgeMinutes: 1,
     escalationNudgeMinutes: 2,
@@ -83,7 +86,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
 });
 
 Deno.test("readConfig() takes an empty variable for a missing one", () => {
-  assertEquals(read({ PORT: "", LOG_LEVEL: "  ", KV_PATH: "" }), read());
+  assertEquals(read({ PORT: "", LOG_LEVEL: "  ", KV_PATH: "", HEARTBEAT_URL: " " }), read());
   assertEquals(faultsOf({ ...NEEDED, TELEGRAM_BOT_TOKEN: "  " } as Record<string, string>), [
     `  TELEGRAM_BOT_TOKEN is missing, for example TELEGRAM_BOT_TOKEN=${EXAMPLES.TELEGRAM_BOT_TOKEN}`,
   ]);
@@ -129,6 +132,10 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
   LOG_LEVEL: {
     fault: "must be one of debug, info, warn, error",
     values: ["verbose", "INFO", "trace"],
+  },
+  HEARTBEAT_URL: {
+    fault: "must be an http or https URL",
+    values: ["watcher.example", "ftp://watcher.example/ping", "https://", "//watcher.example"],
   },
   SLA_UNCLAIMED_NUDGE_MINUTES: {
     fault: "must be a whole number from 1 to 10080",

@@ -20,6 +20,7 @@ import {
   DeadLetter,
   DrainToken,
   FailedUpdate,
+  Heartbeat,
   Listing,
   MessageLink,
   Move,
@@ -29,6 +30,7 @@ import {
   PublicAnswer,
   StoredEvent,
   StoredIncident,
+  SweepLease,
   UpdateMark,
 } from "./records.ts";
 
@@ -122,6 +124,10 @@ export const keys = {
     typed(FailedUpdate, "failed", botId, updateId),
   /** Where the last audit stopped. */
   audit: (): TypedKey<AuditPlace> => typed(AuditPlace, "audit"),
+  /** Who sweeps. */
+  sweepLease: (): TypedKey<SweepLease> => typed(SweepLease, "sweep", "lease"),
+  /** The last sweep. */
+  heartbeat: (): TypedKey<Heartbeat> => typed(Heartbeat, "sweep", "heartbeat"),
   /** The bot's own name. */
   bot: (botId: number): TypedKey<BotIdentity> => typed(BotIdentity, "bot", botId),
   /** Index: incidents by the moment they want attention; holds the chat id. */

@@ -97,13 +97,13 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
-  // The clock.
-  "sweep with nothing due": [0, 3, 0],
-  "sweep with an incident that is not due": [0, 3, 0],
-  "sweep with a chat on hold": [1, 4, 0],
-  "sweep with a card to show": [2, 5, 2, EDIT],
-  "sweep that closes for want of a summary": [1, 3, 2, EDIT, UNPIN],
-  "the sweep after that": [0, 3, 0],
-  "reminder": [1, 5, 3, EDIT, SEND, DELETE],
-  "a reminder for twelve": [2, 4, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
+  // The clock. Each sweep takes the right to sweep (a read and a commit), and puts itself on record.
+  "sweep with nothing due": [1, 3, 2],
+  "sweep with an incident that is not due": [1, 3, 2],
+  "sweep with a chat on hold": [2, 4, 2],
+  "sweep with a card to show": [3, 5, 4, EDIT],
+  "sweep that closes for want of a summary": [2, 3, 4, EDIT, UNPIN],
+  "the sweep after that": [1, 3, 2],
+  "reminder": [2, 5, 5, EDIT, SEND, DELETE],
+  "a reminder for twelve": [3, 4, 7, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
 };
