@@ -6,6 +6,7 @@ import { createIdentity } from "./bot/identity.ts";
 import type { BotDeps } from "./bot/incoming.ts";
 import type { Config } from "./config.ts";
 import type { CoreDeps, Deps } from "./deps.ts";
+import type { Turn } from "./domain/health.ts";
 import { createTurns } from "./execute/turns.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Kv } from "./store/kv.ts";
@@ -13,6 +14,7 @@ import { patientKv } from "./store/patient_kv.ts";
 import { audit, type AuditReport } from "./sweep/audit.ts";
 import { createBeat } from "./sweep/beat.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
+import { watch } from "./sweep/watch.ts";
 import { createHandler } from "./web/handler.ts";
 import { health } from "./web/health.ts";
 import { receiveUpdate } from "./web/webhook.ts";
@@ -28,6 +30,8 @@ export interface App {
   handle(request: Request): Promise<Response>;
   /** What the cron does each minute. */
   sweep(): Promise<SweepReport | null>;
+  /** How the program looks at itself each minute; what has changed by that. */
+  watch(): Promise<Turn[]>;
   /** What the cron does each day. */
   audit(): Promise<AuditReport>;
   /** The bot, for long polling. */
@@ -81,6 +85,7 @@ export function createApp(config: Config, parts: Parts): App {
     bot,
     deps,
     sweep: () => sweep(deps),
+    watch: () => watch(deps),
     audit: () => audit(deps),
     handle: createHandler({
       [WEBHOOK_PATH]: {

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
+import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
@@ -128,6 +129,8 @@ export const keys = {
   sweepLease: (): TypedKey<SweepLease> => typed(SweepLease, "sweep", "lease"),
   /** The last sweep. */
   heartbeat: (): TypedKey<Heartbeat> => typed(Heartbeat, "sweep", "heartbeat"),
+  /** What the program knows of its own health. */
+  health: (): TypedKey<Health> => typed(Health, "health"),
   /** The bot's own name. */
   bot: (botId: number): TypedKey<BotIdentity> => typed(BotIdentity, "bot", botId),
   /** Index: incidents by the moment they want attention; holds the chat id. */

@@ -104,6 +104,7 @@ export const BUDGETS: Record<string, Budget> = {
   "sweep with a card to show": [3, 5, 4, EDIT],
   "sweep that closes for want of a summary": [2, 3, 4, EDIT, UNPIN],
   "the sweep after that": [1, 3, 2],
+  "a look at itself, all is well": [2, 3, 1, "getWebhookInfo"],
   "reminder": [2, 5, 5, EDIT, SEND, DELETE],
   "a reminder for twelve": [3, 4, 7, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
 };

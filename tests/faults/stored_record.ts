@@ -38,6 +38,7 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   update: (bot, id) => keys.update(number(bot), number(id)),
   failed: (bot, id) => keys.failedUpdate(number(bot), number(id)),
   audit: () => keys.audit(),
+  health: () => keys.health(),
   sweep: (part) => part === "lease" ? keys.sweepLease() : keys.heartbeat(),
   bot: (id) => keys.bot(number(id)),
   due: (at, company, n) => keys.due(number(at), incident(company, n)),
