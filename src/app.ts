@@ -80,6 +80,7 @@ export function createApp(config: Config, parts: Parts): App {
     ...given,
   });
   const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped), trace: {} };
+  const startedAt = deps.now();
   route(bot, deps);
   return {
     bot,
@@ -95,7 +96,7 @@ export function createApp(config: Config, parts: Parts): App {
             handle: (update) => bot.handleUpdate(update).catch(unwrap),
           }),
       },
-      "/healthz": { GET: () => health(deps) },
+      "/healthz": { GET: () => health(deps, startedAt) },
     }),
   };
 }
