@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { createApp } from "../../src/app.ts";
 import { SYMPTOMS } from "../../src/domain/symptom.ts";
-import { type Kv, KvError } from "../../src/store/kv.ts";
 import { keys } from "../../src/store/keys.ts";
-import { denoKv } from "../../src/store/kv.ts";
+import { denoKv, type Kv, KvError } from "../../src/store/kv.ts";
+import type { Heartbeat } from "../../src/store/records.ts";
 import type { HealthAnswer } from "../../src/web/health.ts";
 import { type Program, startProgram, testConfig } from "../program.ts";
 import { startSimulator } from "../simulator/simulator.ts";
@@ -26,6 +26,10 @@ async function minutesPass({ clock, app }: Program, minutes: number): Promise<vo
     await app.sweep();
     await app.watch();
   }
+}
+
+function heartbeatAt(at: number): Heartbeat {
+  return { schema: 1, startedAt: at, at, due: 0, chats: 0, isComplete: true };
 }
 
 const NOTHING_WRONG = Object.fromEntries(SYMPTOMS.map((kind) => [kind, 0]));
@@ -76,6 +80,7 @@ Deno.test("/healthz gives a program that has just started three minutes for its 
     const { clock, store, telegram, admin } = program;
     await clock.advance(60 * MINUTE);
     assertEquals((await healthOf(program)).status, 503);
+    await store.set(keys.heartbeat().key, heartbeatAt(clock.now() - 60 * MINUTE));
     const app = createApp(testConfig(telegram, admin.id), {
       kv: denoKv(store),
       now: clock.now,
@@ -83,13 +88,13 @@ Deno.test("/healthz gives a program that has just started three minutes for its 
     });
     const answer = async () => {
       const { status, body } = await healthOf({ app });
-      return [status, body.uptime_seconds, body.sweep, body.watch];
+      return [status, body.uptime_seconds, body.sweep?.age_seconds];
     };
-    assertEquals(await answer(), [200, 0, null, null]);
+    assertEquals(await answer(), [200, 0, 3_600]);
     await clock.advance(3 * MINUTE);
-    assertEquals(await answer(), [200, 180, null, null]);
+    assertEquals(await answer(), [200, 180, 3_780]);
     await clock.advance(1);
-    assertEquals(await answer(), [503, 180, null, null]);
+    assertEquals(await answer(), [503, 180, 3_780]);
   }));
 
 Deno.test("/healthz counts what is wrong, and names nobody", () =>
