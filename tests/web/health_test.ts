@@ -178,3 +178,18 @@ Deno.test("/healthz answers 503 when the store does not answer", async () => {
   await response.body?.cancel();
   await telegram.close();
 });
+
+/** Names and kinds of all fields. */
+function shapeOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([name, it]) => [name, shapeOf(it)]));
+}
+
+Deno.test("/healthz answers what the README promises, field by field", () =>
+  inStory(async (program) => {
+    await minutesPass(program, 1);
+    const readme = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
+    const promised = /GET \/healthz[^]*?```json\n([^]*?)```/.exec(readme)?.[1] ?? "";
+    const { body } = await healthOf(program);
+    assertEquals(shapeOf(body), shapeOf(JSON.parse(promised)));
+  }));
