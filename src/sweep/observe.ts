@@ -7,7 +7,7 @@ import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readAll, readOne } from "../store/read.ts";
 import { OutboxRow } from "../store/records.ts";
-import { readTallies } from "../store/tallies.ts";
+import { readAllTallies } from "../store/tallies.ts";
 
 /** How far back dead letters count, in milliseconds. */
 const LETTERS_OF = 24 * 3_600_000;
@@ -30,7 +30,7 @@ export async function observe(deps: Deps): Promise<Observation> {
     outbox: await lookAtOutbox(kv, at),
     deadLetters: await countLetters(kv, at - LETTERS_OF),
     storeTook: at - asked,
-    tallies: await readTallies(kv),
+    tallies: await readAllTallies(kv),
   };
 }
 

@@ -449,6 +449,7 @@ export const en = {
       stray_index: (n: number) => `${count(n, "stray index entry", "stray index entries")} removed`,
       stray_row: (n: number) =>
         `${count(n, "waiting card", "waiting cards")} removed: there is no such incident`,
+      tally: (n: number) => `${count(n, "tally", "tallies")} corrected`,
       unchecked_claim: (n: number) =>
         `${
           count(n, "claim", "claims")

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { tallyKey } from "../../src/store/keys.ts";
 import { denoKv } from "../../src/store/kv.ts";
-import { readTallies, tallyChanges } from "../../src/store/tallies.ts";
+import { readAllTallies, tallyChanges } from "../../src/store/tallies.ts";
 import { called, claimed, escalatedBy, incidentAfter, reported } from "../domain/history.ts";
 import { rita } from "../domain/cast.ts";
 
@@ -26,7 +26,7 @@ Deno.test("tallies go up and down with the incidents, and no company counts anot
     await kv.commit([], tallyChanges(null, { ...waiting, company: "ZETA" }));
     await kv.commit([], tallyChanges(waiting, working));
     assertEquals(
-      await readTallies(kv),
+      await readAllTallies(kv),
       new Map([
         ["ACME", { open: 2, unclaimed: 1, escalated: 1 }],
         ["ZETA", { open: 1, unclaimed: 1, escalated: 0 }],
@@ -38,7 +38,7 @@ Deno.test("a tally that went below nothing reads as nothing, and comes back", ()
   withStore(async (store) => {
     const kv = denoKv(store);
     await kv.commit([], tallyChanges(waiting, working));
-    const unclaimed = async () => (await readTallies(kv)).get("ACME")?.unclaimed;
+    const unclaimed = async () => (await readAllTallies(kv)).get("ACME")?.unclaimed;
     assertEquals(await unclaimed(), 0);
     assertEquals(
       (await store.get(tallyKey("ACME", "unclaimed"))).value,

@@ -10,7 +10,7 @@ import { INDEX_PREFIXES, indexesOf } from "../../src/store/indexes.ts";
 import { keys, type TypedKey } from "../../src/store/keys.ts";
 import { denoKv } from "../../src/store/kv.ts";
 import { parseEntry, readOne } from "../../src/store/read.ts";
-import { readTallies } from "../../src/store/tallies.ts";
+import { readAllTallies } from "../../src/store/tallies.ts";
 import type { Program } from "../program.ts";
 
 /** The record under a key. */
@@ -81,7 +81,7 @@ export async function assertInOrder(store: Deno.Kv): Promise<void> {
     const { value } = parseEntry(keys.comment(id, Number(entry.key[3])), entry);
     if (value) want({ kind: "comment", value });
   }
-  assertEquals(await readTallies(denoKv(store)), tallies);
+  assertEquals(await readAllTallies(denoKv(store)), tallies);
   const found: string[] = [];
   for (const prefix of INDEX_PREFIXES) {
     for await (const { key, value } of store.list({ prefix: [prefix] })) {
