@@ -108,16 +108,16 @@ function unwrap(error: unknown): never {
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  config: Pick<Config, "logLevel" | SecretField>,
+  config: Pick<Config, "logLevel" | "token" | "webhookSecret" | "heartbeatUrl">,
   now: () => number,
 ): Log {
   const secrets = secretsOf(config);
   return createLog({ level: config.logLevel, secrets, now, write: (line) => console.log(line) });
 }
 
-type SecretField = "token" | "webhookSecret" | "heartbeatUrl";
-
-function secretsOf({ token, webhookSecret, heartbeatUrl }: Pick<Config, SecretField>): string[] {
+function secretsOf(
+  { token, webhookSecret, heartbeatUrl }: Pick<Config, "token" | "webhookSecret" | "heartbeatUrl">,
+): string[] {
   const heartbeat = heartbeatUrl === undefined ? [] : [heartbeatUrl];
   return [token, token.split(":")[1] ?? "", webhookSecret, ...heartbeat];
 }

@@ -8,6 +8,7 @@ import {
   LEAST_OPEN,
   OVER_AT,
   PROGRAM_SYMPTOMS,
+  type ProgramSymptom,
   Symptom,
   type SymptomKind,
   THRESHOLDS,
@@ -109,7 +110,7 @@ function troubles(
 }
 
 function measureProgram(
-  kind: typeof PROGRAM_SYMPTOMS[number],
+  kind: ProgramSymptom,
   { seen, watchedSince, silentSince, failingSince }: Health,
   before: Health | null,
 ): number | null {

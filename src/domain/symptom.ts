@@ -4,8 +4,27 @@ import { z } from "zod";
 
 const MINUTE = 60_000;
 
+/** Something that can be wrong with the program. */
+export type ProgramSymptom =
+  | "wrong_token"
+  | "no_webhook"
+  | "telegram_silent"
+  | "updates_failing"
+  | "updates_waiting"
+  | "sweep_late"
+  | "outbox_stuck"
+  | "outbox_full"
+  | "dead_letters"
+  | "store_slow";
+
+/** Something that can be wrong with a company's incidents. */
+export type CompanySymptom = "many_unclaimed" | "many_escalated";
+
+/** Something that can be wrong. */
+export type SymptomKind = ProgramSymptom | CompanySymptom;
+
 /** Of the program; each is raised as soon as it is as bad as this. */
-const OF_PROGRAM = {
+const OF_PROGRAM: Record<ProgramSymptom, number> = {
   /** Telegram answers 401 or 404: the token is wrong, and nothing works until somebody mends it. */
   wrong_token: 1,
   /** No webhook is set: no update will ever come. */
@@ -26,18 +45,15 @@ const OF_PROGRAM = {
   dead_letters: 5,
   /** How long the store took twice in a row, in milliseconds. A few are usual, 50 far away. */
   store_slow: 1_000,
-} as const;
+};
 
 /** Of a company's incidents, as a share of its open ones. */
-const OF_COMPANY = {
+const OF_COMPANY: Record<CompanySymptom, number> = {
   /** Nobody has claimed them. */
   many_unclaimed: 0.5,
   /** They wait for managers. */
   many_escalated: 0.3,
-} as const;
-
-/** Something that can be wrong. */
-export type SymptomKind = keyof typeof OF_PROGRAM | keyof typeof OF_COMPANY;
+};
 
 /** As bad as this it is raised. */
 export const THRESHOLDS: Record<SymptomKind, number> = { ...OF_PROGRAM, ...OF_COMPANY };
@@ -49,9 +65,9 @@ export const OVER_AT = 0.8;
 export const LEAST_OPEN = 5;
 
 /** Everything that can be wrong with the program, the gravest first. */
-export const PROGRAM_SYMPTOMS = Object.keys(OF_PROGRAM) as (keyof typeof OF_PROGRAM)[];
+export const PROGRAM_SYMPTOMS = Object.keys(OF_PROGRAM) as ProgramSymptom[];
 /** Everything that can be wrong with a company's incidents. */
-export const COMPANY_SYMPTOMS = Object.keys(OF_COMPANY) as (keyof typeof OF_COMPANY)[];
+export const COMPANY_SYMPTOMS = Object.keys(OF_COMPANY) as CompanySymptom[];
 /** Everything that can be wrong. */
 export const SYMPTOMS: readonly SymptomKind[] = [...PROGRAM_SYMPTOMS, ...COMPANY_SYMPTOMS];
 
