@@ -17,5 +17,6 @@ function start(): Program {
 const program = start();
 
 Deno.cron("sweep", "* * * * *", program.sweep);
+Deno.cron("watch", "* * * * *", program.watch);
 Deno.cron("audit", "15 6 * * *", program.audit);
 Deno.serve({ port: program.port }, program.handle);

@@ -6,12 +6,15 @@ import { createIdentity } from "./bot/identity.ts";
 import type { BotDeps } from "./bot/incoming.ts";
 import type { Config } from "./config.ts";
 import type { CoreDeps, Deps } from "./deps.ts";
+import type { Turn } from "./domain/health.ts";
 import { createTurns } from "./execute/turns.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Kv } from "./store/kv.ts";
 import { patientKv } from "./store/patient_kv.ts";
 import { audit, type AuditReport } from "./sweep/audit.ts";
+import { createBeat } from "./sweep/beat.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
+import { watch } from "./sweep/watch.ts";
 import { createHandler } from "./web/handler.ts";
 import { health } from "./web/health.ts";
 import { receiveUpdate } from "./web/webhook.ts";
@@ -26,7 +29,9 @@ export interface App {
   /** Answers a request. */
   handle(request: Request): Promise<Response>;
   /** What the cron does each minute. */
-  sweep(): Promise<SweepReport>;
+  sweep(): Promise<SweepReport | null>;
+  /** How the program looks at itself each minute; what has changed by that. */
+  watch(): Promise<Turn[]>;
   /** What the cron does each day. */
   audit(): Promise<AuditReport>;
   /** The bot, for long polling. */
@@ -55,6 +60,7 @@ export function createApp(config: Config, parts: Parts): App {
     sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     random = Math.random,
   } = given;
+  const log = given.log ?? consoleLog(config, now);
   const wrapped = wrap({
     kv: patientKv(kv, { sleep, random }),
     telegram: bot.api,
@@ -63,7 +69,8 @@ export function createApp(config: Config, parts: Parts): App {
     random,
     newId: () => crypto.randomUUID(),
     turns: createTurns(),
-    log: given.log ?? consoleLog(config, now),
+    log,
+    beat: createBeat(config.heartbeatUrl, { log }),
     settings: {
       botId: config.botId,
       platformAdmins: config.platformAdmins,
@@ -73,11 +80,13 @@ export function createApp(config: Config, parts: Parts): App {
     ...given,
   });
   const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped), trace: {} };
+  const startedAt = deps.now();
   route(bot, deps);
   return {
     bot,
     deps,
     sweep: () => sweep(deps),
+    watch: () => watch(deps),
     audit: () => audit(deps),
     handle: createHandler({
       [WEBHOOK_PATH]: {
@@ -87,7 +96,7 @@ export function createApp(config: Config, parts: Parts): App {
             handle: (update) => bot.handleUpdate(update).catch(unwrap),
           }),
       },
-      "/healthz": { GET: () => health(deps) },
+      "/healthz": { GET: () => health(deps, startedAt) },
     }),
   };
 }
@@ -99,13 +108,16 @@ function unwrap(error: unknown): never {
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  config: Pick<Config, "logLevel" | "token" | "webhookSecret">,
+  config: Pick<Config, "logLevel" | "token" | "webhookSecret" | "heartbeatUrl">,
   now: () => number,
 ): Log {
   const secrets = secretsOf(config);
   return createLog({ level: config.logLevel, secrets, now, write: (line) => console.log(line) });
 }
 
-function secretsOf({ token, webhookSecret }: Pick<Config, "token" | "webhookSecret">): string[] {
-  return [token, token.split(":")[1] ?? "", webhookSecret];
+function secretsOf(
+  { token, webhookSecret, heartbeatUrl }: Pick<Config, "token" | "webhookSecret" | "heartbeatUrl">,
+): string[] {
+  const heartbeat = heartbeatUrl === undefined ? [] : [heartbeatUrl];
+  return [token, token.split(":")[1] ?? "", webhookSecret, ...heartbeat];
 }

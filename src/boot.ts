@@ -13,6 +13,8 @@ export interface Program {
   handle(request: Request): Promise<Response>;
   /** The work of each minute. */
   sweep(): Promise<void>;
+  /** The look at itself, each minute. */
+  watch(): Promise<void>;
   /** The work of each day. */
   audit(): Promise<void>;
 }
@@ -67,9 +69,11 @@ export function boot(environment: Environment): Program {
       }
     },
     sweep: scheduled("sweep", { app, log }, async ({ sweep }) => {
-      const { due, chats } = await sweep();
-      log.debug("sweep", { detail: `due ${due}, chats ${chats}` });
+      const done = await sweep();
+      if (done) log.debug("sweep", { detail: `due ${done.due}, chats ${done.chats}` });
+      else log.debug("sweep", { detail: "another process is at it" });
     }),
+    watch: scheduled("watch", { app, log }, async ({ watch }) => void await watch()),
     audit: scheduled("audit", { app, log }, async ({ audit }) => {
       const { found, isComplete } = await audit();
       log.info("audit", { detail: found, outcome: isComplete ? "complete" : "to be continued" });
@@ -128,6 +132,10 @@ function outOfOrder(reason: string, port: number, log?: Log): Program {
       message,
       error: reason,
     }));
+  const refuse = (work: string) => {
+    say(`${work} refused`);
+    return Promise.resolve();
+  };
   say("out of order");
   return {
     port,
@@ -135,13 +143,8 @@ function outOfOrder(reason: string, port: number, log?: Log): Program {
       say("request refused");
       return Promise.resolve(new Response("Service Unavailable", { status: 503 }));
     },
-    sweep: () => {
-      say("sweep refused");
-      return Promise.resolve();
-    },
-    audit: () => {
-      say("audit refused");
-      return Promise.resolve();
-    },
+    sweep: () => refuse("sweep"),
+    watch: () => refuse("watch"),
+    audit: () => refuse("audit"),
   };
 }

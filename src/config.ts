@@ -23,6 +23,8 @@ export interface Config {
   port: number;
   /** The least level of log lines. */
   logLevel: LogLevel;
+  /** Asked for after each sweep; `undefined`: nobody watches from outside. */
+  heartbeatUrl: string | undefined;
   /** What companies have that set nothing else. */
   policy: Policy;
 }
@@ -44,6 +46,7 @@ export type VariableName =
   | "KV_PATH"
   | "PORT"
   | "LOG_LEVEL"
+  | "HEARTBEAT_URL"
   | "SLA_DEPARTMENT_NUDGE_MINUTES"
   | "SLA_UNCLAIMED_NUDGE_MINUTES"
   | "SLA_ESCALATION_NUDGE_MINUTES"
@@ -75,6 +78,8 @@ const variables = {
   PORT: wholeNumber(0, 65_535, 8000),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
+  HEARTBEAT_URL: z.string().optional()
+    .refine((url) => url === undefined || isHttpUrl(url), "must be an http or https URL"),
   SLA_DEPARTMENT_NUDGE_MINUTES: minutes(10),
   SLA_UNCLAIMED_NUDGE_MINUTES: minutes(10),
   SLA_ESCALATION_NUDGE_MINUTES: minutes(15),
@@ -96,6 +101,7 @@ export const EXAMPLES: Record<VariableName, string> = {
   KV_PATH: "./data/tocsin.sqlite",
   PORT: "8000",
   LOG_LEVEL: "info",
+  HEARTBEAT_URL: "https://watcher.example/ping/a-long-random-word",
   SLA_DEPARTMENT_NUDGE_MINUTES: "10",
   SLA_UNCLAIMED_NUDGE_MINUTES: "10",
   SLA_ESCALATION_NUDGE_MINUTES: "15",
@@ -136,6 +142,7 @@ export function readConfig(environment: (name: string) => string | undefined): C
     kvPath: env.KV_PATH,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    heartbeatUrl: env.HEARTBEAT_URL,
     policy: {
       departmentNudgeMinutes: env.SLA_DEPARTMENT_NUDGE_MINUTES,
       departmentRepeatMinutes: null,

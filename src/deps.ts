@@ -30,6 +30,8 @@ export interface CoreDeps {
 export interface Deps extends CoreDeps {
   /** The Bot API. */
   telegram: Api;
+  /** Tells whoever watches from outside that a sweep has ended; never rejects. */
+  beat(): Promise<void>;
 }
 
 /** The environment's part in decisions. */

@@ -71,7 +71,7 @@ Deno.test("boot() throws a bad configuration at a shell", () => {
   assertStringIncludes(error.message, "PORT must be a whole number");
 });
 
-Deno.test("a bad configuration on Deno Deploy: every route answers 503, the cron says why", async () => {
+Deno.test("a bad configuration on Deno Deploy: every route answers 503, the crons say why", async () => {
   const bad = { ...GOOD, ...ON_DEPLOY, PLATFORM_ADMIN_IDS: "@petra", PORT: "8123" };
   let statuses: number[] = [];
   let port = 0;
@@ -80,12 +80,16 @@ Deno.test("a bad configuration on Deno Deploy: every route answers 503, the cron
     port = program.port;
     statuses = await statusesOf(program);
     await program.sweep();
+    await program.watch();
+    await program.audit();
   });
   assertEquals(statuses, ROUTES.map(() => 503));
   assertEquals(lines.map(({ message }) => message), [
     "out of order",
     ...ROUTES.map(() => "request refused"),
     "sweep refused",
+    "watch refused",
+    "audit refused",
   ]);
   for (const line of lines) {
     assertEquals(line.level, "error");
@@ -97,13 +101,14 @@ Deno.test("a bad configuration on Deno Deploy: every route answers 503, the cron
 });
 
 for (const timeline of ["git-branch/main", "preview/k3f5"]) {
-  Deno.test(`on the timeline ${timeline} every route answers 503 and nothing is swept`, async () => {
+  Deno.test(`on the timeline ${timeline} every route answers 503 and no cron does its work`, async () => {
     const place = await Deno.makeTempDir();
     const environment = { ...GOOD, ...ON_DEPLOY, DENO_TIMELINE: timeline, PORT: "8123" };
     const lines = await logged(async () => {
       const program = boot(environmentOf({ ...environment, KV_PATH: `${place}/desk.sqlite` }));
       assertEquals(program.port, 8123);
       assertEquals(await statusesOf(program), ROUTES.map(() => 503));
+      await program.watch();
       await program.sweep();
     });
     assertEquals(lines.every(({ error }) => error === "not the production timeline"), true);
@@ -121,6 +126,8 @@ Deno.test("the production timeline works", running, async () => {
   const program = boot(environmentOf(environment));
   assertEquals(await statusesOf(program), [200, 400, 404, 404]);
   await program.sweep();
+  const lines = await logged(() => program.watch());
+  assertEquals(lines, [], "nobody listens there, which is no failure of the watch");
 });
 
 Deno.test(

@@ -51,6 +51,7 @@ Deno.test("the sweep stays within its budgets", async () => {
   await inScene(async ({ program, yard, ana, bob, costs }) => {
     const { telegram, clock, app } = program;
     await costs("sweep with nothing due", () => app.sweep());
+    await costs("a look at itself, all is well", () => app.watch());
     await ana.says(yard, "/new_issue Brakes failed");
     await costs("sweep with an incident that is not due", () => app.sweep());
     const mend = telegram.faults.add({ method: "editMessageText", kind: "500" });

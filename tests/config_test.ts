@@ -40,6 +40,7 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
     kvPath: undefined,
     port: 8000,
     logLevel: "info",
+    heartbeatUrl: undefined,
     policy: {
       departmentNudgeMinutes: 10,
       departmentRepeatMinutes: null,
@@ -67,6 +68,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     KV_PATH: " ./data/desk.sqlite ",
     PORT: "80",
     LOG_LEVEL: "warn",
+    HEARTBEAT_URL: "https://watcher.example/ping/5f1c",
     SLA_DEPARTMENT_NUDGE_MINUTES: "4",
     SLA_UNCLAIMED_NUDGE_MINUTES: "1",
     SLA_ESCALATION_NUDGE_MINUTES: "2",
@@ -79,6 +81,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
   assertEquals(config.apiRoot, "http://127.0.0.1:8081");
   assertEquals(config.kvPath, "./data/desk.sqlite");
   assertEquals([config.port, config.logLevel], [80, "warn"]);
+  assertEquals(config.heartbeatUrl, "https://watcher.example/ping/5f1c");
   assertEquals(config.policy, {
     departmentNudgeMinutes: 4,
     departmentRepeatMinutes: null,
@@ -103,7 +106,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
 });
 
 Deno.test("readConfig() takes an empty variable for a missing one", () => {
-  assertEquals(read({ PORT: "", LOG_LEVEL: "  ", KV_PATH: "" }), read());
+  assertEquals(read({ PORT: "", LOG_LEVEL: "  ", KV_PATH: "", HEARTBEAT_URL: " " }), read());
   assertEquals(faultsOf({ ...NEEDED, TELEGRAM_BOT_TOKEN: "  " } as Record<string, string>), [
     `  TELEGRAM_BOT_TOKEN is missing, for example TELEGRAM_BOT_TOKEN=${EXAMPLES.TELEGRAM_BOT_TOKEN}`,
   ]);
@@ -154,6 +157,10 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
   LOG_LEVEL: {
     fault: "must be one of debug, info, warn, error",
     values: ["verbose", "INFO", "trace"],
+  },
+  HEARTBEAT_URL: {
+    fault: "must be an http or https URL",
+    values: ["watcher.example", "ftp://watcher.example/ping", "https://", "//watcher.example"],
   },
   SLA_DEPARTMENT_NUDGE_MINUTES: MINUTES,
   SLA_UNCLAIMED_NUDGE_MINUTES: MINUTES,

@@ -7,6 +7,7 @@ import { type Config, readConfig } from "../src/config.ts";
 import type { Deps } from "../src/deps.ts";
 import { LEASE_TIME } from "../src/store/drain_token.ts";
 import { denoKv, type Kv } from "../src/store/kv.ts";
+import { SWEEP_LEASE_TIME } from "../src/sweep/sweep_lease.ts";
 import { ALLOWED_UPDATES } from "../src/bot/bot.ts";
 import { createLog } from "../src/log.ts";
 import {
@@ -94,6 +95,9 @@ export function testConfig(
   return readConfig((name) => values[name]);
 }
 
+/** After that long, in milliseconds, nobody who died holds a chat or the sweep any more. */
+export const AFTER_LEASES = Math.max(LEASE_TIME, SWEEP_LEASE_TIME) + 1_000;
+
 /** Starts everything. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
   const { environment, wrapKv = (kv: Kv) => kv, wrap, processes = 1 } = options;
@@ -172,8 +176,8 @@ export function cardOf(group: Group, id: string): Message {
   return card;
 }
 
-/** Lets the leases of dead holders end, then sweeps once. */
+/** Lets the leases of dead holders end, of chats and of the sweep, then sweeps once. */
 export async function sweepAfterLeases(program: Program): Promise<void> {
-  await program.clock.advance(LEASE_TIME + 1_000);
+  await program.clock.advance(AFTER_LEASES);
   await program.app.sweep();
 }

@@ -16,6 +16,8 @@ export type Finding =
   | "stray_index"
   /** A card was to be shown of an incident that does not exist. */
   | "stray_row"
+  /** A company's tally was not the number of its incidents. */
+  | "tally"
   /** Telegram did not tell whether somebody may work on an incident. */
   | "unchecked_claim"
   /** A record could not be read, or the store could not be reached. */

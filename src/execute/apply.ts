@@ -15,6 +15,7 @@ import { countKey, keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { type Entry, readOne } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
+import { tallyChanges } from "../store/tallies.ts";
 import { set, setComment, setIncident } from "../store/write.ts";
 import { announce } from "../view/announcements.ts";
 import { announceInPrivate } from "../view/private_calls.ts";
@@ -81,7 +82,10 @@ export async function apply(
   }
   if (!state) throw new Error("Cannot apply a decision without events");
   const deadline = deadlineOf(state, policyFor(deps.settings.policy, company, group), company);
-  changes.push(...setIncident(before, { schema: 1, state, deadline }));
+  changes.push(
+    ...setIncident(before, { schema: 1, state, deadline }),
+    ...tallyChanges(before.value?.state ?? null, state),
+  );
   return {
     changes,
     messages,

@@ -6,10 +6,12 @@
 import { z } from "zod";
 import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
+import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import type { Administrators } from "../domain/standing.ts";
+import type { Tally } from "../domain/statistics.ts";
 import {
   AuditPlace,
   BotIdentity,
@@ -19,6 +21,7 @@ import {
   DeadLetter,
   DrainToken,
   FailedUpdate,
+  Heartbeat,
   Listing,
   MessageLink,
   Move,
@@ -30,6 +33,7 @@ import {
   Spoken,
   StoredEvent,
   StoredIncident,
+  SweepLease,
   UpdateMark,
 } from "./records.ts";
 
@@ -129,6 +133,12 @@ export const keys = {
     typed(FailedUpdate, "failed", botId, updateId),
   /** Where the last audit stopped. */
   audit: (): TypedKey<AuditPlace> => typed(AuditPlace, "audit"),
+  /** Who sweeps. */
+  sweepLease: (): TypedKey<SweepLease> => typed(SweepLease, "sweep", "lease"),
+  /** The last sweep. */
+  heartbeat: (): TypedKey<Heartbeat> => typed(Heartbeat, "sweep", "heartbeat"),
+  /** What the program knows of its own health. */
+  health: (): TypedKey<Health> => typed(Health, "health"),
   /** The bot's own name. */
   bot: (botId: number): TypedKey<BotIdentity> => typed(BotIdentity, "bot", botId),
   /** Index: incidents by the moment they want attention; holds the chat id. */
@@ -190,6 +200,11 @@ export const keys = {
 /** What the group's incidents add up to, kept as `Deno.KvU64`. */
 export function countKey(company: string, chatId: number, counted: string): Deno.KvKey {
   return ["counter", company, "group", chatId, counted];
+}
+
+/** How many of a company's incidents are so, kept as `Deno.KvU64`; see `src/domain/statistics.ts`. */
+export function tallyKey(company: string, tally: Tally): Deno.KvKey {
+  return ["tally", company, tally];
 }
 
 /** Rows are said in this order: cards and direct answers, then pings, then reminders; leaving comes last. */

@@ -7,7 +7,7 @@
 export type Change =
   | { type: "set"; key: Deno.KvKey; value: unknown; expireIn?: number }
   | { type: "delete"; key: Deno.KvKey }
-  /** Adds to a `Deno.KvU64`; one, when nothing else is said. */
+  /** Adds to a `Deno.KvU64`, modulo 2⁶⁴; one, when nothing else is said. */
   | { type: "count"; key: Deno.KvKey; by?: bigint };
 
 /** The versionstamp a key must still have; `null`: it must not exist. */

@@ -105,16 +105,33 @@ const SMALLEST = new Uint8Array();
  * Everything under a prefix, a page at a time: however much it is, no more than a page is in memory.
  * `start`: the key to go on from. What is written meanwhile behind it is listed, too.
  */
-export async function* pagesUnder(
+export function pagesUnder(
   kv: Kv,
   prefix: Deno.KvKey,
   start: Deno.KvKey = [...prefix, SMALLEST],
 ): AsyncGenerator<Deno.KvEntry<unknown>[]> {
+  return pages((next) => kv.list({ prefix, start: next }, { limit: PAGE }), start, PAGE);
+}
+
+/** Everything from `start` to before `end`, `size` entries at a time; see {@linkcode pagesUnder}. */
+export function pagesOf(
+  kv: Kv,
+  { start, end }: { start: Deno.KvKey; end: Deno.KvKey },
+  size: number,
+): AsyncGenerator<Deno.KvEntry<unknown>[]> {
+  return pages((next) => kv.list({ start: next, end }, { limit: size }), start, size);
+}
+
+async function* pages(
+  listFrom: (start: Deno.KvKey) => AsyncIterable<Deno.KvEntry<unknown>>,
+  start: Deno.KvKey,
+  size: number,
+): AsyncGenerator<Deno.KvEntry<unknown>[]> {
   for (let next = start;;) {
-    const page = await Array.fromAsync(kv.list({ prefix, start: next }, { limit: PAGE }));
+    const page = await Array.fromAsync(listFrom(next));
     if (page.length > 0) yield page;
     const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
+    if (!last || page.length < size) return;
     next = [...last.key, SMALLEST];
   }
 }

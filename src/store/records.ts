@@ -421,6 +421,49 @@ export const AuditPlace: z.ZodType<AuditPlace> = z.object({
   next: z.custom<Deno.KvKey>(Array.isArray),
 });
 
+/** Who sweeps. */
+export interface SweepLease {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Names the holder. */
+  holder: string;
+  /** The holder's time is over then, epoch milliseconds. */
+  until: number;
+}
+
+/** Schema of {@linkcode SweepLease}. */
+export const SweepLease: z.ZodType<SweepLease> = z.object({
+  schema: z.literal(1),
+  holder: z.string(),
+  until: z.int(),
+});
+
+/** The last sweep. */
+export interface Heartbeat {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** When it began, epoch milliseconds. */
+  startedAt: number;
+  /** When it ended, epoch milliseconds. */
+  at: number;
+  /** Deadlines that were dealt with. */
+  due: number;
+  /** Chats whose waiting messages were dealt with. */
+  chats: number;
+  /** There was time for everything. */
+  isComplete: boolean;
+}
+
+/** Schema of {@linkcode Heartbeat}. */
+export const Heartbeat: z.ZodType<Heartbeat> = z.object({
+  schema: z.literal(1),
+  startedAt: z.int(),
+  at: z.int(),
+  due: z.int(),
+  chats: z.int(),
+  isComplete: z.boolean(),
+});
+
 /** The bot's own name, so that a fresh process knows it without asking Telegram. */
 export interface BotIdentity {
   /** The version of this record's shape. */

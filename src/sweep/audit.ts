@@ -19,6 +19,7 @@ import { type AuditContext, note, placeOf } from "./audit_context.ts";
 import { putDeadlineRight } from "./audit_deadlines.ts";
 import { addMissing, removeStray } from "./audit_indexes.ts";
 import { removeStrayRow } from "./audit_rows.ts";
+import { recount } from "./audit_tallies.ts";
 
 /** How long an audit may take, in milliseconds; the next one, a day later, goes on. */
 export const AUDIT_BUDGET = 10 * 60_000;
@@ -43,6 +44,7 @@ const STEPS: readonly Step[] = [
   ...INDEX_PREFIXES.map((prefix) => ({ prefix, check: removeStray })),
   ...INDEXED_KINDS.map((prefix) => ({ prefix, check: checkRecord })),
   { prefix: "outbox", check: removeStrayRow },
+  { prefix: "company", check: recount },
 ];
 
 /** Looks at everything, from where the last audit stopped. */

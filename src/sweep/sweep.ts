@@ -1,4 +1,7 @@
-/** The clock's part: deadlines that are due, and deliveries that nobody has finished. */
+/**
+ * The clock's part: deadlines that are due, and deliveries that nobody has finished. One process sweeps
+ * at a time; two at once would do no harm, because every step is checked.
+ */
 
 import { deliver } from "../delivery/deliver.ts";
 import { chatsWithRows } from "../delivery/outbox.ts";
@@ -8,8 +11,10 @@ import { moveGroup } from "../execute/move_group.ts";
 import { startShift } from "../execute/start_shift.ts";
 import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
+import { pagesOf } from "../store/listings.ts";
 import { parseEntry } from "../store/read.ts";
 import { listShiftStarts } from "./shift_starts.ts";
+import { endSweep, takeSweepLease } from "./sweep_lease.ts";
 import { timeOut } from "./time_out.ts";
 
 /** What a sweep did. */
@@ -18,16 +23,23 @@ export interface SweepReport {
   due: number;
   /** Chats whose waiting messages were dealt with. */
   chats: number;
+  /** There was time for everything. */
+  isComplete: boolean;
 }
 
 /** How long a sweep may take, in milliseconds; the next one, a minute later, goes on. */
 export const SWEEP_BUDGET = 45_000;
 /** How many incidents or chats are dealt with at once. */
 const AT_ONCE = 8;
+/** How many deadlines are listed at once. */
+const DUE_AT_ONCE = 100;
 
-/** Does what is due. Two sweeps at once do no harm: every step is checked. */
-export async function sweep(deps: Deps): Promise<SweepReport> {
-  const endAt = deps.now() + SWEEP_BUDGET;
+/** Does what is due; `null` when another process is at it. */
+export async function sweep(deps: Deps): Promise<SweepReport | null> {
+  const lease = await takeSweepLease(deps);
+  if (!lease) return null;
+  const startedAt = deps.now();
+  const endAt = startedAt + SWEEP_BUDGET;
   await eachOf(listMoves(deps), endAt, deps, async ({ from, to }) => {
     await deliver(deps, await moveGroup(deps, from, to), endAt);
   });
@@ -40,7 +52,11 @@ export async function sweep(deps: Deps): Promise<SweepReport> {
   const chats = await eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
     await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
   });
-  return { due, chats };
+  const at = deps.now();
+  const report = { due, chats, isComplete: at < endAt };
+  await endSweep(deps, lease, { schema: 1, startedAt, at, ...report });
+  await deps.beat();
+  return report;
 }
 
 /** Groups whose move to another chat id is not finished. */
@@ -55,12 +71,14 @@ async function* listMoves({ kv }: Deps): AsyncGenerator<{ from: number; to: numb
 /** What is due now, the longest overdue first; listed while it is dealt with, however much it is. */
 async function* listDue(deps: Deps): AsyncGenerator<{ incident: IncidentId; chatId: number }> {
   const range = { start: ["due"], end: ["due", deps.now() + 1] };
-  for await (const entry of deps.kv.list(range)) {
-    const [, , company, number] = entry.key;
-    const incident = { company: String(company), number: Number(number) };
-    // One entry that can't be read must not keep the others waiting.
-    if (typeof entry.value === "number") yield { incident, chatId: entry.value };
-    else deps.log.error("deadline not readable", { incident: formatIncidentId(incident) });
+  for await (const page of pagesOf(deps.kv, range, DUE_AT_ONCE)) {
+    for (const entry of page) {
+      const [, , company, number] = entry.key;
+      const incident = { company: String(company), number: Number(number) };
+      // One entry that can't be read must not keep the others waiting.
+      if (typeof entry.value === "number") yield { incident, chatId: entry.value };
+      else deps.log.error("deadline not readable", { incident: formatIncidentId(incident) });
+    }
   }
 }
 

@@ -97,14 +97,15 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
-  // The clock.
-  "sweep with nothing due": [0, 4, 0],
-  "sweep with an incident that is not due": [0, 4, 0],
-  "sweep with a chat on hold": [1, 5, 0],
-  "sweep with a card to show": [2, 6, 2, EDIT],
-  "sweep that asks for a summary again": [2, 4, 3, EDIT, SEND],
-  "sweep that closes for want of a summary": [2, 4, 2, EDIT, UNPIN],
-  "the sweep after that": [0, 4, 0],
-  "reminder": [2, 6, 3, EDIT, SEND, DELETE],
-  "a reminder for twelve": [3, 5, 5, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
+  // The clock. Each sweep takes the right to sweep (a read and a commit), and puts itself on record.
+  "sweep with nothing due": [1, 4, 2],
+  "sweep with an incident that is not due": [1, 4, 2],
+  "sweep with a chat on hold": [2, 5, 2],
+  "sweep with a card to show": [3, 6, 4, EDIT],
+  "sweep that asks for a summary again": [3, 4, 5, EDIT, SEND],
+  "sweep that closes for want of a summary": [3, 4, 4, EDIT, UNPIN],
+  "the sweep after that": [1, 4, 2],
+  "a look at itself, all is well": [2, 3, 1, "getWebhookInfo"],
+  "reminder": [3, 6, 5, EDIT, SEND, DELETE],
+  "a reminder for twelve": [4, 5, 7, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
 };

@@ -37,6 +37,12 @@ export async function withDesk(story: (desk: Desk) => Promise<void>): Promise<vo
     });
     const failsWhen: Desk["failsWhen"] = (method, errorFor) => void failing.set(method, errorFor);
     const fails: Desk["fails"] = (method, error) => failsWhen(method, () => error);
-    await story({ ...core, deps: { ...core.deps, telegram }, calls, fails, failsWhen });
+    await story({
+      ...core,
+      deps: { ...core.deps, telegram, beat: () => Promise.resolve() },
+      calls,
+      fails,
+      failsWhen,
+    });
   });
 }

@@ -35,7 +35,7 @@ export interface Contents {
   /** By the text of their key. */
   links: Map<string, MessageLink>;
   tokens: { chatId: number; token: DrainToken }[];
-  /** Counts of groups, by the text of their key. */
+  /** Counts of groups and tallies of companies, by the text of their key. */
   counts: Map<string, number>;
   /** Everything, by the text of its key. */
   entries: Map<string, { key: Deno.KvKey; value: unknown }>;

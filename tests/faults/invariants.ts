@@ -7,9 +7,9 @@ import { assertEquals } from "@std/assert";
 import { fold } from "../../src/domain/evolve.ts";
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import { isOpen } from "../../src/domain/incident.ts";
-import { countsOf } from "../../src/domain/statistics.ts";
+import { countsOf, isTallied, TALLIES } from "../../src/domain/statistics.ts";
 import { INDEX_PREFIXES, type IndexedRecord, indexesOf } from "../../src/store/indexes.ts";
-import { countKey, keys } from "../../src/store/keys.ts";
+import { countKey, keys, tallyKey } from "../../src/store/keys.ts";
 import { type Contents, readContents } from "./contents.ts";
 import { keyText } from "./stored_record.ts";
 
@@ -111,7 +111,7 @@ function wrongIndexes(
   return [...wrong, ...[...wanted.keys()].map((text) => `index ${text} is missing`)];
 }
 
-/** Numbers run from 1 without a gap; counts are what there is to count. */
+/** Numbers run from 1 without a gap; counts and tallies are what there is to count. */
 function wrongCounts(contents: Contents): string[] {
   const { companies, people, incidents, histories, lastNumbers, counts } = contents;
   const wrong: string[] = [];
@@ -148,6 +148,12 @@ function wrongCounts(contents: Contents): string[] {
       const counted = countsOf(event);
       const key = counted && keyText(countKey(state.company, state.chatId, counted));
       if (key) real.set(key, (real.get(key) ?? 0) + 1);
+    }
+  }
+  for (const { state } of incidents) {
+    for (const tally of TALLIES) {
+      const key = keyText(tallyKey(state.company, tally));
+      real.set(key, (real.get(key) ?? 0) + (isTallied(state, tally) ? 1 : 0));
     }
   }
   for (const key of new Set([...real.keys(), ...counts.keys()])) {

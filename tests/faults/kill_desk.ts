@@ -1,7 +1,7 @@
 /** A Telegram, one program that can be killed at any point, and the time between them. */
 
-import { LEASE_TIME } from "../../src/store/drain_token.ts";
 import { ALLOWED_UPDATES } from "../../src/bot/bot.ts";
+import { AFTER_LEASES } from "../program.ts";
 import { type Group, type Person, type Simulator, startSimulator } from "../simulator/simulator.ts";
 import { type BotProcess, startProcess } from "./process.ts";
 import { type Pace, paceToText, sharedClock, timeAt } from "./shared_clock.ts";
@@ -24,9 +24,6 @@ export interface KillDesk extends AsyncDisposable {
   /** Resolves when no update waits and the program answers. */
   quiet(): Promise<void>;
 }
-
-/** After that long nobody holds a chat any more. */
-export const AFTER_LEASES = LEASE_TIME + 1_000;
 
 const SECRET = "only-for-tests";
 /** Telegram's waits of seconds are tens of milliseconds here. */

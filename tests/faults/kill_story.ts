@@ -8,7 +8,8 @@ import { buttons } from "../simulator/simulator.ts";
 import { assertShown, cardsLike } from "./cards.ts";
 import { historyOf } from "./contents.ts";
 import { assertSound } from "./invariants.ts";
-import { AFTER_LEASES, type KillDesk } from "./kill_desk.ts";
+import { AFTER_LEASES } from "../program.ts";
+import type { KillDesk } from "./kill_desk.ts";
 
 /** What has happened to each incident in the end, by id. */
 export type Histories = Record<string, EventType[]>;

@@ -4,7 +4,8 @@ import { assertEquals, assertExists } from "@std/assert";
 import type { Message } from "grammy/types";
 import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
 import { cardsLike } from "./cards.ts";
-import { AFTER_LEASES, type KillDesk } from "./kill_desk.ts";
+import { AFTER_LEASES } from "../program.ts";
+import type { KillDesk } from "./kill_desk.ts";
 
 /** What somebody looks for, now or after the next sweep. */
 export async function sees(

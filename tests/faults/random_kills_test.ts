@@ -5,12 +5,12 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { ALLOWED_UPDATES } from "../../src/bot/bot.ts";
+import { AFTER_LEASES } from "../program.ts";
 import { type Simulator, startSimulator } from "../simulator/simulator.ts";
 import { actOnce, type Deeds } from "./busy_person.ts";
 import { assertShown, cardsLike } from "./cards.ts";
 import { chanceFrom, oneOf, seedOfToday } from "./chance.ts";
 import { assertSound } from "./invariants.ts";
-import { AFTER_LEASES } from "./kill_desk.ts";
 import { type BotProcess, startProcess } from "./process.ts";
 import { seedCompany } from "./seed.ts";
 import { paceToText, sharedClock, timeAt } from "./shared_clock.ts";

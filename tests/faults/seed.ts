@@ -12,11 +12,11 @@ import type { Group, Person } from "../simulator/simulator.ts";
 export interface Seed {
   /** The company's id. */
   id: string;
-  groups: readonly Group[];
+  groups: readonly Pick<Group, "id" | "title">[];
   /** More departments than `Dispatch`; the first has the id 2. */
   departments?: readonly string[];
   /** Members of `Dispatch`. */
-  members?: readonly Person[];
+  members?: readonly Pick<Person, "id">[];
   /** Epoch milliseconds. */
   now: number;
 }
@@ -52,7 +52,7 @@ export async function seedCompany(
   ]);
 }
 
-function attached(company: string, { id, title }: Group): AttachedGroup {
+function attached(company: string, { id, title }: Pick<Group, "id" | "title">): AttachedGroup {
   return {
     schema: 1,
     status: "active",

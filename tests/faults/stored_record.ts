@@ -40,6 +40,8 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   update: (bot, id) => keys.update(number(bot), number(id)),
   failed: (bot, id) => keys.failedUpdate(number(bot), number(id)),
   audit: () => keys.audit(),
+  health: () => keys.health(),
+  sweep: (part) => part === "lease" ? keys.sweepLease() : keys.heartbeat(),
   bot: (id) => keys.bot(number(id)),
   due: (at, company, n) => keys.due(number(at), incident(company, n)),
   listing: (chat, person) => keys.listing(number(chat), number(person)),
@@ -68,9 +70,9 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   handle: (handle) => keys.handle(text(handle)),
 };
 
-/** A group's count of something: the only values that are no records. */
+/** A group's count or a company's tally: the only values that are no records. */
 export function isCount([kind, , scope]: Deno.KvKey): boolean {
-  return kind === "counter" && scope === "group";
+  return kind === "tally" || (kind === "counter" && scope === "group");
 }
 
 /** The typed key of a key that was found; `null` when nothing in the program writes such a key. */

@@ -8,6 +8,7 @@ import { assertSound } from "../faults/invariants.ts";
 import { type Program, type ProgramOptions, startProgram } from "../program.ts";
 import type { Group } from "../simulator/simulator.ts";
 import { shaken } from "./shaken_store.ts";
+import { ungoverned } from "./ungoverned.ts";
 
 const PROCESSES = 4;
 
@@ -15,7 +16,7 @@ const PROCESSES = 4;
 export interface Race {
   program: Program;
   random: () => number;
-  /** All four programs sweep at the same moment. */
+  /** All four programs sweep at the same moment: nothing keeps them from it here. */
   everybodySweeps(): Promise<void>;
   /** Fails unless the store is sound and these groups show it; then ends the race. */
   isOver(groups?: readonly Group[]): Promise<void>;
@@ -30,7 +31,7 @@ export async function startRace(options: ProgramOptions = {}): Promise<Race> {
   const program = await startProgram({
     processes: PROCESSES,
     ...options,
-    wrapKv: (kv) => shaken(kv, random),
+    wrapKv: (kv) => ungoverned(shaken(kv, random)),
     wrap(deps) {
       programs.push(deps);
       return deps;

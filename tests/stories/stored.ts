@@ -5,10 +5,12 @@ import type { IncidentEvent } from "../../src/domain/event.ts";
 import { fold } from "../../src/domain/evolve.ts";
 import { type IncidentId, parseIncidentId } from "../../src/domain/ids.ts";
 import type { Incident } from "../../src/domain/incident.ts";
+import { isTallied, TALLIES, type Tallies } from "../../src/domain/statistics.ts";
 import { INDEX_PREFIXES, indexesOf } from "../../src/store/indexes.ts";
 import { keys, type TypedKey } from "../../src/store/keys.ts";
 import { denoKv } from "../../src/store/kv.ts";
 import { parseEntry, readOne } from "../../src/store/read.ts";
+import { readAllTallies } from "../../src/store/tallies.ts";
 import type { Program } from "../program.ts";
 
 /** The record under a key. */
@@ -46,9 +48,10 @@ export async function records({ store }: Program): Promise<string[]> {
   return all;
 }
 
-/** Histories fold to states, indexes are those of the records, and nothing waits to be said. */
+/** Histories fold to states, indexes and tallies are those of the records, and nothing waits to be said. */
 export async function assertInOrder(store: Deno.Kv): Promise<void> {
   const wanted = new Set<string>();
+  const tallies = new Map<string, Tallies>();
   const want = (record: Parameters<typeof indexesOf>[0]) =>
     indexesOf(record).forEach(({ key, value }) => wanted.add(JSON.stringify([key, value])));
   for await (const entry of store.list({ prefix: ["incident"] })) {
@@ -57,6 +60,9 @@ export async function assertInOrder(store: Deno.Kv): Promise<void> {
     assert(value);
     assertEquals(fold(await historyOf(store, id)), value.state);
     want({ kind: "incident", value });
+    const tally = tallies.get(id.company) ?? { open: 0, unclaimed: 0, escalated: 0 };
+    for (const one of TALLIES) tally[one] += isTallied(value.state, one) ? 1 : 0;
+    tallies.set(id.company, tally);
   }
   for await (const entry of store.list({ prefix: ["person"] })) {
     const value = parseEntry(keys.person(String(entry.key[1]), Number(entry.key[2])), entry).value;
@@ -79,6 +85,7 @@ export async function assertInOrder(store: Deno.Kv): Promise<void> {
     const { value } = parseEntry(keys.comment(id, Number(entry.key[3])), entry);
     if (value) want({ kind: "comment", value });
   }
+  assertEquals(await readAllTallies(denoKv(store)), tallies);
   const found: string[] = [];
   for (const prefix of INDEX_PREFIXES) {
     for await (const { key, value } of store.list({ prefix: [prefix] })) {

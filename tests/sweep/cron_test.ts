@@ -48,11 +48,12 @@ Deno.test("an audit that fails says why", running, async () => {
   await Deno.remove(place);
 });
 
-Deno.test("both crons are registered at the top level, before anything is served", async () => {
+Deno.test("all crons are registered at the top level, before anything is served", async () => {
   const main = await Deno.readTextFile(new URL("../../main.ts", import.meta.url));
   const statements = main.split("\n").filter((line) => /^Deno\.(cron|serve)\(/.test(line));
   assertEquals(statements.map((line) => line.replace(/, program\.\w+\);$/, "").slice(5)), [
     'cron("sweep", "* * * * *"',
+    'cron("watch", "* * * * *"',
     'cron("audit", "15 6 * * *"',
     "serve({ port: program.port }",
   ]);
