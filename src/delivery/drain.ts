@@ -6,10 +6,10 @@ import type { Delivery, Lease, WaitingRow } from "../store/drain_token.ts";
 import type { Change } from "../store/kv.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { deliverRow, type Step } from "./deliver_row.ts";
+import { hold } from "./hold.ts";
 import { giveBack, isLasting, keepLease, refreshLease, takeLease } from "./lease.ts";
 import { listRows } from "./outbox.ts";
 import { showAgain } from "./show_again.ts";
-import { backoff, type Verdict } from "./verdict.ts";
 
 /**
  * Delivers to one chat. Returns when the chat is done, on hold, somebody else's, or `endAt` (epoch
@@ -41,7 +41,7 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
       continue;
     }
     const step: Step = await deliverRow(deps, row, known);
-    if (step.kind === "hold") return await hold(deps, lease, step.verdict);
+    if (step.kind === "hold") return await hold(deps, lease, row, step.verdict);
     const left: WaitingRow[] = step.again ? rows : rows.slice(1);
     const done: Change[] = step.again ? [] : [{ type: "delete", key: row.key }];
     const changes = [...step.changes, ...done];
@@ -76,19 +76,4 @@ async function recordAfterRequest(
     const refreshed = await refreshLease(deps, lease);
     return refreshed && (await keepLease(deps, refreshed, changes) ?? LOST_RACE);
   });
-}
-
-async function hold(
-  deps: Deps,
-  lease: Lease,
-  { ms, reason }: Verdict & { kind: "hold" },
-): Promise<void> {
-  deps.log.warn("delivery on hold", { chat: lease.chatId, error: reason });
-  for (let current: Lease | null = lease; current;) {
-    const { failures } = current.token;
-    const holdUntil = deps.now() + (ms ?? backoff(failures));
-    const back = { changes: [], rowsLeft: true, holdUntil, failures: failures + 1 };
-    if (await giveBack(deps, current, back)) return;
-    current = await refreshLease(deps, current);
-  }
 }

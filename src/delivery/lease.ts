@@ -3,7 +3,7 @@
 import type { CoreDeps } from "../deps.ts";
 import { askFor, type Lease, LEASE_TIME } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import type { Change } from "../store/kv.ts";
+import type { Change, Check } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import { type DrainToken, FREE_TOKEN } from "../store/records.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
@@ -37,6 +37,8 @@ export async function keepLease(
 export interface Return {
   /** What was said meanwhile. */
   changes: readonly Change[];
+  /** What else must not have changed meanwhile. */
+  checks?: readonly Check[];
   /** Rows still wait. */
   rowsLeft: boolean;
   /** Nothing may be said before; epoch milliseconds. */
@@ -45,11 +47,11 @@ export interface Return {
   failures?: number;
 }
 
-/** Gives the token back; `false` when somebody asked meanwhile, and nothing was changed. */
+/** Gives the token back; `false` when something was changed meanwhile, and nothing was written. */
 export async function giveBack(deps: CoreDeps, lease: Lease, back: Return): Promise<boolean> {
-  const { changes, rowsLeft, holdUntil = 0, failures = 0 } = back;
+  const { changes, checks = [], rowsLeft, holdUntil = 0, failures = 0 } = back;
   const token = { ...lease.token, holder: null, until: 0, rowsLeft, holdUntil, failures };
-  return await commitToken(deps, lease, { token, changes }) !== null;
+  return await commitToken(deps, lease, { token, changes, checks }) !== null;
 }
 
 /** The lease as it is after others moved the count; `null` when it has been taken over. */
@@ -67,12 +69,16 @@ export function isLasting(lease: Lease, now: number): boolean {
 async function commitToken(
   deps: CoreDeps,
   lease: Lease,
-  { token, changes }: { token: DrainToken; changes: readonly Change[] },
+  { token, changes, checks = [] }: {
+    token: DrainToken;
+    changes: readonly Change[];
+    checks?: readonly Check[];
+  },
 ): Promise<Lease | null> {
   const key = keys.drain(lease.chatId);
   const check = { key: key.key, versionstamp: lease.versionstamp };
   return await retry(deps, async () => {
-    const versionstamp = await deps.kv.commit([check], [...changes, set(key, token)]);
+    const versionstamp = await deps.kv.commit([check, ...checks], [...changes, set(key, token)]);
     return versionstamp === null ? null : { ...lease, token, versionstamp };
   });
 }

@@ -245,52 +245,55 @@ export const FREE_TOKEN: DrainToken = {
   failures: 0,
 };
 
+/** What every row of the outbox has. */
+export interface Waiting {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  /** How often it has failed; missing: never. Waiting for its turn is no failure. */
+  attempts?: number | undefined;
+  /** When it will be tried again, epoch milliseconds. The chat's token is what holds it back. */
+  notBefore?: number | undefined;
+  /** Telegram's reason of the last failure, without secrets. */
+  lastError?: string | undefined;
+}
+
 /** One thing that is still to be said to Telegram. */
 export type OutboxRow =
-  | {
-    /** The version of this record's shape. */
-    schema: 1;
-    /** Discriminant: the incident wants to be shown as it is when this is delivered. */
-    kind: "card";
-    /** The incident. */
-    incident: IncidentId;
-    /** Epoch milliseconds. */
-    createdAt: number;
-  }
-  | {
-    /** The version of this record's shape. */
-    schema: 1;
-    /** Discriminant: a message with its content. */
-    kind: "message";
-    /** What it says. */
-    content: MessageContent;
-    /** Epoch milliseconds. */
-    createdAt: number;
-  }
-  | {
-    /** The version of this record's shape. */
-    schema: 1;
-    /** Discriminant: the bot leaves the group, after what it has to say there. */
-    kind: "leave";
-    /** Epoch milliseconds. */
-    createdAt: number;
-  };
+  & Waiting
+  & (
+    | {
+      /** Discriminant: the incident wants to be shown as it is when this is delivered. */
+      kind: "card";
+      /** The incident. */
+      incident: IncidentId;
+    }
+    | {
+      /** Discriminant: a message with its content. */
+      kind: "message";
+      /** What it says. */
+      content: MessageContent;
+    }
+    | {
+      /** Discriminant: the bot leaves the group, after what it has to say there. */
+      kind: "leave";
+    }
+  );
+
+const waiting = {
+  schema: z.literal(1),
+  createdAt: z.int(),
+  attempts: z.int().optional(),
+  notBefore: z.int().optional(),
+  lastError: z.string().optional(),
+};
 
 /** Schema of {@linkcode OutboxRow}. */
 export const OutboxRow: z.ZodType<OutboxRow> = z.discriminatedUnion("kind", [
-  z.object({
-    schema: z.literal(1),
-    kind: z.literal("card"),
-    incident: IncidentId,
-    createdAt: z.int(),
-  }),
-  z.object({
-    schema: z.literal(1),
-    kind: z.literal("message"),
-    content: MessageContent,
-    createdAt: z.int(),
-  }),
-  z.object({ schema: z.literal(1), kind: z.literal("leave"), createdAt: z.int() }),
+  z.object({ ...waiting, kind: z.literal("card"), incident: IncidentId }),
+  z.object({ ...waiting, kind: z.literal("message"), content: MessageContent }),
+  z.object({ ...waiting, kind: z.literal("leave") }),
 ]);
 
 /** Something that could not be said, and why; kept for 30 days. */

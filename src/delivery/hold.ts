@@ -1,0 +1,40 @@
+/** A chat that has to wait: its token is given back until then, and the row says why. */
+
+import type { Deps } from "../deps.ts";
+import { redact } from "../log.ts";
+import type { Lease, WaitingRow } from "../store/drain_token.ts";
+import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
+import { set } from "../store/write.ts";
+import { giveBack, refreshLease } from "./lease.ts";
+import { backoff, type Verdict } from "./verdict.ts";
+
+/**
+ * Holds the chat after a failure, and notes it on the row as that is now: a commit may have put a newer
+ * one in its place meanwhile.
+ */
+export async function hold(
+  deps: Deps,
+  lease: Lease,
+  { key }: WaitingRow,
+  { ms, reason }: Verdict & { kind: "hold" },
+): Promise<void> {
+  const lastError = redact(reason, deps.settings.secrets);
+  deps.log.warn("delivery on hold", { chat: lease.chatId, error: lastError });
+  for (let current: Lease | null = lease; current;) {
+    const entry = await readOne(deps.kv, keys.outbox(key));
+    const { failures } = current.token;
+    const holdUntil = deps.now() + (ms ?? backoff(failures));
+    const attempts = (entry.value?.attempts ?? 0) + 1;
+    const failed = entry.value && { ...entry.value, attempts, notBefore: holdUntil, lastError };
+    const back = {
+      changes: failed ? [set(entry, failed)] : [],
+      checks: [entry],
+      rowsLeft: true,
+      holdUntil,
+      failures: failures + 1,
+    };
+    if (await giveBack(deps, current, back)) return;
+    current = await refreshLease(deps, current);
+  }
+}
