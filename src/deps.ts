@@ -1,6 +1,7 @@
 /** What comes in from outside, so that tests and the demo can move time, count and break things. */
 
 import type { Api } from "grammy";
+import type { Pace } from "./delivery/pace.ts";
 import type { Policy } from "./domain/policy.ts";
 import type { Turns } from "./execute/turns.ts";
 import type { Log } from "./log.ts";
@@ -30,6 +31,8 @@ export interface CoreDeps {
 export interface Deps extends CoreDeps {
   /** The Bot API. */
   telegram: Api;
+  /** How fast the outbox may speak. */
+  pace: Pace;
 }
 
 /** The environment's part in decisions. */

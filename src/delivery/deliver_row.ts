@@ -1,27 +1,29 @@
 /** What one row of the outbox becomes: calls of the Bot API, and changes that record them. */
 
 import type { Deps } from "../deps.ts";
-import { redact } from "../log.ts";
+import { GrammyError } from "grammy";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { Known, WaitingRow } from "../store/drain_token.ts";
 import { keys, messageRowKey } from "../store/keys.ts";
 import { type Change, KvError } from "../store/kv.ts";
-import { readMany, readOne } from "../store/read.ts";
+import { readMany } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
-import { set, setGroup } from "../store/write.ts";
-import { groupLost } from "../view/desk_messages.ts";
+import { set } from "../store/write.ts";
 import { en } from "../view/en.ts";
 import { html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
-import { sayMessage } from "./say.ts";
-import { showCard, wasToldAboutPins } from "./show_card.ts";
+import { bury } from "./bury.ts";
+import { isPointless, sayMessage } from "./say.ts";
+import { isSent, showCard, wasToldAboutPins } from "./show_card.ts";
 import { type Verdict, verdictOn, WRONG_TOKEN } from "./verdict.ts";
 
 /** What came of one row. */
 export type Step =
   /** Said (or pointless): the row goes, with these changes. `again`: there is more to do for it. */
   | { kind: "said"; changes: Change[]; again: boolean; listAgain: boolean }
-  /** The chat has to wait. */
+  /** It is not its turn for so many milliseconds. */
+  | { kind: "wait"; ms: number }
+  /** It failed, and the chat has to wait. */
   | { kind: "hold"; verdict: Verdict & { kind: "hold" } };
 
 /** How long a row may wait for Telegram to come back, in milliseconds: nothing is tried for ever. */
@@ -34,6 +36,8 @@ export async function deliverRow(
   known: Map<string, Known>,
 ): Promise<Step> {
   const chatId = Number(key[1]);
+  const stopped = deps.pace.stoppedFor();
+  if (stopped > 0) return { kind: "wait", ms: stopped };
   try {
     switch (row.kind) {
       case "card":
@@ -49,6 +53,7 @@ export async function deliverRow(
   } catch (error) {
     if (error instanceof KvError) throw error;
     const verdict = verdictOn(error);
+    noteToken(deps, error, verdict);
     if (verdict.kind === "hold" && !isTooOld(row, verdict, deps.now())) {
       return { kind: "hold", verdict };
     }
@@ -57,6 +62,13 @@ export async function deliverRow(
     if (row.kind === "leave" && verdict.kind === "chat_closed") return said([]);
     return said(await bury(deps, { chatId, row }, verdict));
   }
+}
+
+/** Any other refusal shows that Telegram knows the token. */
+function noteToken(deps: Deps, error: unknown, verdict: Verdict): void {
+  if (verdict.kind === "hold" && verdict.reason === WRONG_TOKEN) {
+    if (deps.pace.stopForToken()) deps.log.error("Telegram does not know the token");
+  } else if (error instanceof GrammyError) deps.pace.tokenWorks();
 }
 
 /** The sweep moves the group, and what waits with it. */
@@ -85,8 +97,11 @@ async function deliverCard(
   known: Map<string, Known>,
 ): Promise<Step> {
   if (!it) return said([]);
-  const { card, changes, unfinished, cannotPin } = await showCard(deps, it);
-  known.set(formatIncidentId(it.state), { ...it, card });
+  const ms = isSent(it) ? deps.pace.take(chatId) : 0;
+  if (ms > 0) return { kind: "wait", ms };
+  const { card, isCardGone, changes, unfinished, cannotPin } = await showCard(deps, it);
+  if (card !== it.card) deps.pace.tokenWorks();
+  known.set(formatIncidentId(it.state), { ...it, card, isCardGone });
   if (!cannotPin || await wasToldAboutPins(deps, chatId)) {
     return said(changes, { again: unfinished });
   }
@@ -105,7 +120,11 @@ async function deliverMessage(
 ): Promise<Step> {
   const { about } = row.content;
   const it = about ? await knownOf(deps, about.incident, known) : null;
+  if (isPointless(row.content, it)) return said([]);
+  const ms = deps.pace.take(chatId);
+  if (ms > 0) return { kind: "wait", ms };
   const { card, changes } = await sayMessage(deps, { chatId, content: row.content }, it);
+  deps.pace.tokenWorks();
   if (it && card) known.set(formatIncidentId(it.state), { ...it, card });
   return said(changes);
 }
@@ -127,39 +146,4 @@ async function knownOf(
   const read = { state: incident.value.state, company: company.value, card: card.value };
   known.set(name, read);
   return read;
-}
-
-const DEAD_LETTER_TIME = 30 * 24 * 3_600_000;
-
-/** What will never go through is put aside with the reason; nothing disappears silently. */
-async function bury(
-  deps: Deps,
-  { chatId, row }: { chatId: number; row: OutboxRow },
-  verdict: Verdict,
-): Promise<Change[]> {
-  const why = "reason" in verdict ? verdict.reason : verdict.kind;
-  const reason = redact(why, deps.settings.secrets);
-  const at = deps.now();
-  deps.log.error("could not be said", { chat: chatId, error: reason });
-  const letter = { schema: 1 as const, chatId, row, reason, at };
-  const changes = [set(keys.deadLetter(at, deps.newId()), letter, DEAD_LETTER_TIME)];
-  if (verdict.kind !== "chat_closed") return changes;
-  if (chatId < 0) return [...changes, ...await suspended(deps, chatId)];
-  const profile = await readOne(deps.kv, keys.profile(chatId));
-  return profile.value
-    ? [...changes, set(profile, { ...profile.value, reachable: false })]
-    : changes;
-}
-
-/** The bot is in the group no longer, and nobody has told it: the platform admins are told. */
-async function suspended({ kv, settings, now, newId }: Deps, chatId: number): Promise<Change[]> {
-  const entry = await readOne(kv, keys.group(chatId));
-  if (entry.value?.status !== "active") return [];
-  const content = groupLost(entry.value);
-  const notices = settings.platformAdmins.map((admin) => {
-    const key = messageRowKey(admin, "direct", now(), newId());
-    const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
-    return set({ key }, row);
-  });
-  return [...setGroup(entry, { ...entry.value, status: "suspended" }), ...notices];
 }

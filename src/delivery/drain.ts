@@ -6,10 +6,13 @@ import type { Delivery, Lease, WaitingRow } from "../store/drain_token.ts";
 import type { Change } from "../store/kv.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { deliverRow, type Step } from "./deliver_row.ts";
-import { hold } from "./hold.ts";
-import { giveBack, isLasting, keepLease, refreshLease, takeLease } from "./lease.ts";
+import { hold, waitUntil } from "./hold.ts";
+import { giveBack, isLasting, keepLease, refreshLease, renewLease, takeLease } from "./lease.ts";
 import { listRows } from "./outbox.ts";
 import { showAgain } from "./show_again.ts";
+
+/** A turn that is so near is waited for, in milliseconds; a farther one is the next commit's or the sweep's. */
+const LONGEST_NAP = 1_500;
 
 /**
  * Delivers to one chat. Returns when the chat is done, on hold, somebody else's, or `endAt` (epoch
@@ -17,9 +20,11 @@ import { showAgain } from "./show_again.ts";
  */
 export async function drain(deps: Deps, delivery: Delivery, endAt: number): Promise<void> {
   const { chatId } = delivery;
+  if (!delivery.lease && deps.pace.stoppedFor() > 0) return;
   let lease = delivery.lease ?? await takeLease(deps, chatId);
   let rows = delivery.lease ? delivery.rows : null;
   let isComplete = true;
+  let hasNapped = false;
   let known = new Map(delivery.known.map((it) => [formatIncidentId(it.state), it]));
   while (lease) {
     if (!rows) {
@@ -33,14 +38,22 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
       rows = null;
       continue;
     }
-    if (!isLasting(lease, deps.now())) {
-      const kept: Lease | null = await keepLease(deps, lease, []);
+    if (hasNapped || !isLasting(lease, deps.now())) {
+      hasNapped = false;
+      const kept: Lease | null = await renewLease(deps, lease);
       lease = kept ?? await refreshLease(deps, lease);
       // Somebody asked meanwhile: there may be more rows, and newer states.
       if (!kept) rows = null;
       continue;
     }
     const step: Step = await deliverRow(deps, row, known);
+    if (step.kind === "wait") {
+      const until = deps.now() + step.ms;
+      if (step.ms > LONGEST_NAP || until >= endAt) return await waitUntil(deps, lease, until);
+      await deps.sleep(step.ms);
+      hasNapped = true;
+      continue;
+    }
     if (step.kind === "hold") return await hold(deps, lease, row, step.verdict);
     const left: WaitingRow[] = step.again ? rows : rows.slice(1);
     const done: Change[] = step.again ? [] : [{ type: "delete", key: row.key }];

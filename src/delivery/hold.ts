@@ -7,7 +7,7 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { giveBack, refreshLease } from "./lease.ts";
-import { backoff, type Verdict } from "./verdict.ts";
+import { backoff, type Verdict, WRONG_TOKEN } from "./verdict.ts";
 
 /**
  * Holds the chat after a failure, and notes it on the row as that is now: a commit may have put a newer
@@ -20,7 +20,10 @@ export async function hold(
   { ms, reason }: Verdict & { kind: "hold" },
 ): Promise<void> {
   const lastError = redact(reason, deps.settings.secrets);
-  deps.log.warn("delivery on hold", { chat: lease.chatId, error: lastError });
+  // A wrong token concerns all chats, and is said once for all of them.
+  if (reason !== WRONG_TOKEN) {
+    deps.log.warn("delivery on hold", { chat: lease.chatId, error: lastError });
+  }
   for (let current: Lease | null = lease; current;) {
     const entry = await readOne(deps.kv, keys.outbox(key));
     const { failures } = current.token;
@@ -35,6 +38,15 @@ export async function hold(
       failures: failures + 1,
     };
     if (await giveBack(deps, current, back)) return;
+    current = await refreshLease(deps, current);
+  }
+}
+
+/** It is not the chat's turn before then (epoch milliseconds), which is no failure. */
+export async function waitUntil(deps: Deps, lease: Lease, holdUntil: number): Promise<void> {
+  for (let current: Lease | null = lease; current;) {
+    const { failures } = current.token;
+    if (await giveBack(deps, current, { changes: [], rowsLeft: true, holdUntil, failures })) return;
     current = await refreshLease(deps, current);
   }
 }

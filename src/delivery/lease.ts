@@ -33,6 +33,12 @@ export async function keepLease(
   return await commitToken(deps, lease, { token, changes });
 }
 
+/** Goes on without having said anything; `null` when somebody asked meanwhile. */
+export async function renewLease(deps: CoreDeps, lease: Lease): Promise<Lease | null> {
+  const token = { ...lease.token, until: deps.now() + LEASE_TIME };
+  return await commitToken(deps, lease, { token, changes: [] });
+}
+
 /** How a token is given back. */
 export interface Return {
   /** What was said meanwhile. */

@@ -21,9 +21,13 @@ export interface Said {
   card: Card | null;
 }
 
+/** Its incident is no longer in a status in which it has a point. */
+export function isPointless({ about }: MessageContent, known: Known | null): boolean {
+  return about !== null && !(known && about.onlyWhile.includes(known.state.status));
+}
+
 /**
- * Sends a message; nothing is sent when its incident is no longer in a status in which it has a
- * point. `known`: the incident it is about.
+ * Sends a message. `known`: the incident it is about.
  *
  * @throws {GrammyError | HttpError} when Telegram refuses.
  */
@@ -34,9 +38,6 @@ export async function sayMessage(
 ): Promise<Said> {
   const { chatId, content } = message;
   const { about } = content;
-  if (about && !(known && about.onlyWhile.includes(known.state.status))) {
-    return { changes: [], card: null };
-  }
   const replyTo = content.replyTo ?? known?.card?.messageId ?? null;
   const spot = { topicId: known?.state.topicId ?? content.topicId ?? null, replyTo };
   const { message_id } = await inTopic(spot, (where) => {

@@ -27,8 +27,8 @@ export type Verdict =
 /** The reason of a hold that only a person can end: no letter is dead because of it. */
 export const WRONG_TOKEN = "wrong token";
 
-/** A wrong token is for a person to mend; until then one try a minute is enough. */
-const WRONG_TOKEN_PAUSE = 60_000;
+/** A wrong token is for a person to mend; until then one try a minute is enough. Milliseconds. */
+export const WRONG_TOKEN_PAUSE = 60_000;
 
 const MESSAGE_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
 const TOPIC_GONE = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
@@ -47,6 +47,8 @@ export function verdictOn(error: unknown): Verdict {
     return { kind: "hold", ms: (parameters.retry_after ?? 1) * 1000, reason: "429" };
   }
   if (code >= 500) return { kind: "hold", ms: null, reason: String(code) };
+  // An older server, which knows the token.
+  if (/method not found/i.test(description)) return { kind: "hopeless", reason: description };
   if (code === 401 || code === 404) {
     return { kind: "hold", ms: WRONG_TOKEN_PAUSE, reason: WRONG_TOKEN };
   }

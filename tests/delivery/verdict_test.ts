@@ -16,6 +16,7 @@ const METHODS = [
 /** Beginnings of Telegram's texts that mean something to the delivery; anything else is hopeless. */
 const MEANING: readonly [beginning: string, kind: Verdict["kind"]][] = [
   ["Too Many Requests: retry after", "hold"],
+  ["Not Found: method not found", "hopeless"],
   ["Not Found", "hold"],
   ["Unauthorized", "hold"],
   ["Internal Server Error", "hold"],
