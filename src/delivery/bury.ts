@@ -8,7 +8,6 @@ import { readOne } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { set, setGroup } from "../store/write.ts";
 import { groupLost } from "../view/desk_messages.ts";
-import type { Verdict } from "./verdict.ts";
 
 const DEAD_LETTER_TIME = 30 * 24 * 3_600_000;
 
@@ -16,15 +15,14 @@ const DEAD_LETTER_TIME = 30 * 24 * 3_600_000;
 export async function bury(
   deps: Deps,
   { chatId, row }: { chatId: number; row: OutboxRow },
-  verdict: Verdict,
+  { why, isChatClosed }: { why: string; isChatClosed: boolean },
 ): Promise<Change[]> {
-  const why = "reason" in verdict ? verdict.reason : verdict.kind;
   const reason = redact(why, deps.settings.secrets);
   const at = deps.now();
   deps.log.error("could not be said", { chat: chatId, error: reason });
   const letter = { schema: 1 as const, chatId, row, reason, at };
   const changes = [set(keys.deadLetter(at, deps.newId()), letter, DEAD_LETTER_TIME)];
-  if (verdict.kind !== "chat_closed") return changes;
+  if (!isChatClosed) return changes;
   if (chatId < 0) return [...changes, ...await suspended(deps, chatId)];
   const profile = await readOne(deps.kv, keys.profile(chatId));
   return profile.value

@@ -2,6 +2,7 @@
 
 import type { Deps } from "../deps.ts";
 import { GrammyError } from "grammy";
+import { describeError } from "../log.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { Known, WaitingRow } from "../store/drain_token.ts";
 import { keys, messageRowKey } from "../store/keys.ts";
@@ -15,16 +16,20 @@ import { plainMessage } from "../view/message.ts";
 import { bury } from "./bury.ts";
 import { isPointless, sayMessage } from "./say.ts";
 import { isSent, showCard, wasToldAboutPins } from "./show_card.ts";
-import { type Verdict, verdictOn, WRONG_TOKEN } from "./verdict.ts";
+import { tellManagers } from "./tell_managers.ts";
+import { type Holding, type Verdict, verdictOn, WRONG_TOKEN } from "./verdict.ts";
 
 /** What came of one row. */
 export type Step =
-  /** Said (or pointless): the row goes, with these changes. `again`: there is more to do for it. */
-  | { kind: "said"; changes: Change[]; again: boolean; listAgain: boolean }
+  /**
+   * Said (or pointless): the row goes, with these changes. `again`: there is more to do for it;
+   * `isSent`: there is a new message in the chat.
+   */
+  | { kind: "said"; changes: Change[]; again: boolean; listAgain: boolean; isSent: boolean }
   /** It is not its turn for so many milliseconds. */
   | { kind: "wait"; ms: number }
-  /** It failed, and the chat has to wait. */
-  | { kind: "hold"; verdict: Verdict & { kind: "hold" } };
+  /** It failed, and the chat has to wait; these changes say so. */
+  | { kind: "hold"; verdict: Holding; changes: Change[] };
 
 /** How long a row may wait for Telegram to come back, in milliseconds: nothing is tried for ever. */
 const LONGEST_WAIT = 24 * 3_600_000;
@@ -54,13 +59,17 @@ export async function deliverRow(
     if (error instanceof KvError) throw error;
     const verdict = verdictOn(error);
     noteToken(deps, error, verdict);
-    if (verdict.kind === "hold" && !isTooOld(row, verdict, deps.now())) {
-      return { kind: "hold", verdict };
+    const isHolding = verdict.kind === "hold" || verdict.kind === "no_right";
+    if (isHolding && !isTooOld(row, verdict, deps.now())) {
+      const told = verdict.kind === "no_right" ? await tellManagers(deps, chatId, "post") : [];
+      return { kind: "hold", verdict, changes: told };
     }
     if (verdict.kind === "moved") return await followLater(deps, chatId, verdict.to);
     // Killed between leaving and recording it, the bot has left all the same.
     if (row.kind === "leave" && verdict.kind === "chat_closed") return said([]);
-    return said(await bury(deps, { chatId, row }, verdict));
+    const why = error instanceof GrammyError ? error.description : describeError(error);
+    const isChatClosed = verdict.kind === "chat_closed";
+    return said(await bury(deps, { chatId, row }, { why, isChatClosed }));
   }
 }
 
@@ -74,20 +83,24 @@ function noteToken(deps: Deps, error: unknown, verdict: Verdict): void {
 /** The sweep moves the group, and what waits with it. */
 async function followLater({ kv }: Deps, from: number, to: number): Promise<Step> {
   await kv.commit([], [set(keys.moving(from), { schema: 1, to })]);
-  return { kind: "hold", verdict: { kind: "hold", ms: MOVING_TIME, reason: "moved" } };
+  const verdict: Holding = { kind: "hold", ms: MOVING_TIME, reason: "moved" };
+  return { kind: "hold", verdict, changes: [] };
 }
 
 /** Until the sweep has been there, in milliseconds. */
 const MOVING_TIME = 60_000;
 
 /** A card waits for ever: there is one row for each, and it shows the newest state when it can. */
-function isTooOld(row: OutboxRow, verdict: Verdict & { kind: "hold" }, now: number): boolean {
+function isTooOld(row: OutboxRow, verdict: Holding, now: number): boolean {
   return row.kind !== "card" && verdict.reason !== WRONG_TOKEN &&
     now - row.createdAt > LONGEST_WAIT;
 }
 
-function said(changes: Change[], more: { again?: boolean; listAgain?: boolean } = {}): Step {
-  return { kind: "said", changes, again: false, listAgain: false, ...more };
+function said(
+  changes: Change[],
+  more: Partial<Pick<Step & { kind: "said" }, "again" | "listAgain" | "isSent">> = {},
+): Step {
+  return { kind: "said", changes, again: false, listAgain: false, isSent: false, ...more };
 }
 
 async function deliverCard(
@@ -97,20 +110,21 @@ async function deliverCard(
   known: Map<string, Known>,
 ): Promise<Step> {
   if (!it) return said([]);
-  const ms = isSent(it) ? deps.pace.take(chatId) : 0;
+  const isNew = isSent(it);
+  const ms = isNew ? deps.pace.take(chatId) : 0;
   if (ms > 0) return { kind: "wait", ms };
   const { card, isCardGone, changes, unfinished, cannotPin } = await showCard(deps, it);
   if (card !== it.card) deps.pace.tokenWorks();
   known.set(formatIncidentId(it.state), { ...it, card, isCardGone });
   if (!cannotPin || await wasToldAboutPins(deps, chatId)) {
-    return said(changes, { again: unfinished });
+    return said(changes, { again: unfinished, isSent: isNew });
   }
   const now = deps.now();
   const content = plainMessage(html`${en.calls.cannotPin}`);
   const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };
   const notice = set(keys.notice(chatId, "pin"), { schema: 1, at: now });
   const key = messageRowKey(chatId, "direct", now, deps.newId());
-  return said([...changes, notice, set({ key }, row)], { listAgain: true });
+  return said([...changes, notice, set({ key }, row)], { listAgain: true, isSent: isNew });
 }
 
 async function deliverMessage(
@@ -126,7 +140,7 @@ async function deliverMessage(
   const { card, changes } = await sayMessage(deps, { chatId, content: row.content }, it);
   deps.pace.tokenWorks();
   if (it && card) known.set(formatIncidentId(it.state), { ...it, card });
-  return said(changes);
+  return said(changes, { isSent: true });
 }
 
 async function knownOf(

@@ -3,6 +3,7 @@
 import type { Deps } from "../deps.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import type { Delivery, Lease, WaitingRow } from "../store/drain_token.ts";
+import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { deliverRow, type Step } from "./deliver_row.ts";
@@ -54,10 +55,10 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
       hasNapped = true;
       continue;
     }
-    if (step.kind === "hold") return await hold(deps, lease, row, step.verdict);
+    if (step.kind === "hold") return await hold(deps, lease, row, step);
     const left: WaitingRow[] = step.again ? rows : rows.slice(1);
     const done: Change[] = step.again ? [] : [{ type: "delete", key: row.key }];
-    const changes = [...step.changes, ...done];
+    const changes = [...step.changes, ...done, ...mended(lease, step)];
     const listAgain: boolean = step.listAgain || (left.length === 0 && !isComplete);
     if (left.length === 0 && !listAgain) {
       if (await giveBack(deps, lease, { changes, rowsLeft: false })) return;
@@ -77,6 +78,12 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
       : await recordAfterRequest(deps, lease, changes);
     rows = null;
   }
+}
+
+/** Whoever was told that the bot may not post may be told again when it can't the next time. */
+function mended({ chatId, token }: Lease, { isSent }: Step & { kind: "said" }): Change[] {
+  if (!isSent || token.failures === 0) return [];
+  return [{ type: "delete", key: keys.notice(chatId, "post").key }];
 }
 
 /** Records what was said under a token that others have moved; `null` when it was taken over. */

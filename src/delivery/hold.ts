@@ -4,34 +4,35 @@ import type { Deps } from "../deps.ts";
 import { redact } from "../log.ts";
 import type { Lease, WaitingRow } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { giveBack, refreshLease } from "./lease.ts";
-import { backoff, type Verdict, WRONG_TOKEN } from "./verdict.ts";
+import { backoff, type Holding, patience, WRONG_TOKEN } from "./verdict.ts";
 
 /**
- * Holds the chat after a failure, and notes it on the row as that is now: a commit may have put a newer
+ * Holds the chat after a failure, with what else is to be recorded, and notes it on the row as that is now: a commit may have put a newer
  * one in its place meanwhile.
  */
 export async function hold(
   deps: Deps,
   lease: Lease,
   { key }: WaitingRow,
-  { ms, reason }: Verdict & { kind: "hold" },
+  { verdict, changes }: { verdict: Holding; changes: readonly Change[] },
 ): Promise<void> {
-  const lastError = redact(reason, deps.settings.secrets);
+  const lastError = redact(verdict.reason, deps.settings.secrets);
   // A wrong token concerns all chats, and is said once for all of them.
-  if (reason !== WRONG_TOKEN) {
+  if (verdict.reason !== WRONG_TOKEN) {
     deps.log.warn("delivery on hold", { chat: lease.chatId, error: lastError });
   }
   for (let current: Lease | null = lease; current;) {
     const entry = await readOne(deps.kv, keys.outbox(key));
     const { failures } = current.token;
-    const holdUntil = deps.now() + (ms ?? backoff(failures));
+    const holdUntil = deps.now() + pauseOf(verdict, failures);
     const attempts = (entry.value?.attempts ?? 0) + 1;
     const failed = entry.value && { ...entry.value, attempts, notBefore: holdUntil, lastError };
     const back = {
-      changes: failed ? [set(entry, failed)] : [],
+      changes: failed ? [...changes, set(entry, failed)] : changes,
       checks: [entry],
       rowsLeft: true,
       holdUntil,
@@ -40,6 +41,11 @@ export async function hold(
     if (await giveBack(deps, current, back)) return;
     current = await refreshLease(deps, current);
   }
+}
+
+/** After so many failures in a row; milliseconds. */
+function pauseOf(verdict: Holding, failures: number): number {
+  return verdict.kind === "no_right" ? patience(failures) : verdict.ms ?? backoff(failures);
 }
 
 /** It is not the chat's turn before then (epoch milliseconds), which is no failure. */

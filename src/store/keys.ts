@@ -49,6 +49,12 @@ const Administrators: z.ZodType<Administrators> = z.object({
   fetchedAt: z.int(),
 });
 
+/** The rights in a group that somebody may be told about. */
+export const NOTICES = ["pin", "post", "delete"] as const;
+
+/** What a notice is about. */
+export type NoticeAbout = typeof NOTICES[number];
+
 /** What an index key holds: the key says it all. */
 const Nothing: z.ZodType<null> = z.null();
 
@@ -103,8 +109,8 @@ export const keys = {
   publicAnswer: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "answer", chatId),
   /** The message that asks a new group which company it is for. */
   welcome: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "welcome", chatId),
-  /** Something a group was told once. */
-  notice: (chatId: number, about: "pin"): TypedKey<Notice> =>
+  /** Something that a group, or who runs it, was told once. */
+  notice: (chatId: number, about: NoticeAbout): TypedKey<Notice> =>
     typed(Notice, "notice", chatId, about),
   /** Who says what is to be said in a chat. */
   drain: (chatId: number): TypedKey<DrainToken> => typed(DrainToken, "drain", chatId),

@@ -54,6 +54,8 @@ export interface Card {
   pin: "none" | "pinned" | "refused";
   /** The last call (ping or reminder) that is still in the chat. */
   callMessageIds: number[];
+  /** When that call was sent, epoch milliseconds; missing: long ago, or there is none. */
+  calledAt?: number | undefined;
   /** The incident's wish to be pinned that was dealt with last; see `repins`. */
   repins: number;
 }
@@ -66,6 +68,7 @@ export const Card: z.ZodType<Card> = z.object({
   version: z.int(),
   pin: z.enum(["none", "pinned", "refused"]),
   callMessageIds: z.array(z.int()),
+  calledAt: z.int().optional(),
   repins: z.int().default(0),
 });
 
@@ -194,7 +197,7 @@ export const PublicAnswer: z.ZodType<PublicAnswer> = z.object({
   messageId: z.int(),
 });
 
-/** Something a group was told once. */
+/** Something that a group, or who runs it, was told once. */
 export interface Notice {
   /** The version of this record's shape. */
   schema: 1;

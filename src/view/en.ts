@@ -148,6 +148,7 @@ export const en = {
     summaryPrompt: (id: string) =>
       `, how was ${id} resolved? Reply to this message in a sentence or two.`,
     summaryPlaceholder: "What was done?",
+    replaced: (id: string) => `⤵️ ${id}: see the newer message below.`,
     cannotPin:
       "I can't pin incident cards here. Please make me an administrator with the right to pin messages; everything else works without it.",
   },
@@ -344,6 +345,12 @@ export const en = {
     rejected: "A platform admin has turned this group down. Goodbye.",
     wantsCalls: "wants to take calls here. An administrator of this group can allow it.",
     takesCalls: "takes calls here now.",
+    cannot: {
+      post: (title: string) =>
+        `I may not write in “${title}” any more. Please let me post there again: until then its cards wait, and calls are kept for a day.`,
+      delete: (title: string) =>
+        `I can't delete my own older reminders in “${title}”. Please give me the right to delete messages there; until then each of them stays as one line.`,
+    },
     lost: (title: string, company: string) =>
       `I was removed from ${title} of ${company}. Its incidents are kept; add me again to go on.`,
     noPending: "No group waits for activation.",

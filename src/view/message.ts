@@ -50,6 +50,8 @@ export interface MessageContent {
     continues: boolean;
     /** Pointless, and not said, in any other status. */
     onlyWhile: Status[];
+    /** Of a reminder: when it was decided. Pointless once another one was. */
+    nudgedAt?: number | undefined;
   } | null;
 }
 
@@ -67,6 +69,7 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
     role: z.enum(["call", "summary_prompt"]),
     continues: z.boolean(),
     onlyWhile: z.array(z.enum(STATUSES)),
+    nudgedAt: z.int().optional(),
   }).nullable(),
 });
 
