@@ -23,6 +23,7 @@ import {
 } from "./command_grants.ts";
 import { helpCommands } from "./command_help.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
+import { deadLetters } from "./command_letters.ts";
 import { newIssue } from "./command_report.ts";
 import {
   assign,
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
   addCompanyCommand,
   companiesCommand,
   addGroupCommand,
+  deadLetters,
 ];
 
 const RANK: Record<Role, number> = { reporter: 0, dispatcher: 1, manager: 2, platform_admin: 3 };

@@ -2,25 +2,34 @@
 
 import type { Deps } from "../deps.ts";
 import { redact } from "../log.ts";
-import { keys, messageRowKey } from "../store/keys.ts";
+import { DEAD_LETTER_TIME } from "../store/dead_letters.ts";
+import { classOf, keys, messageRowKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
-import type { OutboxRow } from "../store/records.ts";
+import type { DeadLetter, OutboxRow } from "../store/records.ts";
+import type { WaitingRow } from "../store/drain_token.ts";
 import { set, setGroup } from "../store/write.ts";
 import { groupLost } from "../view/desk_messages.ts";
-
-const DEAD_LETTER_TIME = 30 * 24 * 3_600_000;
 
 /** The changes that make a dead letter of a row, and close the chat when that is why. */
 export async function bury(
   deps: Deps,
-  { chatId, row }: { chatId: number; row: OutboxRow },
+  { key, row }: WaitingRow,
   { why, isChatClosed }: { why: string; isChatClosed: boolean },
 ): Promise<Change[]> {
+  const chatId = Number(key[1]);
   const reason = redact(why, deps.settings.secrets);
   const at = deps.now();
   deps.log.error("could not be said", { chat: chatId, error: reason });
-  const letter = { schema: 1 as const, chatId, row, reason, at };
+  const letter: DeadLetter = {
+    schema: 1,
+    chatId,
+    row,
+    order: classOf(key),
+    reason,
+    at,
+    expiresAt: at + DEAD_LETTER_TIME,
+  };
   const changes = [set(keys.deadLetter(at, deps.newId()), letter, DEAD_LETTER_TIME)];
   if (!isChatClosed) return changes;
   if (chatId < 0) return [...changes, ...await suspended(deps, chatId)];

@@ -69,7 +69,7 @@ export async function deliverRow(
     if (row.kind === "leave" && verdict.kind === "chat_closed") return said([]);
     const why = error instanceof GrammyError ? error.description : describeError(error);
     const isChatClosed = verdict.kind === "chat_closed";
-    return said(await bury(deps, { chatId, row }, { why, isChatClosed }));
+    return said(await bury(deps, { key, row }, { why, isChatClosed }));
   }
 }
 

@@ -23,6 +23,8 @@ import {
   MessageLink,
   Move,
   Notice,
+  OUTBOX_CLASSES,
+  type OutboxClass,
   OutboxRow,
   Prompt,
   PublicAnswer,
@@ -180,15 +182,19 @@ export function countKey(company: string, chatId: number, counted: string): Deno
   return ["counter", company, "group", chatId, counted];
 }
 
-/** Rows are said in this order: cards and direct answers, then pings, then reminders; leaving comes last. */
-export const OUTBOX_CLASS = { direct: 0, ping: 1, reminder: 2, leave: 3 } as const;
+/** Cards and direct answers are said first, then pings, then reminders; leaving comes last. */
+function classPart(order: OutboxClass): number {
+  return OUTBOX_CLASSES.indexOf(order);
+}
 
-/** The order a message is said in. */
-export type OutboxClass = keyof typeof OUTBOX_CLASS;
+/** The class of a row with that key. */
+export function classOf(key: Deno.KvKey): OutboxClass {
+  return OUTBOX_CLASSES[Number(key[2])] ?? "direct";
+}
 
 /** The card's row: one per incident, however many changes it stands for. Before messages of its class. */
 export function cardRowKey(chatId: number, id: IncidentId): Deno.KvKey {
-  return ["outbox", chatId, OUTBOX_CLASS.direct, "card", id.company, id.number];
+  return ["outbox", chatId, classPart("direct"), "card", id.company, id.number];
 }
 
 /** A message's row: `place` orders commits, `index` the messages of one commit. */
@@ -198,5 +204,5 @@ export function messageRowKey(
   place: number,
   index: number | string,
 ): Deno.KvKey {
-  return ["outbox", chatId, OUTBOX_CLASS[order], place, index];
+  return ["outbox", chatId, classPart(order), place, index];
 }

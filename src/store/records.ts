@@ -248,6 +248,12 @@ export const FREE_TOKEN: DrainToken = {
   failures: 0,
 };
 
+/** The classes of the outbox in the order in which they are said; see `keys.ts`. */
+export const OUTBOX_CLASSES = ["direct", "ping", "reminder", "leave"] as const;
+
+/** The class of a row. */
+export type OutboxClass = typeof OUTBOX_CLASSES[number];
+
 /** What every row of the outbox has. */
 export interface Waiting {
   /** The version of this record's shape. */
@@ -307,10 +313,14 @@ export interface DeadLetter {
   chatId: number;
   /** What should have been said. */
   row: OutboxRow;
+  /** The order in which it was to be said. */
+  order: OutboxClass;
   /** Telegram's reason. */
   reason: string;
   /** Epoch milliseconds. */
   at: number;
+  /** Kept until then, epoch milliseconds; missing in older ones. */
+  expiresAt?: number | undefined;
 }
 
 /** Schema of {@linkcode DeadLetter}. */
@@ -318,8 +328,10 @@ export const DeadLetter: z.ZodType<DeadLetter> = z.object({
   schema: z.literal(1),
   chatId: z.int(),
   row: OutboxRow,
+  order: z.enum(OUTBOX_CLASSES).default("direct"),
   reason: z.string(),
   at: z.int(),
+  expiresAt: z.int().optional(),
 });
 
 /** Where a group has gone. */

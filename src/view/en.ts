@@ -95,6 +95,9 @@ export const en = {
     create: (name: string) => `Create “${name}” and attach`,
     reject: "Reject and leave",
     block: "Reject, leave and block",
+    again: (n: number | "n") => `${n} · Send again`,
+    drop: (n: number | "n") => `${n} · Drop`,
+    drop_all: "Drop all",
   },
 
   card: {
@@ -233,6 +236,14 @@ export const en = {
     unknownFilter: (word: string) => `“${word}” is neither a filter nor a department.`,
     nothingToFind: "What should I look for?",
     gone: "That list is no longer at hand. Ask for it again.",
+  },
+
+  letters: {
+    title: "Could not be said",
+    none: "Nothing: everything could be said.",
+    why: "Why",
+    card: (id: string) => `The card of ${id}`,
+    leave: "Goodbye to a group",
   },
 
   issue: {
@@ -389,6 +400,10 @@ export const en = {
       on: (name: string) => `🔒 Only members and managers can choose ${name} now.`,
       off: (name: string) => `Everybody can choose ${name} now.`,
     },
+    letter_sent_again: "It is said again now.",
+    letter_dropped: "Dropped.",
+    letter_gone: "That one is not there any more.",
+    letters_dropped: (n: number) => `${count(n, "message", "messages")} dropped.`,
     time_zone_set: (id: string, zone: string) => `${id} reads times in ${zone} now.`,
     revoked: {
       dispatcher: (who: string, scope: string) => `${who} is no dispatcher of ${scope} any more.`,

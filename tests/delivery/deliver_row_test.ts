@@ -224,8 +224,10 @@ Deno.test("what will never go through is put aside with the reason", async () =>
       schema: 1,
       chatId: YARD,
       row: message(),
+      order: "direct",
       reason: "Bad Request: chat not found",
       at: NOON,
+      expiresAt: NOON + 30 * DAY,
     });
     assertEquals(changes.length, 1);
   });

@@ -103,6 +103,10 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       restricted,
     })),
     time_zone_set: [{ key: "time_zone_set", company, name: "America/Argentina/ComodRivadavia" }],
+    letter_sent_again: [{ key: "letter_sent_again" }],
+    letter_dropped: [{ key: "letter_dropped" }],
+    letter_gone: [{ key: "letter_gone" }],
+    letters_dropped: [{ key: "letters_dropped", count: 7 }],
     not_allowed: [{ key: "not_allowed" }],
     noted: [{ key: "noted" }],
   };
