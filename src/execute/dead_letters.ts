@@ -18,13 +18,18 @@ export async function sendAgain(
 ): Promise<Committed> {
   let sentTo: number | null = null;
   const { outcome, deliveries } = await withLetter(deps, origin, id, async (letter) => {
-    const moved = await readOne(deps.kv, keys.moved(letter.chatId));
-    sentTo = moved.value?.to ?? letter.chatId;
+    sentTo = await homeOf(deps, letter.chatId);
     return answered({ key: "letter_sent_again" }, { changes: [waiting(deps, letter, sentTo)] });
   });
   if (sentTo === null) return { outcome, deliveries };
   const delivery = { chatId: sentTo, lease: null, rows: null, known: [] };
   return { outcome, deliveries: [...deliveries, delivery] };
+}
+
+/** Where a group that has become a supergroup is now. */
+async function homeOf({ kv }: CoreDeps, chatId: number): Promise<number> {
+  if (chatId > 0) return chatId;
+  return (await readOne(kv, keys.moved(chatId))).value?.to ?? chatId;
 }
 
 /** Puts a letter out of the way. */
