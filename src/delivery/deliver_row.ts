@@ -34,11 +34,19 @@ export type Step =
 /** How long a row may wait for Telegram to come back, in milliseconds: nothing is tried for ever. */
 const LONGEST_WAIT = 24 * 3_600_000;
 
-/** Says one row. `known`: incidents as they are, filled up as they are read. */
+/** What a chat's rows have in common. */
+export interface Situation {
+  /** Incidents as they are, filled up as they are read. */
+  known: Map<string, Known>;
+  /** No new message may be sent before, epoch milliseconds. */
+  sendsAfter: number;
+}
+
+/** Says one row. */
 export async function deliverRow(
   deps: Deps,
   { key, row }: WaitingRow,
-  known: Map<string, Known>,
+  situation: Situation,
 ): Promise<Step> {
   const chatId = Number(key[1]);
   const stopped = deps.pace.stoppedFor();
@@ -46,9 +54,9 @@ export async function deliverRow(
   try {
     switch (row.kind) {
       case "card":
-        return await deliverCard(deps, chatId, await knownOf(deps, row.incident, known), known);
+        return await deliverCard(deps, { chatId, row }, situation);
       case "message":
-        return await deliverMessage(deps, { chatId, row }, known);
+        return await deliverMessage(deps, { chatId, row }, situation);
       case "leave":
         await deps.telegram.leaveChat(chatId);
         return said([]);
@@ -103,15 +111,21 @@ function said(
   return { kind: "said", changes, again: false, listAgain: false, isSent: false, ...more };
 }
 
+/** 0: a message may be sent now, and counts. Else how long to wait, in milliseconds. */
+function turnIn({ pace, now }: Deps, chatId: number, { sendsAfter }: Situation): number {
+  return Math.max(0, sendsAfter - now()) || pace.take(chatId);
+}
+
 async function deliverCard(
   deps: Deps,
-  chatId: number,
-  it: Known | null,
-  known: Map<string, Known>,
+  { chatId, row }: { chatId: number; row: OutboxRow & { kind: "card" } },
+  situation: Situation,
 ): Promise<Step> {
+  const { known } = situation;
+  const it = await knownOf(deps, row.incident, known);
   if (!it) return said([]);
   const isNew = isSent(it);
-  const ms = isNew ? deps.pace.take(chatId) : 0;
+  const ms = isNew ? turnIn(deps, chatId, situation) : 0;
   if (ms > 0) return { kind: "wait", ms };
   const { card, isCardGone, changes, unfinished, cannotPin } = await showCard(deps, it);
   if (card !== it.card) deps.pace.tokenWorks();
@@ -121,21 +135,22 @@ async function deliverCard(
   }
   const now = deps.now();
   const content = plainMessage(html`${en.calls.cannotPin}`);
-  const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };
   const notice = set(keys.notice(chatId, "pin"), { schema: 1, at: now });
   const key = messageRowKey(chatId, "direct", now, deps.newId());
-  return said([...changes, notice, set({ key }, row)], { listAgain: true, isSent: isNew });
+  const told: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };
+  return said([...changes, notice, set({ key }, told)], { listAgain: true, isSent: isNew });
 }
 
 async function deliverMessage(
   deps: Deps,
   { chatId, row }: { chatId: number; row: OutboxRow & { kind: "message" } },
-  known: Map<string, Known>,
+  situation: Situation,
 ): Promise<Step> {
+  const { known } = situation;
   const { about } = row.content;
   const it = about ? await knownOf(deps, about.incident, known) : null;
   if (isPointless(row.content, it)) return said([]);
-  const ms = deps.pace.take(chatId);
+  const ms = turnIn(deps, chatId, situation);
   if (ms > 0) return { kind: "wait", ms };
   const { card, changes } = await sayMessage(deps, { chatId, content: row.content }, it);
   deps.pace.tokenWorks();

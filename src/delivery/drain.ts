@@ -47,7 +47,10 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
       if (!kept) rows = null;
       continue;
     }
-    const step: Step = await deliverRow(deps, row, known);
+    const step: Step = await deliverRow(deps, row, {
+      known,
+      sendsAfter: lease.token.sendsAfter,
+    });
     if (step.kind === "wait") {
       const until = deps.now() + step.ms;
       if (step.ms > LONGEST_NAP || until >= endAt) return await waitUntil(deps, lease, until);
@@ -58,7 +61,8 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
     if (step.kind === "hold") return await hold(deps, lease, row, step);
     const left: WaitingRow[] = step.again ? rows : rows.slice(1);
     const done: Change[] = step.again ? [] : [{ type: "delete", key: row.key }];
-    const changes = [...step.changes, ...done, ...mended(lease, step)];
+    const recorded = [...step.changes, ...mended(lease, step)];
+    const changes = [...recorded, ...done];
     const listAgain: boolean = step.listAgain || (left.length === 0 && !isComplete);
     if (left.length === 0 && !listAgain) {
       if (await giveBack(deps, lease, { changes, rowsLeft: false })) return;
@@ -73,7 +77,7 @@ export async function drain(deps: Deps, delivery: Delivery, endAt: number): Prom
     // Somebody asked meanwhile: what was said is recorded, but a card row may stand for a newer
     // state, so it stays until the rows are listed again.
     lease = row.row.kind === "card"
-      ? await recordAfterRequest(deps, lease, step.changes) ??
+      ? await recordAfterRequest(deps, lease, recorded) ??
         await showAgain(deps, chatId, row.row.incident)
       : await recordAfterRequest(deps, lease, changes);
     rows = null;

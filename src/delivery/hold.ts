@@ -48,11 +48,15 @@ function pauseOf(verdict: Holding, failures: number): number {
   return verdict.kind === "no_right" ? patience(failures) : verdict.ms ?? backoff(failures);
 }
 
-/** It is not the chat's turn before then (epoch milliseconds), which is no failure. */
-export async function waitUntil(deps: Deps, lease: Lease, holdUntil: number): Promise<void> {
+/**
+ * No new message may go to the chat before then (epoch milliseconds), whoever holds it; which is no
+ * failure, and cards that are there are still brought up to date.
+ */
+export async function waitUntil(deps: Deps, lease: Lease, sendsAfter: number): Promise<void> {
   for (let current: Lease | null = lease; current;) {
     const { failures } = current.token;
-    if (await giveBack(deps, current, { changes: [], rowsLeft: true, holdUntil, failures })) return;
+    const back = { changes: [], rowsLeft: true, failures, sendsAfter };
+    if (await giveBack(deps, current, back)) return;
     current = await refreshLease(deps, current);
   }
 }

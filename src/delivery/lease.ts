@@ -51,12 +51,16 @@ export interface Return {
   holdUntil?: number;
   /** Failures in a row until now. */
   failures?: number;
+  /** No new message may be sent before; epoch milliseconds. */
+  sendsAfter?: number;
 }
 
 /** Gives the token back; `false` when something was changed meanwhile, and nothing was written. */
 export async function giveBack(deps: CoreDeps, lease: Lease, back: Return): Promise<boolean> {
   const { changes, checks = [], rowsLeft, holdUntil = 0, failures = 0 } = back;
-  const token = { ...lease.token, holder: null, until: 0, rowsLeft, holdUntil, failures };
+  const { sendsAfter = lease.token.sendsAfter } = back;
+  const given = { holder: null, until: 0, rowsLeft, holdUntil, failures, sendsAfter };
+  const token = { ...lease.token, ...given };
   return await commitToken(deps, lease, { token, changes, checks }) !== null;
 }
 

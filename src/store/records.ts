@@ -224,6 +224,8 @@ export interface DrainToken {
   holdUntil: number;
   /** Failures in a row, for the backoff. */
   failures: number;
+  /** No new message may be sent before, epoch milliseconds; what is there may be changed. */
+  sendsAfter: number;
 }
 
 /** Schema of {@linkcode DrainToken}. */
@@ -235,6 +237,7 @@ export const DrainToken: z.ZodType<DrainToken> = z.object({
   rowsLeft: z.boolean(),
   holdUntil: z.int(),
   failures: z.int(),
+  sendsAfter: z.int().default(0),
 });
 
 /** A token that nobody has held yet. */
@@ -246,6 +249,7 @@ export const FREE_TOKEN: DrainToken = {
   rowsLeft: false,
   holdUntil: 0,
   failures: 0,
+  sendsAfter: 0,
 };
 
 /** The classes of the outbox in the order in which they are said; see `keys.ts`. */

@@ -37,7 +37,10 @@ function reminder(nudgedAt: number): OutboxRow {
 }
 
 function say({ deps }: Desk, row: OutboxRow, chatId = YARD) {
-  return deliverRow(deps, { key: messageRowKey(chatId, "direct", 1, 0), row }, new Map());
+  return deliverRow(deps, { key: messageRowKey(chatId, "direct", 1, 0), row }, {
+    known: new Map(),
+    sendsAfter: 0,
+  });
 }
 
 /** An unclaimed incident, its card, and calls that are still in the chat. */

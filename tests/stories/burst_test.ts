@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { assertShown } from "../faults/cards.ts";
 import { cardOf, type Program, type ProgramOptions } from "../program.ts";
 import { type Group, type ManualClock, type Person, plain } from "../simulator/simulator.ts";
@@ -108,6 +108,23 @@ Deno.test("one chat that has used up its minute does not keep another one waitin
     assert(cardOf(depot, "ZETA-1"));
     assertEquals(clock.now(), started, "without waiting");
     assert(yard.pinned.length < 25);
+    await program.pass(3);
+    assertEquals(yard.pinned.length, 25);
+  }, options);
+});
+
+Deno.test("while a group has used up its minute, its cards still show at once who claims", async () => {
+  const { options, movedBy } = limited();
+  await inStory(async (program) => {
+    movedBy(program);
+    const people = Array.from({ length: 25 }, (_, n) => program.telegram.person(`Reporter ${n}`));
+    const yard = await program.company("ACME", { members: people });
+    await program.pass(2);
+    await Promise.all(people.map((one) => one.says(yard, "/new_issue The gate is stuck again")));
+    const started = program.clock.now();
+    await people[0]!.presses(cardOf(yard, "ACME-1"), "Claim");
+    assertStringIncludes(plain(cardOf(yard, "ACME-1")), "Owner: Reporter 0");
+    assertEquals([program.clock.now(), yard.pinned.length < 25], [started, true]);
     await program.pass(3);
     assertEquals(yard.pinned.length, 25);
   }, options);
