@@ -11,8 +11,8 @@ import { giveBack, refreshLease } from "./lease.ts";
 import { backoff, type Holding, patience, WRONG_TOKEN } from "./verdict.ts";
 
 /**
- * Holds the chat after a failure, with what else is to be recorded, and notes it on the row as that is now: a commit may have put a newer
- * one in its place meanwhile.
+ * Holds the chat after a failure, with what else is to be recorded, and notes it on the row as that
+ * is now: a commit may have put a newer one in its place meanwhile.
  */
 export async function hold(
   deps: Deps,

@@ -151,3 +151,11 @@ Deno.test("what is asked for during a nap is said in its order after it", () =>
     await drains(10_000);
     assertEquals(said, ["one", "urgent", "two", "three"]);
   }));
+
+Deno.test("while everything has stopped, a chat that nobody holds costs nothing", () =>
+  withCore(async (core) => {
+    const { deps, said, drains } = await paced(core, 0);
+    deps.pace.stopForToken();
+    await drains(10_000);
+    assertEquals([said, core.commits()], [[], 0]);
+  }));
