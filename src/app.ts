@@ -5,6 +5,7 @@ import { knownBotInfo, route } from "./bot/bot.ts";
 import { createIdentity } from "./bot/identity.ts";
 import type { BotDeps } from "./bot/incoming.ts";
 import type { Config } from "./config.ts";
+import { createPace } from "./delivery/pace.ts";
 import type { CoreDeps, Deps } from "./deps.ts";
 import type { Turn } from "./domain/health.ts";
 import { createTurns } from "./execute/turns.ts";
@@ -64,6 +65,7 @@ export function createApp(config: Config, parts: Parts): App {
   const wrapped = wrap({
     kv: patientKv(kv, { sleep, random }),
     telegram: bot.api,
+    pace: createPace(config.limits, now),
     now,
     sleep,
     random,

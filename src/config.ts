@@ -27,6 +27,15 @@ export interface Config {
   heartbeatUrl: string | undefined;
   /** What companies have that set nothing else. */
   policy: Policy;
+  /** How many messages the outbox may send; 0: as many as there are. */
+  limits: {
+    /** To one chat within a second. */
+    chatPerSecond: number;
+    /** To one group within a minute. */
+    groupPerMinute: number;
+    /** To all chats together within a second. */
+    overallPerSecond: number;
+  };
 }
 
 const wholeNumber = (least: number, most: number, fallback: number) =>
@@ -53,7 +62,10 @@ export type VariableName =
   | "SLA_CHECK_IN_MINUTES"
   | "SLA_SUMMARY_TIMEOUT_MINUTES"
   | "REPORTS_PER_PERSON_PER_HOUR"
-  | "REPORTS_PER_GROUP_PER_HOUR";
+  | "REPORTS_PER_GROUP_PER_HOUR"
+  | "TELEGRAM_CHAT_PER_SECOND"
+  | "TELEGRAM_GROUP_PER_MINUTE"
+  | "TELEGRAM_OVERALL_PER_SECOND";
 
 const variables = {
   TELEGRAM_BOT_TOKEN: z.string({ error: "is missing" })
@@ -87,6 +99,9 @@ const variables = {
   SLA_SUMMARY_TIMEOUT_MINUTES: minutes(10),
   REPORTS_PER_PERSON_PER_HOUR: wholeNumber(1, 1000, 5),
   REPORTS_PER_GROUP_PER_HOUR: wholeNumber(1, 1000, 60),
+  TELEGRAM_CHAT_PER_SECOND: wholeNumber(0, 1000, 1),
+  TELEGRAM_GROUP_PER_MINUTE: wholeNumber(0, 1000, 20),
+  TELEGRAM_OVERALL_PER_SECOND: wholeNumber(0, 1000, 30),
 } satisfies Record<VariableName, z.ZodType>;
 
 /** The names of all variables. */
@@ -109,6 +124,9 @@ export const EXAMPLES: Record<VariableName, string> = {
   SLA_SUMMARY_TIMEOUT_MINUTES: "10",
   REPORTS_PER_PERSON_PER_HOUR: "5",
   REPORTS_PER_GROUP_PER_HOUR: "60",
+  TELEGRAM_CHAT_PER_SECOND: "1",
+  TELEGRAM_GROUP_PER_MINUTE: "20",
+  TELEGRAM_OVERALL_PER_SECOND: "30",
 };
 
 /** The environment is wrong; the message names every bad variable, and no value. */
@@ -159,6 +177,11 @@ export function readConfig(environment: (name: string) => string | undefined): C
       reportsPerPersonPerHour: env.REPORTS_PER_PERSON_PER_HOUR,
       reportsPerGroupPerHour: env.REPORTS_PER_GROUP_PER_HOUR,
       priorityFactors: PRIORITY_FACTORS,
+    },
+    limits: {
+      chatPerSecond: env.TELEGRAM_CHAT_PER_SECOND,
+      groupPerMinute: env.TELEGRAM_GROUP_PER_MINUTE,
+      overallPerSecond: env.TELEGRAM_OVERALL_PER_SECOND,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What comes in from outside, so that tests and the demo can move time, count and break things. */
 
 import type { Api } from "grammy";
+import type { Pace } from "./delivery/pace.ts";
 import type { Policy } from "./domain/policy.ts";
 import type { Turns } from "./execute/turns.ts";
 import type { Log } from "./log.ts";
@@ -32,6 +33,8 @@ export interface Deps extends CoreDeps {
   telegram: Api;
   /** Tells whoever watches from outside that a sweep has ended; never rejects. */
   beat(): Promise<void>;
+  /** How fast the outbox may speak. */
+  pace: Pace;
 }
 
 /** The environment's part in decisions. */

@@ -228,6 +228,25 @@ Deno.test("questions and help stay within their budgets", async () => {
   });
 });
 
+Deno.test("dead letters stay within their budgets", async () => {
+  await inScene(async ({ program, ana, costs }) => {
+    const { admin, telegram } = program;
+    await ana.starts();
+    for (const id of ["one", "two"]) {
+      const content = { html: id, keyboard: [], forceReply: null, replyTo: null, about: null };
+      const row = { schema: 1, kind: "message", content, createdAt: 1 };
+      const at = program.clock.now() - 1;
+      const letter = { schema: 1, chatId: ana.id, row, reason: "Bad Request", at };
+      await program.store.set(["dead_letter", at, id], letter);
+    }
+    await costs("/dead_letters", () => admin.says(admin.private, "/dead_letters"));
+    const list = () => admin.private.messages.at(-1)!;
+    await costs("send a dead letter again", () => admin.presses(list(), "1 · Send again"));
+    await costs("drop a dead letter", () => admin.presses(list(), "1 · Drop"));
+    await telegram.settled();
+  });
+});
+
 Deno.test("a press in a group that is not active is one read", async () => {
   await inScene(async ({ program, costs }) => {
     const { telegram } = program;

@@ -58,6 +58,7 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
       reportsPerGroupPerHour: 60,
       priorityFactors: { critical: 0.25, high: 0.5, medium: 1, low: 3 },
     },
+    limits: { chatPerSecond: 1, groupPerMinute: 20, overallPerSecond: 30 },
   });
 });
 
@@ -76,6 +77,9 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     SLA_SUMMARY_TIMEOUT_MINUTES: "10080",
     REPORTS_PER_PERSON_PER_HOUR: "1000",
     REPORTS_PER_GROUP_PER_HOUR: "3",
+    TELEGRAM_CHAT_PER_SECOND: "0",
+    TELEGRAM_GROUP_PER_MINUTE: "2",
+    TELEGRAM_OVERALL_PER_SECOND: "1000",
   });
   assertEquals(config.platformAdmins, [111, 222, Number.MAX_SAFE_INTEGER]);
   assertEquals(config.apiRoot, "http://127.0.0.1:8081");
@@ -99,6 +103,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     reportsPerGroupPerHour: 3,
     priorityFactors: { critical: 0.25, high: 0.5, medium: 1, low: 3 },
   });
+  assertEquals(config.limits, { chatPerSecond: 0, groupPerMinute: 2, overallPerSecond: 1000 });
   assertEquals(
     read({ KV_PATH: "https://api.deno.com/databases/x/connect" }).kvPath,
     "https://api.deno.com/databases/x/connect",
@@ -174,6 +179,18 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
   REPORTS_PER_GROUP_PER_HOUR: {
     fault: "must be a whole number from 1 to 1000",
     values: [...WHOLE, "0", "1001"],
+  },
+  TELEGRAM_CHAT_PER_SECOND: {
+    fault: "must be a whole number from 0 to 1000",
+    values: [...WHOLE, "1001"],
+  },
+  TELEGRAM_GROUP_PER_MINUTE: {
+    fault: "must be a whole number from 0 to 1000",
+    values: [...WHOLE, "1001"],
+  },
+  TELEGRAM_OVERALL_PER_SECOND: {
+    fault: "must be a whole number from 0 to 1000",
+    values: [...WHOLE, "1001"],
   },
 };
 

@@ -85,7 +85,14 @@ const ARROWS: Record<string, string[]> = {
   "src/config.ts": ["src/domain", "src/log.ts", "zod"],
   "src/environment.ts": ["@std/dotenv"],
   // Names the parts; nothing but their types.
-  "src/deps.ts": ["src/domain", "src/store", "src/execute/turns.ts", "src/log.ts", "grammy"],
+  "src/deps.ts": [
+    "src/domain",
+    "src/store",
+    "src/execute/turns.ts",
+    "src/delivery/pace.ts",
+    "src/log.ts",
+    "grammy",
+  ],
 };
 
 /** These put the parts together and may know everything. */

@@ -20,6 +20,7 @@ import {
   type SimulatorOptions,
   startSimulator,
 } from "./simulator/simulator.ts";
+import { UNLIMITED } from "./unlimited.ts";
 
 /** A Monday morning. */
 export const START = Date.UTC(2026, 10, 23, 9, 0);
@@ -90,6 +91,7 @@ export function testConfig(
     TELEGRAM_API_ROOT: telegram.root,
     PLATFORM_ADMIN_IDS: String(adminId),
     LOG_LEVEL: "debug",
+    ...UNLIMITED,
     ...environment,
   };
   return readConfig((name) => values[name]);

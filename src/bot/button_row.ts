@@ -3,6 +3,7 @@
 import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
 import { type PersonalAction, RULES } from "../domain/rules.ts";
+import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
 import { groupIdIn } from "./arguments.ts";
 
@@ -15,10 +16,11 @@ export type Press =
   | { kind: "files"; incident: IncidentId }
   | { kind: "page"; page: number }
   | { kind: "close" }
-  | DeskPress;
+  | DeskPress
+  | LettersPress;
 
 /** What opens, turns or closes something for whoever pressed. */
-export type OpeningPress = Exclude<Press, DeskPress | { kind: "incident" }>;
+export type OpeningPress = Exclude<Press, DeskPress | LettersPress | { kind: "incident" }>;
 
 /** What administers. */
 export type DeskPress =
@@ -27,6 +29,12 @@ export type DeskPress =
   | { kind: "attach"; groupChatId: number; companyId: string }
   | { kind: "create"; groupChatId: number }
   | { kind: "reject"; groupChatId: number; block: boolean };
+
+/** What is done to the list of dead letters, and the page that is shown then. */
+export type LettersPress =
+  | { kind: "letters"; page: number }
+  | { kind: "send_again" | "drop_letter"; letter: LetterId; page: number }
+  | { kind: "drop_letters"; until: number; page: 0 };
 
 /** A row of the button table. */
 export interface ButtonRow {
@@ -158,4 +166,23 @@ export function groupButton(
       return groupChatId === null ? null : press(groupChatId, rest);
     },
   };
+}
+
+/** A button under a dead letter. */
+export function letterButton(label: string, kind: "send_again" | "drop_letter"): ButtonRow {
+  return {
+    label,
+    place: "private",
+    who: "platform admin",
+    parse: ([at = "", id = "", page = "", ...rest]) => {
+      const [moment, number] = [momentIn(at), pageIn(page)];
+      const isForged = moment === null || number === undefined || id === "" || rest.length > 0;
+      return isForged ? null : { kind, letter: { at: moment, id }, page: number };
+    },
+  };
+}
+
+/** Epoch milliseconds; `null` when it can't be that. */
+export function momentIn(word: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(word) ? Number(word) : null;
 }

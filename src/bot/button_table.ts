@@ -13,7 +13,9 @@ import {
   incidentButton,
   incidentIn,
   incidentPress,
+  letterButton,
   menuButton,
+  momentIn,
   openButton,
   pageIn,
   SEES,
@@ -146,4 +148,24 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     en.buttons.block,
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: true } : null,
   ),
+  again: letterButton(en.buttons.again("n"), "send_again"),
+  drop: letterButton(en.buttons.drop("n"), "drop_letter"),
+  drop_all: {
+    label: en.buttons.drop_all,
+    place: "private",
+    who: "platform admin",
+    parse: ([at = "", ...rest]) => {
+      const until = momentIn(at);
+      return until === null || rest.length > 0 ? null : { kind: "drop_letters", until, page: 0 };
+    },
+  },
+  letters: {
+    label: "◀ ▶ of what could not be said",
+    place: "private",
+    who: "platform admin",
+    parse: ([page = "", ...rest]) => {
+      const number = pageIn(page);
+      return number === undefined || rest.length > 0 ? null : { kind: "letters", page: number };
+    },
+  },
 };

@@ -25,6 +25,7 @@ import { helpCommands } from "./command_help.ts";
 import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
+import { deadLetters } from "./command_letters.ts";
 import { newIssue } from "./command_report.ts";
 import {
   assign,
@@ -81,6 +82,7 @@ export const COMMANDS: readonly Command[] = [
   addCompanyCommand,
   companiesCommand,
   addGroupCommand,
+  deadLetters,
 ];
 
 const RANK: Record<Role, number> = { reporter: 0, dispatcher: 1, manager: 2, platform_admin: 3 };

@@ -30,8 +30,9 @@ export async function handleOwnMembership(
   } else if (!isInside(after) && isInside(before)) {
     await deliver(deps, (await botRemoved(deps, origin)).deliveries);
   } else {
-    await forgetNotices(deps, chat.id);
-    await deliver(deps, (await botRightsChanged(deps, origin)).deliveries);
+    const held = await forgetNotices(deps, chat.id);
+    const { deliveries } = await botRightsChanged(deps, origin);
+    await deliver(deps, [...deliveries, ...held]);
   }
   Object.assign(deps.trace, { chat: chat.id, action: "own membership", outcome: after.status });
 }

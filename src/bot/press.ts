@@ -11,6 +11,7 @@ import { BUTTONS } from "./button_table.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
+import { pressLetters } from "./press_letters.ts";
 import { open } from "./press_open.ts";
 import type { PressContext } from "./pressed.ts";
 
@@ -61,6 +62,11 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "page":
     case "close":
       return await open(deps, press, context);
+    case "letters":
+    case "send_again":
+    case "drop_letter":
+    case "drop_letters":
+      return await pressLetters(deps, press, context);
     default:
       return await administer(deps, press, context);
   }

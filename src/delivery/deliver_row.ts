@@ -1,45 +1,62 @@
 /** What one row of the outbox becomes: calls of the Bot API, and changes that record them. */
 
 import type { Deps } from "../deps.ts";
-import { redact } from "../log.ts";
+import { GrammyError } from "grammy";
+import { describeError } from "../log.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { Known, WaitingRow } from "../store/drain_token.ts";
 import { keys, messageRowKey } from "../store/keys.ts";
 import { type Change, KvError } from "../store/kv.ts";
-import { readMany, readOne } from "../store/read.ts";
+import { readMany } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
-import { set, setGroup } from "../store/write.ts";
-import { groupLost } from "../view/desk_messages.ts";
+import { set } from "../store/write.ts";
 import { en } from "../view/en.ts";
 import { html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
-import { sayMessage } from "./say.ts";
-import { showCard, wasToldAboutPins } from "./show_card.ts";
-import { type Verdict, verdictOn, WRONG_TOKEN } from "./verdict.ts";
+import { bury } from "./bury.ts";
+import { isPointless, sayMessage } from "./say.ts";
+import { isSent, showCard, wasToldAboutPins } from "./show_card.ts";
+import { tellManagers } from "./tell_managers.ts";
+import { type Holding, type Verdict, verdictOn, WRONG_TOKEN } from "./verdict.ts";
 
 /** What came of one row. */
 export type Step =
-  /** Said (or pointless): the row goes, with these changes. `again`: there is more to do for it. */
-  | { kind: "said"; changes: Change[]; again: boolean; listAgain: boolean }
-  /** The chat has to wait. */
-  | { kind: "hold"; verdict: Verdict & { kind: "hold" } };
+  /**
+   * Said (or pointless): the row goes, with these changes. `again`: there is more to do for it;
+   * `isSent`: there is a new message in the chat.
+   */
+  | { kind: "said"; changes: Change[]; again: boolean; listAgain: boolean; isSent: boolean }
+  /** It is not its turn for so many milliseconds. */
+  | { kind: "wait"; ms: number }
+  /** It failed, and the chat has to wait; these changes say so. */
+  | { kind: "hold"; verdict: Holding; changes: Change[] };
 
 /** How long a row may wait for Telegram to come back, in milliseconds: nothing is tried for ever. */
 const LONGEST_WAIT = 24 * 3_600_000;
 
-/** Says one row. `known`: incidents as they are, filled up as they are read. */
+/** What a chat's rows have in common. */
+export interface Situation {
+  /** Incidents as they are, filled up as they are read. */
+  known: Map<string, Known>;
+  /** No new message may be sent before, epoch milliseconds. */
+  sendsAfter: number;
+}
+
+/** Says one row. */
 export async function deliverRow(
   deps: Deps,
   { key, row }: WaitingRow,
-  known: Map<string, Known>,
+  situation: Situation,
 ): Promise<Step> {
   const chatId = Number(key[1]);
+  const stopped = deps.pace.stoppedFor();
+  if (stopped > 0) return { kind: "wait", ms: stopped };
   try {
     switch (row.kind) {
       case "card":
-        return await deliverCard(deps, chatId, await knownOf(deps, row.incident, known), known);
+        return await deliverCard(deps, { chatId, row }, situation);
       case "message":
-        return await deliverMessage(deps, { chatId, row }, known);
+        return await deliverMessage(deps, { chatId, row }, situation);
       case "leave":
         await deps.telegram.leaveChat(chatId);
         return said([]);
@@ -49,65 +66,96 @@ export async function deliverRow(
   } catch (error) {
     if (error instanceof KvError) throw error;
     const verdict = verdictOn(error);
-    if (verdict.kind === "hold" && !isTooOld(row, verdict, deps.now())) {
-      return { kind: "hold", verdict };
+    noteToken(deps, error, verdict);
+    const isHolding = verdict.kind === "hold" || verdict.kind === "no_right";
+    if (isHolding && !isTooOld(row, verdict, deps.now())) {
+      const told = verdict.kind === "no_right" ? await tellManagers(deps, chatId, "post") : [];
+      return { kind: "hold", verdict, changes: told };
     }
     if (verdict.kind === "moved") return await followLater(deps, chatId, verdict.to);
     // Killed between leaving and recording it, the bot has left all the same.
     if (row.kind === "leave" && verdict.kind === "chat_closed") return said([]);
-    return said(await bury(deps, { chatId, row }, verdict));
+    const why = error instanceof GrammyError ? error.description : describeError(error);
+    const isChatClosed = verdict.kind === "chat_closed";
+    return said(await bury(deps, { key, row }, { why, isChatClosed }));
   }
+}
+
+/** Any other refusal shows that Telegram knows the token. */
+function noteToken(deps: Deps, error: unknown, verdict: Verdict): void {
+  if (verdict.kind === "hold" && verdict.reason === WRONG_TOKEN) {
+    if (deps.pace.stopForToken()) deps.log.error("Telegram does not know the token");
+  } else if (error instanceof GrammyError) deps.pace.tokenWorks();
 }
 
 /** The sweep moves the group, and what waits with it. */
 async function followLater({ kv }: Deps, from: number, to: number): Promise<Step> {
   await kv.commit([], [set(keys.moving(from), { schema: 1, to })]);
-  return { kind: "hold", verdict: { kind: "hold", ms: MOVING_TIME, reason: "moved" } };
+  const verdict: Holding = { kind: "hold", ms: MOVING_TIME, reason: "moved" };
+  return { kind: "hold", verdict, changes: [] };
 }
 
 /** Until the sweep has been there, in milliseconds. */
 const MOVING_TIME = 60_000;
 
 /** A card waits for ever: there is one row for each, and it shows the newest state when it can. */
-function isTooOld(row: OutboxRow, verdict: Verdict & { kind: "hold" }, now: number): boolean {
+function isTooOld(row: OutboxRow, verdict: Holding, now: number): boolean {
   return row.kind !== "card" && verdict.reason !== WRONG_TOKEN &&
     now - row.createdAt > LONGEST_WAIT;
 }
 
-function said(changes: Change[], more: { again?: boolean; listAgain?: boolean } = {}): Step {
-  return { kind: "said", changes, again: false, listAgain: false, ...more };
+function said(
+  changes: Change[],
+  more: Partial<Pick<Step & { kind: "said" }, "again" | "listAgain" | "isSent">> = {},
+): Step {
+  return { kind: "said", changes, again: false, listAgain: false, isSent: false, ...more };
+}
+
+/** 0: a message may be sent now, and counts. Else how long to wait, in milliseconds. */
+function turnIn({ pace, now }: Deps, chatId: number, { sendsAfter }: Situation): number {
+  return Math.max(0, sendsAfter - now()) || pace.take(chatId);
 }
 
 async function deliverCard(
   deps: Deps,
-  chatId: number,
-  it: Known | null,
-  known: Map<string, Known>,
+  { chatId, row }: { chatId: number; row: OutboxRow & { kind: "card" } },
+  situation: Situation,
 ): Promise<Step> {
+  const { known } = situation;
+  const it = await knownOf(deps, row.incident, known);
   if (!it) return said([]);
-  const { card, changes, unfinished, cannotPin } = await showCard(deps, it);
-  known.set(formatIncidentId(it.state), { ...it, card });
+  const isNew = isSent(it);
+  const ms = isNew ? turnIn(deps, chatId, situation) : 0;
+  if (ms > 0) return { kind: "wait", ms };
+  const { card, isCardGone, changes, unfinished, cannotPin } = await showCard(deps, it);
+  if (card !== it.card) deps.pace.tokenWorks();
+  known.set(formatIncidentId(it.state), { ...it, card, isCardGone });
   if (!cannotPin || await wasToldAboutPins(deps, chatId)) {
-    return said(changes, { again: unfinished });
+    return said(changes, { again: unfinished, isSent: isNew });
   }
   const now = deps.now();
   const content = plainMessage(html`${en.calls.cannotPin}`);
-  const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };
   const notice = set(keys.notice(chatId, "pin"), { schema: 1, at: now });
   const key = messageRowKey(chatId, "direct", now, deps.newId());
-  return said([...changes, notice, set({ key }, row)], { listAgain: true });
+  const told: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };
+  return said([...changes, notice, set({ key }, told)], { listAgain: true, isSent: isNew });
 }
 
 async function deliverMessage(
   deps: Deps,
   { chatId, row }: { chatId: number; row: OutboxRow & { kind: "message" } },
-  known: Map<string, Known>,
+  situation: Situation,
 ): Promise<Step> {
+  const { known } = situation;
   const { about } = row.content;
   const it = about ? await knownOf(deps, about.incident, known) : null;
+  if (isPointless(row.content, it)) return said([]);
+  const ms = turnIn(deps, chatId, situation);
+  if (ms > 0) return { kind: "wait", ms };
   const { card, changes } = await sayMessage(deps, { chatId, content: row.content }, it);
+  deps.pace.tokenWorks();
   if (it && card) known.set(formatIncidentId(it.state), { ...it, card });
-  return said(changes);
+  return said(changes, { isSent: true });
 }
 
 async function knownOf(
@@ -127,39 +175,4 @@ async function knownOf(
   const read = { state: incident.value.state, company: company.value, card: card.value };
   known.set(name, read);
   return read;
-}
-
-const DEAD_LETTER_TIME = 30 * 24 * 3_600_000;
-
-/** What will never go through is put aside with the reason; nothing disappears silently. */
-async function bury(
-  deps: Deps,
-  { chatId, row }: { chatId: number; row: OutboxRow },
-  verdict: Verdict,
-): Promise<Change[]> {
-  const why = "reason" in verdict ? verdict.reason : verdict.kind;
-  const reason = redact(why, deps.settings.secrets);
-  const at = deps.now();
-  deps.log.error("could not be said", { chat: chatId, error: reason });
-  const letter = { schema: 1 as const, chatId, row, reason, at };
-  const changes = [set(keys.deadLetter(at, deps.newId()), letter, DEAD_LETTER_TIME)];
-  if (verdict.kind !== "chat_closed") return changes;
-  if (chatId < 0) return [...changes, ...await suspended(deps, chatId)];
-  const profile = await readOne(deps.kv, keys.profile(chatId));
-  return profile.value
-    ? [...changes, set(profile, { ...profile.value, reachable: false })]
-    : changes;
-}
-
-/** The bot is in the group no longer, and nobody has told it: the platform admins are told. */
-async function suspended({ kv, settings, now, newId }: Deps, chatId: number): Promise<Change[]> {
-  const entry = await readOne(kv, keys.group(chatId));
-  if (entry.value?.status !== "active") return [];
-  const content = groupLost(entry.value);
-  const notices = settings.platformAdmins.map((admin) => {
-    const key = messageRowKey(admin, "direct", now(), newId());
-    const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
-    return set({ key }, row);
-  });
-  return [...setGroup(entry, { ...entry.value, status: "suspended" }), ...notices];
 }

@@ -3,7 +3,7 @@
 import type { CoreDeps } from "../deps.ts";
 import { askFor, type Lease, LEASE_TIME } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import type { Change } from "../store/kv.ts";
+import type { Change, Check } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import { type DrainToken, FREE_TOKEN } from "../store/records.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
@@ -33,23 +33,35 @@ export async function keepLease(
   return await commitToken(deps, lease, { token, changes });
 }
 
+/** Goes on without having said anything; `null` when somebody asked meanwhile. */
+export async function renewLease(deps: CoreDeps, lease: Lease): Promise<Lease | null> {
+  const token = { ...lease.token, until: deps.now() + LEASE_TIME };
+  return await commitToken(deps, lease, { token, changes: [] });
+}
+
 /** How a token is given back. */
 export interface Return {
   /** What was said meanwhile. */
   changes: readonly Change[];
+  /** What else must not have changed meanwhile. */
+  checks?: readonly Check[];
   /** Rows still wait. */
   rowsLeft: boolean;
   /** Nothing may be said before; epoch milliseconds. */
   holdUntil?: number;
   /** Failures in a row until now. */
   failures?: number;
+  /** No new message may be sent before; epoch milliseconds. */
+  sendsAfter?: number;
 }
 
-/** Gives the token back; `false` when somebody asked meanwhile, and nothing was changed. */
+/** Gives the token back; `false` when something was changed meanwhile, and nothing was written. */
 export async function giveBack(deps: CoreDeps, lease: Lease, back: Return): Promise<boolean> {
-  const { changes, rowsLeft, holdUntil = 0, failures = 0 } = back;
-  const token = { ...lease.token, holder: null, until: 0, rowsLeft, holdUntil, failures };
-  return await commitToken(deps, lease, { token, changes }) !== null;
+  const { changes, checks = [], rowsLeft, holdUntil = 0, failures = 0 } = back;
+  const { sendsAfter = lease.token.sendsAfter } = back;
+  const given = { holder: null, until: 0, rowsLeft, holdUntil, failures, sendsAfter };
+  const token = { ...lease.token, ...given };
+  return await commitToken(deps, lease, { token, changes, checks }) !== null;
 }
 
 /** The lease as it is after others moved the count; `null` when it has been taken over. */
@@ -67,12 +79,16 @@ export function isLasting(lease: Lease, now: number): boolean {
 async function commitToken(
   deps: CoreDeps,
   lease: Lease,
-  { token, changes }: { token: DrainToken; changes: readonly Change[] },
+  { token, changes, checks = [] }: {
+    token: DrainToken;
+    changes: readonly Change[];
+    checks?: readonly Check[];
+  },
 ): Promise<Lease | null> {
   const key = keys.drain(lease.chatId);
   const check = { key: key.key, versionstamp: lease.versionstamp };
   return await retry(deps, async () => {
-    const versionstamp = await deps.kv.commit([check], [...changes, set(key, token)]);
+    const versionstamp = await deps.kv.commit([check, ...checks], [...changes, set(key, token)]);
     return versionstamp === null ? null : { ...lease, token, versionstamp };
   });
 }

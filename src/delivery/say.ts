@@ -1,6 +1,7 @@
 /** Says one message that waits in the outbox. */
 
 import type { Deps } from "../deps.ts";
+import { lastNudge } from "../domain/nudge.ts";
 import type { Known } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
@@ -9,9 +10,9 @@ import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
 import { digestSent } from "./digest_sent.ts";
+import { removeCalls } from "./remove_calls.ts";
 import { orPlain } from "./plain_fallback.ts";
 import { inTopic } from "./topic.ts";
-import { verdictOn } from "./verdict.ts";
 import { messageOptions } from "./wire.ts";
 
 /** What was said. */
@@ -22,9 +23,15 @@ export interface Said {
   card: Card | null;
 }
 
+/** Its incident is no longer as it has to be for this, or has had a newer reminder. */
+export function isPointless({ about }: MessageContent, known: Known | null): boolean {
+  if (!about) return false;
+  if (!known || !about.onlyWhile.includes(known.state.status)) return true;
+  return about.nudgedAt !== undefined && about.nudgedAt !== lastNudge(known.state);
+}
+
 /**
- * Sends a message; nothing is sent when its incident is no longer in a status in which it has a
- * point. `known`: the incident it is about.
+ * Sends a message. `known`: the incident it is about.
  *
  * @throws {GrammyError | HttpError} when Telegram refuses.
  */
@@ -35,9 +42,6 @@ export async function sayMessage(
 ): Promise<Said> {
   const { chatId, content } = message;
   const { about } = content;
-  if (about && !(known && about.onlyWhile.includes(known.state.status))) {
-    return { changes: [], card: null };
-  }
   const replyTo = content.replyTo ?? known?.card?.messageId ?? null;
   const spot = { topicId: known?.state.topicId ?? content.topicId ?? null, replyTo };
   const { message_id } = await inTopic(spot, (where) => {
@@ -52,10 +56,15 @@ export async function sayMessage(
   const changes = [set(keys.message(chatId, message_id), link)];
   const isCall = about.role === "call" || about.nudgedAt !== undefined;
   if (!isCall || !known?.card) return { changes, card: null };
-  const before = known.card.callMessageIds;
-  const left = about.continues ? before : await removeCalls(deps, chatId, before);
-  const card = { ...known.card, callMessageIds: [...left, message_id] };
-  return { changes: [...changes, set(keys.card(about.incident), card)], card };
+  const removed = about.continues
+    ? { left: known.card.callMessageIds, changes: [] }
+    : await removeCalls(deps, known.state, known.card);
+  const card: Card = {
+    ...known.card,
+    callMessageIds: [...removed.left, message_id],
+    calledAt: deps.now(),
+  };
+  return { changes: [...changes, ...removed.changes, set(keys.card(about.incident), card)], card };
 }
 
 /** A question is answered by a reply to itself, and to no other message. */
@@ -69,24 +78,4 @@ async function promptSent(
   if (content.asks === undefined) return [];
   const prompt = await readOne(deps.kv, keys.prompt(chatId, content.asks));
   return prompt.value ? [set(prompt, { ...prompt.value, messageId })] : [];
-}
-
-/** Removes calls; gives back those that the next call has to try again. */
-async function removeCalls(
-  deps: Deps,
-  chatId: number,
-  messageIds: readonly number[],
-): Promise<number[]> {
-  const left = await Promise.all(messageIds.map(async (id) => {
-    try {
-      await deps.telegram.deleteMessage(chatId, id);
-      return [];
-    } catch (error) {
-      const { kind } = verdictOn(error);
-      deps.log.debug("could not remove a call", { chat: chatId, error: kind });
-      // Too old or already gone: it stays as it is.
-      return kind === "hold" ? [id] : [];
-    }
-  }));
-  return left.flat();
 }

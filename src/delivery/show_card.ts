@@ -19,12 +19,19 @@ import { inlineKeyboard, messageOptions, NO_PREVIEW } from "./wire.ts";
 export interface Shown {
   /** What Telegram knows now. */
   card: Card;
+  /** The card's message is gone: it has to be sent anew. */
+  isCardGone: boolean;
   /** What is to be recorded before anything else happens. */
   changes: Change[];
   /** More is to be done for this card after that. */
   unfinished: boolean;
   /** The group has to be told that the bot may not pin. */
   cannotPin: boolean;
+}
+
+/** Whether showing it sends a message; nobody knows before an edit that its message is gone. */
+export function isSent({ card, isCardGone = false }: Known): boolean {
+  return card === null || isCardGone;
 }
 
 /**
@@ -36,8 +43,7 @@ export interface Shown {
 export async function showCard(deps: Deps, known: Known): Promise<Shown> {
   const { state, card } = known;
   const wantsPin = isOpen(state);
-  const current = card && card.version !== state.version ? await edit(deps, known, card) : card;
-  if (!current) {
+  if (!card || isSent(known)) {
     const sent: Card = {
       schema: 1,
       ...await send(deps, known),
@@ -47,6 +53,10 @@ export async function showCard(deps: Deps, known: Known): Promise<Shown> {
       repins: state.repins,
     };
     return shown(known, sent, { unfinished: wantsPin });
+  }
+  const current = card.version === state.version ? card : await edit(deps, known, card);
+  if (!current) {
+    return { card, isCardGone: true, changes: [], unfinished: true, cannotPin: false };
   }
   const isAsked = current.repins !== state.repins;
   if (wantsPin && (isAsked || await canBePinned(deps, state.chatId, current))) {
@@ -72,7 +82,7 @@ function shown(
     const link: MessageLink = { schema: 1, incident, role: "card" };
     changes.push(set(keys.message(state.chatId, card.messageId), link));
   }
-  return { card, changes, unfinished: false, cannotPin: false, ...more };
+  return { card, isCardGone: false, changes, unfinished: false, cannotPin: false, ...more };
 }
 
 async function send(

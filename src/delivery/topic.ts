@@ -5,7 +5,7 @@ import type { Spot } from "./wire.ts";
 
 /**
  * Sends to a topic, else to General. There it replies to nothing: a reply goes where the message is that
- * it replies to.
+ * it replies to. What it replies to may be gone, too.
  *
  * @throws {GrammyError | HttpError} when Telegram refuses for another reason.
  */
@@ -13,7 +13,9 @@ export async function inTopic<T>(spot: Spot, send: (spot: Spot) => Promise<T>): 
   try {
     return await send(spot);
   } catch (error) {
-    if (verdictOn(error).kind !== "topic_gone") throw error;
+    const { kind } = verdictOn(error);
+    if (kind === "reply_gone") return await inTopic({ ...spot, replyTo: null }, send);
+    if (kind !== "topic_gone") throw error;
     return await send({ topicId: null, replyTo: null });
   }
 }

@@ -59,6 +59,10 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
     department: z.string(),
     hours: z.string().nullable(),
   }),
+  z.object({ ...key("letter_sent_again") }),
+  z.object({ ...key("letter_dropped") }),
+  z.object({ ...key("letter_gone") }),
+  z.object({ ...key("letters_dropped"), count: z.int() }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -75,6 +79,8 @@ export type DeskAnswer =
   | { key: "group_blocked"; title: string }
   | { key: "unknown_group"; chatId: number }
   | { key: "group_not_active" | "activation_pending" | "not_allowed" | "noted" }
+  | { key: "letter_sent_again" | "letter_dropped" | "letter_gone" }
+  | { key: "letters_dropped"; count: number }
   | { key: "request_sent" | "request_on_file"; name: string }
   | { key: "request_name_length"; length: number }
   | { key: "too_many_requests"; most: number }

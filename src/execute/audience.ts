@@ -8,6 +8,7 @@ import type { Incident } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
+import { reachable } from "../store/reachable.ts";
 import { readAll } from "../store/read.ts";
 
 /** Most people of one call. */
@@ -213,15 +214,4 @@ export async function named(kv: Kv, ids: readonly number[]): Promise<PersonRef[]
   const unique = [...new Set(ids)].slice(0, MOST_CALLED);
   const profiles = await readAll(kv, unique.map((id) => keys.profile(id)));
   return unique.map((id, i) => ({ id, name: profiles[i]?.value?.name ?? "" }));
-}
-
-/** The company's own managers who have started the bot. */
-export async function reachableManagers(kv: Kv, company: string): Promise<number[]> {
-  return await reachable(kv, await listPeople(kv, ["manager", company]));
-}
-
-/** Those who have started the bot and have not blocked it. */
-export async function reachable(kv: Kv, ids: readonly number[]): Promise<number[]> {
-  const profiles = await readAll(kv, ids.map((id) => keys.profile(id)));
-  return ids.filter((_, i) => profiles[i]?.value?.reachable);
 }

@@ -2,7 +2,11 @@
 
 import type { CoreDeps } from "../deps.ts";
 import { type Administrators, ADMINISTRATORS_COUNT_FOR } from "../domain/standing.ts";
-import { keys } from "../store/keys.ts";
+import type { Delivery } from "../store/drain_token.ts";
+import { keys, NOTICES } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
+import { readMany } from "../store/read.ts";
+import { LOST_RACE, retry } from "../store/retry.ts";
 import { set } from "../store/write.ts";
 
 /**
@@ -14,8 +18,24 @@ export async function forgetAdministrators(deps: CoreDeps, chatId: number): Prom
   await deps.kv.commit([], [set(keys.administrators(chatId), nothing, ADMINISTRATORS_COUNT_FOR)]);
 }
 
-/** The bot's own rights have changed: a group that was told about a missing one may be told again. */
-export async function forgetNotices(deps: CoreDeps, chatId: number): Promise<void> {
-  const { key } = keys.notice(chatId, "pin");
-  await deps.kv.commit([], [{ type: "delete", key }]);
+/**
+ * The bot's own rights have changed: whoever was told about a missing one may be told again, and a chat
+ * that waited for the right to post is tried at once. Where that is comes back.
+ */
+export async function forgetNotices(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
+  const forgotten = NOTICES.map((about): Change => ({
+    type: "delete",
+    key: keys.notice(chatId, about).key,
+  }));
+  return await retry(deps, async () => {
+    const { post, drain } = await readMany(deps.kv, {
+      post: keys.notice(chatId, "post"),
+      drain: keys.drain(chatId),
+    });
+    const isHeld = post.value !== null && drain.value !== null;
+    const lifted = isHeld ? [set(drain, { ...drain.value, holdUntil: 0, failures: 0 })] : [];
+    const checks = isHeld ? [drain] : [];
+    if (await deps.kv.commit(checks, [...forgotten, ...lifted]) === null) return LOST_RACE;
+    return isHeld ? [{ chatId, lease: null, rows: null, known: [] }] : [];
+  });
 }

@@ -4,10 +4,10 @@ import type { CoreDeps } from "../deps.ts";
 import type { Findings } from "../domain/audit.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
+import { reachable, reachableManagers } from "../store/reachable.ts";
 import { readOne } from "../store/read.ts";
 import { auditReport } from "../view/audit_report.ts";
 import type { NewMessage } from "../view/message.ts";
-import { reachable, reachableManagers } from "./audience.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
 

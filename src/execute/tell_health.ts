@@ -9,7 +9,7 @@ import { readAll } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { healthReport } from "../view/health_report.ts";
 import type { NewMessage } from "../view/message.ts";
-import { reachable, reachableManagers } from "./audience.ts";
+import { reachable, reachableManagers } from "../store/reachable.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
 

@@ -27,6 +27,8 @@ export interface Known {
   company: Company;
   /** What Telegram was told of it. */
   card: Card | null;
+  /** The card's message is gone: it has to be sent anew. */
+  isCardGone?: boolean;
 }
 
 /** The right to say what waits in a chat, for a while. */

@@ -26,6 +26,8 @@ import {
   MessageLink,
   Move,
   Notice,
+  OUTBOX_CLASSES,
+  type OutboxClass,
   OutboxRow,
   Prompt,
   PublicAnswer,
@@ -54,6 +56,12 @@ const Administrators: z.ZodType<Administrators> = z.object({
   ids: z.array(z.int()),
   fetchedAt: z.int(),
 });
+
+/** The rights in a group that somebody may be told about. */
+export const NOTICES = ["pin", "post", "delete"] as const;
+
+/** What a notice is about. */
+export type NoticeAbout = typeof NOTICES[number];
 
 /** What an index key holds: the key says it all. */
 const Nothing: z.ZodType<null> = z.null();
@@ -115,8 +123,8 @@ export const keys = {
   publicAnswer: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "answer", chatId),
   /** The message that asks a new group which company it is for. */
   welcome: (chatId: number): TypedKey<PublicAnswer> => typed(PublicAnswer, "welcome", chatId),
-  /** Something a group was told once. */
-  notice: (chatId: number, about: "pin"): TypedKey<Notice> =>
+  /** Something that a group, or who runs it, was told once. */
+  notice: (chatId: number, about: NoticeAbout): TypedKey<Notice> =>
     typed(Notice, "notice", chatId, about),
   /** Who says what is to be said in a chat. */
   drain: (chatId: number): TypedKey<DrainToken> => typed(DrainToken, "drain", chatId),
@@ -207,15 +215,19 @@ export function tallyKey(company: string, tally: Tally): Deno.KvKey {
   return ["tally", company, tally];
 }
 
-/** Rows are said in this order: cards and direct answers, then pings, then reminders; leaving comes last. */
-export const OUTBOX_CLASS = { direct: 0, ping: 1, reminder: 2, leave: 3 } as const;
+/** Cards and direct answers are said first, then pings, then reminders; leaving comes last. */
+function classPart(order: OutboxClass): number {
+  return OUTBOX_CLASSES.indexOf(order);
+}
 
-/** The order a message is said in. */
-export type OutboxClass = keyof typeof OUTBOX_CLASS;
+/** The class of a row with that key. */
+export function classOf(key: Deno.KvKey): OutboxClass {
+  return OUTBOX_CLASSES[Number(key[2])] ?? "direct";
+}
 
 /** The card's row: one per incident, however many changes it stands for. Before messages of its class. */
 export function cardRowKey(chatId: number, id: IncidentId): Deno.KvKey {
-  return ["outbox", chatId, OUTBOX_CLASS.direct, "card", id.company, id.number];
+  return ["outbox", chatId, classPart("direct"), "card", id.company, id.number];
 }
 
 /** A message's row: `place` orders commits, `index` the messages of one commit. */
@@ -225,5 +237,5 @@ export function messageRowKey(
   place: number,
   index: number | string,
 ): Deno.KvKey {
-  return ["outbox", chatId, OUTBOX_CLASS[order], place, index];
+  return ["outbox", chatId, classPart(order), place, index];
 }

@@ -28,6 +28,15 @@ export async function companyRoles(
   return roles;
 }
 
+/** A company's own managers; at most `limit`. */
+export async function companyManagers(kv: Kv, company: string, limit: number): Promise<number[]> {
+  const ids: number[] = [];
+  for await (const { key } of kv.list({ prefix: ["manager", company] }, { limit })) {
+    ids.push(Number(key.at(-1)));
+  }
+  return ids;
+}
+
 /** The ids of all companies. */
 export async function companyIds(kv: Kv): Promise<Set<string>> {
   const ids = new Set<string>();

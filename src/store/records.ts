@@ -54,6 +54,8 @@ export interface Card {
   pin: "none" | "pinned" | "refused";
   /** The last call (ping or reminder) that is still in the chat. */
   callMessageIds: number[];
+  /** When that call was sent, epoch milliseconds; missing: long ago, or there is none. */
+  calledAt?: number | undefined;
   /** The incident's wish to be pinned that was dealt with last; see `repins`. */
   repins: number;
 }
@@ -66,6 +68,7 @@ export const Card: z.ZodType<Card> = z.object({
   version: z.int(),
   pin: z.enum(["none", "pinned", "refused"]),
   callMessageIds: z.array(z.int()),
+  calledAt: z.int().optional(),
   repins: z.int().default(0),
 });
 
@@ -234,7 +237,7 @@ export const PublicAnswer: z.ZodType<PublicAnswer> = z.object({
   messageId: z.int(),
 });
 
-/** Something a group was told once. */
+/** Something that a group, or who runs it, was told once. */
 export interface Notice {
   /** The version of this record's shape. */
   schema: 1;
@@ -261,6 +264,8 @@ export interface DrainToken {
   holdUntil: number;
   /** Failures in a row, for the backoff. */
   failures: number;
+  /** No new message may be sent before, epoch milliseconds; what is there may be changed. */
+  sendsAfter: number;
 }
 
 /** Schema of {@linkcode DrainToken}. */
@@ -272,6 +277,7 @@ export const DrainToken: z.ZodType<DrainToken> = z.object({
   rowsLeft: z.boolean(),
   holdUntil: z.int(),
   failures: z.int(),
+  sendsAfter: z.int().default(0),
 });
 
 /** A token that nobody has held yet. */
@@ -283,54 +289,64 @@ export const FREE_TOKEN: DrainToken = {
   rowsLeft: false,
   holdUntil: 0,
   failures: 0,
+  sendsAfter: 0,
 };
+
+/** The classes of the outbox in the order in which they are said; see `keys.ts`. */
+export const OUTBOX_CLASSES = ["direct", "ping", "reminder", "leave"] as const;
+
+/** The class of a row. */
+export type OutboxClass = typeof OUTBOX_CLASSES[number];
+
+/** What every row of the outbox has. */
+export interface Waiting {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  /** How often it has failed; missing: never. Waiting for its turn is no failure. */
+  attempts?: number | undefined;
+  /** When it will be tried again, epoch milliseconds. The chat's token is what holds it back. */
+  notBefore?: number | undefined;
+  /** Telegram's reason of the last failure, without secrets. */
+  lastError?: string | undefined;
+}
 
 /** One thing that is still to be said to Telegram. */
 export type OutboxRow =
-  | {
-    /** The version of this record's shape. */
-    schema: 1;
-    /** Discriminant: the incident wants to be shown as it is when this is delivered. */
-    kind: "card";
-    /** The incident. */
-    incident: IncidentId;
-    /** Epoch milliseconds. */
-    createdAt: number;
-  }
-  | {
-    /** The version of this record's shape. */
-    schema: 1;
-    /** Discriminant: a message with its content. */
-    kind: "message";
-    /** What it says. */
-    content: MessageContent;
-    /** Epoch milliseconds. */
-    createdAt: number;
-  }
-  | {
-    /** The version of this record's shape. */
-    schema: 1;
-    /** Discriminant: the bot leaves the group, after what it has to say there. */
-    kind: "leave";
-    /** Epoch milliseconds. */
-    createdAt: number;
-  };
+  & Waiting
+  & (
+    | {
+      /** Discriminant: the incident wants to be shown as it is when this is delivered. */
+      kind: "card";
+      /** The incident. */
+      incident: IncidentId;
+    }
+    | {
+      /** Discriminant: a message with its content. */
+      kind: "message";
+      /** What it says. */
+      content: MessageContent;
+    }
+    | {
+      /** Discriminant: the bot leaves the group, after what it has to say there. */
+      kind: "leave";
+    }
+  );
+
+const waiting = {
+  schema: z.literal(1),
+  createdAt: z.int(),
+  attempts: z.int().optional(),
+  notBefore: z.int().optional(),
+  lastError: z.string().optional(),
+};
 
 /** Schema of {@linkcode OutboxRow}. */
 export const OutboxRow: z.ZodType<OutboxRow> = z.discriminatedUnion("kind", [
-  z.object({
-    schema: z.literal(1),
-    kind: z.literal("card"),
-    incident: IncidentId,
-    createdAt: z.int(),
-  }),
-  z.object({
-    schema: z.literal(1),
-    kind: z.literal("message"),
-    content: MessageContent,
-    createdAt: z.int(),
-  }),
-  z.object({ schema: z.literal(1), kind: z.literal("leave"), createdAt: z.int() }),
+  z.object({ ...waiting, kind: z.literal("card"), incident: IncidentId }),
+  z.object({ ...waiting, kind: z.literal("message"), content: MessageContent }),
+  z.object({ ...waiting, kind: z.literal("leave") }),
 ]);
 
 /** Something that could not be said, and why; kept for 30 days. */
@@ -341,10 +357,14 @@ export interface DeadLetter {
   chatId: number;
   /** What should have been said. */
   row: OutboxRow;
+  /** The order in which it was to be said. */
+  order: OutboxClass;
   /** Telegram's reason. */
   reason: string;
   /** Epoch milliseconds. */
   at: number;
+  /** Kept until then, epoch milliseconds; missing in older ones. */
+  expiresAt?: number | undefined;
 }
 
 /** Schema of {@linkcode DeadLetter}. */
@@ -352,8 +372,10 @@ export const DeadLetter: z.ZodType<DeadLetter> = z.object({
   schema: z.literal(1),
   chatId: z.int(),
   row: OutboxRow,
+  order: z.enum(OUTBOX_CLASSES).default("direct"),
   reason: z.string(),
   at: z.int(),
+  expiresAt: z.int().optional(),
 });
 
 /** Where a group has gone. */

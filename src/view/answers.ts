@@ -119,6 +119,9 @@ function deskSentence(answer: DeskAnswer): string {
     case "activation_pending":
     case "not_allowed":
     case "noted":
+    case "letter_sent_again":
+    case "letter_dropped":
+    case "letter_gone":
       return texts[answer.key];
     case "request_sent":
     case "request_on_file":
@@ -136,6 +139,8 @@ function deskSentence(answer: DeskAnswer): string {
       return answer.isOne ? texts.topic_set : texts.topic_cleared;
     case "department_restricted":
       return texts.department_restricted[answer.restricted ? "on" : "off"](shown(answer.name));
+    case "letters_dropped":
+      return texts.letters_dropped(answer.count);
     case "asked_to_take_calls":
       return answer.isNew ? texts.asked : texts.asked_again;
     default:

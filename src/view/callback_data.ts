@@ -1,6 +1,6 @@
 /**
  * What a button says to the bot when it is pressed: a short verb and its arguments, joined by `:`.
- * Telegram allows 1 to 64 bytes; the longest here has 38.
+ * Telegram allows 1 to 64 bytes; the longest here has 63.
  *
  * @see https://core.telegram.org/bots/api#inlinekeyboardbutton
  */
@@ -46,6 +46,10 @@ export const BUTTON_VERBS = [
   "create",
   "reject",
   "block",
+  "again",
+  "drop",
+  "drop_all",
+  "letters",
 ] as const;
 
 /** The name of a button. */

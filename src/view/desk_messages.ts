@@ -29,6 +29,11 @@ export function groupLost({ title, chatId, company }: AttachedGroup): MessageCon
   );
 }
 
+/** To whoever runs a group: the bot lacks a right there. */
+export function rightMissing(right: "post" | "delete", title: string): MessageContent {
+  return plainMessage(html`${en.onboarding.cannot[right](displayName(title, "?", 128))}`);
+}
+
 /** To a platform admin: a group asks to be let in. `similar`: companies it may belong to. */
 export function activationRequest(
   group: PendingGroup,

@@ -118,6 +118,9 @@ export const en = {
     create: (name: string) => `Create “${name}” and attach`,
     reject: "Reject and leave",
     block: "Reject, leave and block",
+    again: (n: number | "n") => `${n} · Send again`,
+    drop: (n: number | "n") => `${n} · Drop`,
+    drop_all: "Drop all",
   },
 
   card: {
@@ -193,6 +196,7 @@ export const en = {
     summaryPrompt: (id: string) =>
       `, how was ${id} resolved? Reply to this message in a sentence or two.`,
     summaryPlaceholder: "What was done?",
+    replaced: (id: string) => `⤵️ ${id}: see the newer message below.`,
     cannotPin:
       "I can't pin incident cards here. Please make me an administrator with the right to pin messages; everything else works without it.",
   },
@@ -288,6 +292,14 @@ export const en = {
     unknownFilter: (word: string) => `“${word}” is neither a filter nor a department.`,
     nothingToFind: "What should I look for?",
     gone: "That list is no longer at hand. Ask for it again.",
+  },
+
+  letters: {
+    title: "Could not be said",
+    none: "Nothing: everything could be said.",
+    why: "Why",
+    card: (id: string) => `The card of ${id}`,
+    leave: "Goodbye to a group",
   },
 
   issue: {
@@ -451,6 +463,12 @@ export const en = {
     rejected: "A platform admin has turned this group down. Goodbye.",
     wantsCalls: "wants to take calls here. An administrator of this group can allow it.",
     takesCalls: "takes calls here now.",
+    cannot: {
+      post: (title: string) =>
+        `I may not write in “${title}” any more. Please let me post there again: until then its cards wait, and calls are kept for a day.`,
+      delete: (title: string) =>
+        `I can't delete my own older reminders in “${title}”. Please give me the right to delete messages there; until then each of them stays as one line.`,
+    },
     lost: (title: string, company: string) =>
       `I was removed from ${title} of ${company}. Its incidents are kept; add me again to go on.`,
     noPending: "No group waits for activation.",
@@ -500,6 +518,10 @@ export const en = {
       `${who} is on duty for ${department}: ${hours}.`,
     shift_cleared: (who: string, department: string) =>
       `${who} has no set hours in ${department} any more.`,
+    letter_sent_again: "It is said again now.",
+    letter_dropped: "Dropped.",
+    letter_gone: "That one is not there any more.",
+    letters_dropped: (n: number) => `${count(n, "message", "messages")} dropped.`,
     time_zone_set: (id: string, zone: string) => `${id} reads times in ${zone} now.`,
     revoked: {
       dispatcher: (who: string, scope: string) => `${who} is no dispatcher of ${scope} any more.`,

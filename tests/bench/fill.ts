@@ -5,12 +5,15 @@ import type { Happening, IncidentEvent } from "../../src/domain/event.ts";
 import { evolve } from "../../src/domain/evolve.ts";
 import type { Incident } from "../../src/domain/incident.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
+import { ALWAYS_OPEN } from "../../src/domain/calendar.ts";
 import type { Policy } from "../../src/domain/policy.ts";
 import { keys } from "../../src/store/keys.ts";
 import { type Change, denoKv, type Kv } from "../../src/store/kv.ts";
 import { tallyChanges } from "../../src/store/tallies.ts";
 import { set, setIncident } from "../../src/store/write.ts";
 import { addCompany, chatOf, COMPANIES, companyId, reporterOf } from "./desk.ts";
+
+const ROUND_THE_CLOCK = { calendar: ALWAYS_OPEN, timeZone: "UTC" };
 
 /** What the store is to hold. */
 export interface Load {
@@ -87,7 +90,11 @@ function changesOf(nth: number, load: Load): Change[] {
   const link = (role: "source" | "card") => ({ schema: 1 as const, incident, role });
   return [
     ...changes,
-    ...setIncident(entry, { schema: 1, state, deadline: deadlineOf(state, policy) }),
+    ...setIncident(entry, {
+      schema: 1,
+      state,
+      deadline: deadlineOf(state, policy, ROUND_THE_CLOCK),
+    }),
     ...tallyChanges(null, state),
     set(keys.message(chatId, messageId), link("source")),
     set(keys.message(chatId, messageId + 1), link("card")),

@@ -97,6 +97,11 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
+  // What could not be said.
+  "/dead_letters": [2, 1, 0, SEND],
+  "send a dead letter again": [3, 2, 3, TOAST, SEND, EDIT],
+  "drop a dead letter": [1, 1, 1, TOAST, EDIT],
+
   // The clock. Each sweep takes the right to sweep (a read and a commit), and puts itself on record.
   "sweep with nothing due": [1, 4, 2],
   "sweep with an incident that is not due": [1, 4, 2],

@@ -3,7 +3,17 @@ import { type Press } from "../../src/bot/button_row.ts";
 import { deriveCompanyId } from "../../src/domain/ids.ts";
 import { buttonData, type ButtonVerb, incidentData } from "../../src/view/callback_data.ts";
 import type { MenuName } from "../../src/view/menu.ts";
-import { bytes, DEPARTMENT, GROUP_ID, INCIDENT, PAGE, PERSON_ID, pressOf } from "./longest.ts";
+import {
+  bytes,
+  DEPARTMENT,
+  GROUP_ID,
+  INCIDENT,
+  MOMENT,
+  PAGE,
+  PERSON_ID,
+  pressOf,
+  UUID,
+} from "./longest.ts";
 
 const on = (action: Extract<Press, { kind: "incident" }>["action"]): Press => ({
   kind: "incident",
@@ -117,6 +127,19 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     data: buttonData("block", GROUP_ID),
     press: { kind: "reject", groupChatId: GROUP_ID, block: true },
   },
+  again: {
+    data: buttonData("again", MOMENT, UUID, PAGE),
+    press: { kind: "send_again", letter: { at: MOMENT, id: UUID }, page: PAGE },
+  },
+  drop: {
+    data: buttonData("drop", MOMENT, UUID, PAGE),
+    press: { kind: "drop_letter", letter: { at: MOMENT, id: UUID }, page: PAGE },
+  },
+  drop_all: {
+    data: buttonData("drop_all", MOMENT),
+    press: { kind: "drop_letters", until: MOMENT, page: 0 },
+  },
+  letters: { data: buttonData("letters", PAGE), press: { kind: "letters", page: PAGE } },
 };
 
 for (const [verb, { data, press, shorter = null }] of Object.entries(LONGEST)) {
@@ -197,6 +220,17 @@ const FORGED = [
   "page:1:2",
   "page:1000000",
   "close:ACME-1",
+  "again:0:x:0",
+  "again:1:x",
+  "again:1::0",
+  "again:-1:x:0",
+  "again:1e3:x:0",
+  "drop:1:x:-1",
+  "drop:1:x:1000000",
+  "drop_all:",
+  "drop_all:0",
+  "drop_all:-1",
+  "letters:x",
   "allow:0",
   "allow:-5",
   "allow:05",

@@ -12,6 +12,7 @@ import {
   activationRequest,
   callTakingRequest,
 } from "../../src/view/desk_messages.ts";
+import { lettersPanel } from "../../src/view/dead_letters.ts";
 import { LIST_PAGE, listPanel } from "../../src/view/incident_list.ts";
 import { issuePanel } from "../../src/view/issue_page.ts";
 import {
@@ -27,7 +28,17 @@ import {
 import type { Keyboard } from "../../src/view/message.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
-import { bytes, DEPARTMENT, GROUP_ID, INCIDENT, PAGE, PERSON_ID, pressOf } from "./longest.ts";
+import {
+  bytes,
+  DEPARTMENT,
+  GROUP_ID,
+  INCIDENT,
+  MOMENT,
+  PAGE,
+  PERSON_ID,
+  pressOf,
+  UUID,
+} from "./longest.ts";
 
 const someone = { id: PERSON_ID, name: "👩‍🚒".repeat(50) };
 const company = {
@@ -134,6 +145,9 @@ function* keyboards(): Generator<Keyboard> {
   yield activationRequest(group, [company, company, company]).keyboard;
   yield activationMessage(company, { anyoneMayClaim: true }).keyboard;
   yield callTakingRequest(someone).keyboard;
+  const letter = { chatId: GROUP_ID, chatName: group.title, reason: "🚒".repeat(500), words: "🚒" };
+  const letters = [{ ...letter, at: MOMENT, id: UUID }];
+  yield lettersPanel({ items: letters, page: PAGE - 1, pages: PAGE + 1, newest: MOMENT }).keyboard;
 }
 
 Deno.test("every button the bot makes can be pressed, whatever names stand around it", () => {

@@ -11,6 +11,9 @@ export const PERSON_ID = Number.MAX_SAFE_INTEGER;
 export const GROUP_ID = -999_999_999_999_999;
 export const DEPARTMENT = "zzzzzzzz";
 export const PAGE = 999_999;
+export const MOMENT = 9_999_999_999_999;
+/** Letters have ids like this. */
+export const UUID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** What a press on such a button wants; `null`: it is nobody's button. */
 export function pressOf(data: string): Press | null {

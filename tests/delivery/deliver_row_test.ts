@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { deliverRow } from "../../src/delivery/deliver_row.ts";
-import type { Status } from "../../src/domain/incident.ts";
+import type { AwaitingClaim, Status } from "../../src/domain/incident.ts";
 import { messageRowKey } from "../../src/store/keys.ts";
 import type { Change } from "../../src/store/kv.ts";
 import { DeadLetter, type OutboxRow } from "../../src/store/records.ts";
@@ -24,13 +24,32 @@ function call(continues: boolean, onlyWhile: Status[] = ["awaiting_claim"]): Out
   return message({ ...HELLO, about });
 }
 
+/** A reminder that was decided then. */
+function reminder(nudgedAt: number): OutboxRow {
+  const about = {
+    incident: ACME_42,
+    role: "call" as const,
+    continues: false,
+    onlyWhile: ["awaiting_claim" as const],
+    nudgedAt,
+  };
+  return message({ ...HELLO, about });
+}
+
 function say({ deps }: Desk, row: OutboxRow, chatId = YARD) {
-  return deliverRow(deps, { key: messageRowKey(chatId, "direct", 1, 0), row }, new Map());
+  return deliverRow(deps, { key: messageRowKey(chatId, "direct", 1, 0), row }, {
+    known: new Map(),
+    sendsAfter: 0,
+  });
 }
 
 /** An unclaimed incident, its card, and calls that are still in the chat. */
-async function waiting({ store }: Desk, callMessageIds: number[] = []): Promise<void> {
-  const state = incidentIn("awaiting_claim");
+async function waiting(
+  { store }: Desk,
+  callMessageIds: number[] = [],
+  more: Partial<AwaitingClaim> = {},
+): Promise<void> {
+  const state = { ...incidentIn("awaiting_claim"), ...more };
   await store.set(["incident", "ACME", 42], { schema: 1, state, deadline: null });
   await store.set(["company", "ACME"], acme);
   const card = { schema: 1, messageId: 33, version: 2, pin: "pinned", callMessageIds };
@@ -104,6 +123,31 @@ Deno.test("what has no point any more is not said", async () => {
   });
 });
 
+Deno.test("of several reminders that had to wait only the newest is said", async () => {
+  await withDesk(async (desk) => {
+    const rows = [10, 20, 30].map((minutes) => reminder(NOON + minutes * 60_000));
+    const tell = async () => {
+      for (const row of rows) changesOf(await say(desk, row));
+      return desk.calls.filter(({ method }) => method === "sendMessage").length;
+    };
+    await waiting(desk, [], { nudgedAt: NOON + 30 * 60_000 });
+    assertEquals(await tell(), 1);
+    await waiting(desk, [], { nudgedAt: null });
+    assertEquals(await tell(), 1, "none once it was called anew");
+    const escalation = {
+      at: NOON,
+      by: null,
+      reason: null,
+      calledAt: 0,
+      nudgedAt: NOON + 20 * 60_000,
+      nudges: 1,
+      takenBy: null,
+    };
+    await waiting(desk, [], { nudgedAt: NOON + 30 * 60_000, escalation });
+    assertEquals(await tell(), 2, "once escalated, those to the managers count");
+  });
+});
+
 Deno.test("the bot leaves a group after what it had to say", async () => {
   await withDesk(async (desk) => {
     changesOf(await say(desk, { schema: 1, kind: "leave", createdAt: NOON }));
@@ -159,6 +203,24 @@ Deno.test("a wrong token loses nothing, however long it lasts", async () => {
   });
 });
 
+Deno.test("a bot that may not post keeps a message for a day, and a card for ever", async () => {
+  await withDesk(async (desk) => {
+    await waiting(desk);
+    await desk.store.delete(["card", "ACME", 42]);
+    desk.fails("sendMessage", refused(400, "Bad Request: CHAT_WRITE_FORBIDDEN"));
+    const card: OutboxRow = { schema: 1, kind: "card", incident: ACME_42, createdAt: NOON };
+    desk.pass(DAY);
+    assertEquals([(await say(desk, message())).kind, (await say(desk, card)).kind], [
+      "hold",
+      "hold",
+    ]);
+    desk.pass(1);
+    const { reason, row } = letterIn(changesOf(await say(desk, message())));
+    assertEquals([reason, row], ["Bad Request: CHAT_WRITE_FORBIDDEN", message()]);
+    assertEquals((await say(desk, card)).kind, "hold");
+  });
+});
+
 Deno.test("what will never go through is put aside with the reason", async () => {
   await withDesk(async (desk) => {
     desk.fails("sendMessage", refused(400, "Bad Request: chat not found"));
@@ -167,8 +229,10 @@ Deno.test("what will never go through is put aside with the reason", async () =>
       schema: 1,
       chatId: YARD,
       row: message(),
+      order: "direct",
       reason: "Bad Request: chat not found",
       at: NOON,
+      expiresAt: NOON + 30 * DAY,
     });
     assertEquals(changes.length, 1);
   });

@@ -105,7 +105,12 @@ Deno.test("a card whose message is gone is sent anew, to be pinned anew, and kee
     await withDesk(async (desk) => {
       desk.fails("editMessageText", refused(400, `Bad Request: ${text}`));
       const before = known("in_progress", { version: 2, pin: "pinned", callMessageIds: [40] });
-      const { card, unfinished, changes } = await showCard(desk.deps, before);
+      const gone = await showCard(desk.deps, before);
+      assertEquals([gone.isCardGone, gone.unfinished, gone.changes], [true, true, []]);
+      const { card, unfinished, changes } = await showCard(desk.deps, {
+        ...before,
+        isCardGone: true,
+      });
       assertEquals(methods(desk), ["editMessageText", "sendMessage"]);
       assertEquals([card.messageId, card.pin, card.callMessageIds], [501, "none", [40]]);
       assertEquals([unfinished, changes.length], [true, 2]);

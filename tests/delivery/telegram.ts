@@ -1,6 +1,7 @@
 /** A Bot API that answers as a test says, and a delivery over it. */
 
 import { Api, type RawApi } from "grammy";
+import { createPace, type PaceLimits } from "../../src/delivery/pace.ts";
 import type { Deps } from "../../src/deps.ts";
 import { type Core, withCore } from "../execute/core.ts";
 
@@ -20,6 +21,9 @@ export interface Desk extends Core {
   failsWhen(method: keyof RawApi, errorFor: (payload: Call["payload"]) => Error | null): void;
 }
 
+/** No limit at all. */
+export const UNLIMITED: PaceLimits = { chatPerSecond: 0, groupPerMinute: 0, overallPerSecond: 0 };
+
 /** Tells a story over an empty store and a Bot API that takes everything, message ids from 501. */
 export async function withDesk(story: (desk: Desk) => Promise<void>): Promise<void> {
   await withCore(async (core) => {
@@ -37,12 +41,8 @@ export async function withDesk(story: (desk: Desk) => Promise<void>): Promise<vo
     });
     const failsWhen: Desk["failsWhen"] = (method, errorFor) => void failing.set(method, errorFor);
     const fails: Desk["fails"] = (method, error) => failsWhen(method, () => error);
-    await story({
-      ...core,
-      deps: { ...core.deps, telegram, beat: () => Promise.resolve() },
-      calls,
-      fails,
-      failsWhen,
-    });
+    const pace = createPace(UNLIMITED, core.deps.now);
+    const deps: Deps = { ...core.deps, telegram, pace, beat: () => Promise.resolve() };
+    await story({ ...core, deps, calls, fails, failsWhen });
   });
 }

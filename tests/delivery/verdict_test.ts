@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { backoff, type Verdict, verdictOn } from "../../src/delivery/verdict.ts";
+import { backoff, patience, type Verdict, verdictOn } from "../../src/delivery/verdict.ts";
 import { RULES } from "../simulator/rules.ts";
 import { refused, unreachable } from "./refused.ts";
 
@@ -16,10 +16,12 @@ const METHODS = [
 /** Beginnings of Telegram's texts that mean something to the delivery; anything else is hopeless. */
 const MEANING: readonly [beginning: string, kind: Verdict["kind"]][] = [
   ["Too Many Requests: retry after", "hold"],
+  ["Not Found: method not found", "hopeless"],
   ["Not Found", "hold"],
   ["Unauthorized", "hold"],
   ["Internal Server Error", "hold"],
   ["Bad Gateway", "hold"],
+  ["Forbidden: CHAT_WRITE_FORBIDDEN", "no_right"],
   ["Forbidden:", "chat_closed"],
   ["Bad Request: message is not modified", "unchanged"],
   ["Bad Request: can't parse entities", "bad_markup"],
@@ -32,6 +34,15 @@ const MEANING: readonly [beginning: string, kind: Verdict["kind"]][] = [
   ["Bad Request: not enough rights", "no_right"],
   ["Bad Request: CHAT_ADMIN_REQUIRED", "no_right"],
   ["Bad Request: need administrator rights in the channel chat", "no_right"],
+  ["Bad Request: have no rights to send a message", "no_right"],
+  ["Bad Request: CHAT_WRITE_FORBIDDEN", "no_right"],
+  ["Bad Request: CHAT_RESTRICTED", "no_right"],
+  ["Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", "no_right"],
+  ["Bad Request: message to be replied not found", "reply_gone"],
+  ["Bad Request: message to reply not found", "reply_gone"],
+  ["Bad Request: reply message not found", "reply_gone"],
+  ["Bad Request: replied message not found", "reply_gone"],
+  ["Bad Request: message can't be deleted", "undeletable"],
 ];
 
 function meaningOf(description: string): Verdict["kind"] {
@@ -52,11 +63,25 @@ Deno.test("texts of Telegram's own server that the simulator never says are unde
   const said: [number, string][] = [
     [401, "Unauthorized"],
     [404, "Not Found"],
+    [404, "Not Found: method not found"],
     [500, "Internal Server Error"],
     [502, "Bad Gateway"],
     [403, "Forbidden: bot is not a member of the channel chat"],
     [403, "Forbidden: bot was kicked from the channel chat"],
     [403, "Forbidden: bots can't send messages to bots"],
+    [403, "Forbidden: the group chat was deleted"],
+    [403, "Forbidden: user is deactivated"],
+    [403, "Forbidden: bot can't initiate conversation with a user"],
+    [403, "Forbidden: CHAT_WRITE_FORBIDDEN"],
+    [400, "Bad Request: CHAT_WRITE_FORBIDDEN"],
+    [400, "Bad Request: CHAT_RESTRICTED"],
+    [400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"],
+    [400, "Bad Request: have no rights to send a message"],
+    [400, "Bad Request: message to be replied not found"],
+    [400, "Bad Request: message to reply not found"],
+    [400, "Bad Request: reply message not found"],
+    [400, "Bad Request: replied message not found"],
+    [400, "Bad Request: message to delete not found"],
     [400, "Bad Request: MESSAGE_ID_INVALID"],
     [400, "Bad Request: TOPIC_DELETED"],
     [400, "Bad Request: CHAT_ADMIN_REQUIRED"],
@@ -113,4 +138,14 @@ Deno.test("an error that is not Telegram's is a bug, and no reason to try again"
 Deno.test("backoff() doubles from a second to five minutes, however often it failed", () => {
   assertEquals([0, 1, 2, 3, 8].map(backoff), [1_000, 2_000, 4_000, 8_000, 256_000]);
   for (const failures of [9, 10, 100, 5_000]) assertEquals(backoff(failures), 300_000);
+});
+
+Deno.test("patience() doubles from ten minutes to an hour, however often it failed", () => {
+  assertEquals([0, 1, 2, 3, 5_000].map(patience), [
+    600_000,
+    1_200_000,
+    2_400_000,
+    3_600_000,
+    3_600_000,
+  ]);
 });

@@ -18,6 +18,7 @@ import {
   type Simulator,
   startSimulator,
 } from "../simulator/simulator.ts";
+import { UNLIMITED } from "../unlimited.ts";
 import { expect, StoryError } from "./expect.ts";
 import type { Narrator } from "./narrator.ts";
 
@@ -67,6 +68,7 @@ export async function setStage(narrator: Narrator): Promise<Stage> {
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_WEBHOOK_SECRET: SECRET,
     TELEGRAM_API_ROOT: telegram.root,
+    ...UNLIMITED,
     PLATFORM_ADMIN_IDS: String(admin.id),
   };
   const config = readConfig((name) => values[name]);

@@ -124,6 +124,10 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       department: name.slice(0, 40),
       hours: each,
     })),
+    letter_sent_again: [{ key: "letter_sent_again" }],
+    letter_dropped: [{ key: "letter_dropped" }],
+    letter_gone: [{ key: "letter_gone" }],
+    letters_dropped: [{ key: "letters_dropped", count: 7 }],
     not_allowed: [{ key: "not_allowed" }],
     noted: [{ key: "noted" }],
   };

@@ -2,6 +2,7 @@
 
 import { ALLOWED_UPDATES } from "../../src/bot/bot.ts";
 import { type Person, type Simulator, startSimulator } from "../simulator/simulator.ts";
+import { UNLIMITED } from "../unlimited.ts";
 import { type BotProcess, startProcess } from "./process.ts";
 
 /** The programs, the Telegram before them and the store behind them. */
@@ -33,6 +34,7 @@ export async function startBalanced(count: number): Promise<Balanced> {
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_WEBHOOK_SECRET: SECRET,
     TELEGRAM_API_ROOT: telegram.root,
+    ...UNLIMITED,
     PLATFORM_ADMIN_IDS: String(admin.id),
     KV_PATH: path,
     LOG_LEVEL: "warn",

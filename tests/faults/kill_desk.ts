@@ -3,6 +3,7 @@
 import { ALLOWED_UPDATES } from "../../src/bot/bot.ts";
 import { AFTER_LEASES } from "../program.ts";
 import { type Group, type Person, type Simulator, startSimulator } from "../simulator/simulator.ts";
+import { UNLIMITED } from "../unlimited.ts";
 import { type BotProcess, startProcess } from "./process.ts";
 import { type Pace, paceToText, sharedClock, timeAt } from "./shared_clock.ts";
 
@@ -45,6 +46,7 @@ export async function startKillDesk(): Promise<KillDesk> {
       TELEGRAM_BOT_TOKEN: telegram.token,
       TELEGRAM_WEBHOOK_SECRET: SECRET,
       TELEGRAM_API_ROOT: telegram.root,
+      ...UNLIMITED,
       PLATFORM_ADMIN_IDS: String(admin.id),
       KV_PATH: path,
       LOG_LEVEL: "error",

@@ -13,6 +13,7 @@ import { chanceFrom, oneOf, seedOfToday } from "./chance.ts";
 import { assertSound } from "./invariants.ts";
 import { type BotProcess, startProcess } from "./process.ts";
 import { seedCompany } from "./seed.ts";
+import { UNLIMITED } from "../unlimited.ts";
 import { paceToText, sharedClock, timeAt } from "./shared_clock.ts";
 
 const KILLS = Number(Deno.env.get("KILLS") ?? 200);
@@ -36,6 +37,7 @@ Deno.test(`${KILLS} kills at random moments under load lose nothing and double n
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_WEBHOOK_SECRET: SECRET,
     TELEGRAM_API_ROOT: telegram.root,
+    ...UNLIMITED,
     PLATFORM_ADMIN_IDS: "1",
     KV_PATH: path,
     LOG_LEVEL: "error",

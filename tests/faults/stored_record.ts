@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { COMPANY_ROLES } from "../../src/domain/person.ts";
-import { keys, type TypedKey } from "../../src/store/keys.ts";
+import { keys, NOTICES, type TypedKey } from "../../src/store/keys.ts";
 
 type Rest = [a: Deno.KvKeyPart, b: Deno.KvKeyPart, c: Deno.KvKeyPart, d: Deno.KvKeyPart];
 
@@ -34,7 +34,7 @@ const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   message: (chat, id) => keys.message(number(chat), number(id)),
   prompt: (chat, person) => keys.prompt(number(chat), number(person)),
   answer: (chat) => keys.publicAnswer(number(chat)),
-  notice: (chat) => keys.notice(number(chat), "pin"),
+  notice: (chat, about) => keys.notice(number(chat), z.enum(NOTICES).parse(about)),
   drain: (chat) => keys.drain(number(chat)),
   dead_letter: (at, id) => keys.deadLetter(number(at), text(id)),
   update: (bot, id) => keys.update(number(bot), number(id)),

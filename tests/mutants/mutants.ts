@@ -237,7 +237,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "7 nothing is lost: what Telegram has not taken stays in the outbox",
     file: "src/delivery/deliver_row.ts",
-    rule: 'return { kind: "hold", verdict };',
+    rule: 'return { kind: "hold", verdict, changes: told };',
     broken: "return said([]);",
     test: ["tests/delivery/deliver_row_test.ts", "Telegram's waits and outages hold the chat"],
   },
@@ -271,6 +271,41 @@ export const MUTANTS: readonly Mutant[] = [
     test: ["tests/store/drain_token_test.ts", "isFree() never while the chat is on hold"],
   },
   {
+    name: "7 a newer row is not lost to the failure of an older one",
+    file: "src/delivery/hold.ts",
+    rule: "{ ...entry.value, attempts,",
+    broken: "{ ...entry.value, createdAt: 0, attempts,",
+    test: ["tests/delivery/hold_test.ts", "a newer row that came while the older one failed"],
+  },
+  {
+    name: "limits: a group gets twenty messages a minute",
+    file: "src/delivery/pace.ts",
+    rule: "chatId < 0 ? waitFor(",
+    broken: "chatId > 0 ? waitFor(",
+    test: ["tests/stories/burst_test.ts", "sixty reports within a minute"],
+  },
+  {
+    name: "limits: a turn that is far away is remembered by the chat",
+    file: "src/delivery/hold.ts",
+    rule: "rowsLeft: true, failures, sendsAfter };",
+    broken: "rowsLeft: true, failures, sendsAfter: 0 * sendsAfter };",
+    test: ["tests/delivery/drain_test.ts", "a turn after the end of the time"],
+  },
+  {
+    name: "a missing right to post is told once",
+    file: "src/delivery/tell_managers.ts",
+    rule: "if (notice.value || !group.value) return [];",
+    broken: "if (!group.value) return [];",
+    test: ["tests/stories/rights_test.ts", "while the bot may not post its chat waits longer"],
+  },
+  {
+    name: "5 dead letters are for platform admins",
+    file: "src/bot/press_letters.ts",
+    rule: "if (!isPlatformAdmin(deps, query.from.id))",
+    broken: "if (isPlatformAdmin(deps, query.from.id) && false)",
+    test: ["tests/stories/dead_letters_test.ts", "nobody but platform admins"],
+  },
+  {
     name: "8 a deadline does not fire before its time",
     file: "src/domain/decide_clock.ts",
     rule: "if (!deadline || deadline.at > now)",
@@ -288,8 +323,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "9 one table: a command stands once",
     file: "src/bot/command_table.ts",
-    rule: "  companiesCommand,\n  addGroupCommand,\n];",
-    broken: "  companiesCommand,\n  companiesCommand,\n  addGroupCommand,\n];",
+    rule: "  addGroupCommand,\n  deadLetters,\n];",
+    broken: "  addGroupCommand,\n  addGroupCommand,\n  deadLetters,\n];",
     test: ["tests/tables_test.ts", "every command stands once"],
   },
   {

@@ -26,6 +26,10 @@ const ABOUT_NO_INCIDENT = [
   "create",
   "reject",
   "block",
+  "again",
+  "drop",
+  "drop_all",
+  "letters",
 ];
 
 Deno.test("every button forged for an incident elsewhere gets what an unknown incident gets", () =>

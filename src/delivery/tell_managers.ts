@@ -1,0 +1,36 @@
+/** The bot lacks a right in a group: those who can mend that are told once, in private. */
+
+import type { Deps } from "../deps.ts";
+import { keys, messageRowKey } from "../store/keys.ts";
+import type { Change } from "../store/kv.ts";
+import { reachable, reachableManagers } from "../store/reachable.ts";
+import { readMany } from "../store/read.ts";
+import type { OutboxRow } from "../store/records.ts";
+import { set } from "../store/write.ts";
+import { rightMissing } from "../view/desk_messages.ts";
+
+/**
+ * Tells the company's managers who have started the bot, or the platform admins when there is none; the
+ * sweep says it. Nothing to do (no changes) when they were told already.
+ */
+export async function tellManagers(
+  deps: Deps,
+  chatId: number,
+  right: "post" | "delete",
+): Promise<Change[]> {
+  const { kv, settings, now, newId } = deps;
+  const { group, notice } = await readMany(kv, {
+    group: keys.group(chatId),
+    notice: keys.notice(chatId, right),
+  });
+  if (notice.value || !group.value) return [];
+  const company = "company" in group.value ? group.value.company : null;
+  const managers = company === null ? [] : await reachableManagers(kv, company);
+  const people = managers.length > 0 ? managers : await reachable(kv, settings.platformAdmins);
+  const content = rightMissing(right, group.value.title);
+  const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
+  return [
+    set(notice, { schema: 1, at: now() }),
+    ...people.map((id) => set({ key: messageRowKey(id, "direct", now(), newId()) }, row)),
+  ];
+}
