@@ -180,6 +180,7 @@ Deno.test("messages that are lost are told of when there are several within a da
     const { admin, store, clock } = program;
     const bury = async (at: number, n: number) => {
       const letter: DeadLetter = {
+        order: "ping",
         schema: 1,
         chatId: admin.id,
         row: { schema: 1, kind: "message", content: plainMessage(html`Hello`), createdAt: at },
