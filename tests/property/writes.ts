@@ -80,10 +80,20 @@ export function watchWrites(): Writes {
 }
 
 /** What is noted of whoever acts, and of the place, whether anything happens or not. */
-const NOTED = ["profile", "handle", "administrators", "answer", "listing", "bot"];
+const NOTED = ["profile", "handle", "administrators", "answer", "listing", "bot", "sweep"];
 
 /** What is written besides the incident itself when something happens to it. */
-const HAPPENS = ["counter", "rate", "message", "album", "update", "outbox", "drain", "prompt"];
+const HAPPENS = [
+  "counter",
+  "tally",
+  "rate",
+  "message",
+  "album",
+  "update",
+  "outbox",
+  "drain",
+  "prompt",
+];
 
 /** What a step may touch. */
 export interface Reach {
