@@ -4,6 +4,7 @@ import { NO_MESSAGE } from "../domain/evolve_details.ts";
 import { isOpen } from "../domain/incident.ts";
 import type { Deps } from "../deps.ts";
 import type { Known } from "../store/drain_token.ts";
+import { mayBePinned } from "../store/card_state.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
@@ -48,7 +49,7 @@ export async function showCard(deps: Deps, known: Known): Promise<Shown> {
       schema: 1,
       ...await send(deps, known),
       version: state.version,
-      pin: "none",
+      pin: wantsPin ? "unknown" : "none",
       callMessageIds: card?.callMessageIds ?? [],
       repins: state.repins,
     };
@@ -60,12 +61,12 @@ export async function showCard(deps: Deps, known: Known): Promise<Shown> {
   }
   const isAsked = current.repins !== state.repins;
   if (wantsPin && (isAsked || await canBePinned(deps, state.chatId, current))) {
-    const { pin, cannotPin } = await pinCard(deps, state.chatId, current.messageId);
+    const { pin, cannotPin } = await pinCard(deps, state.chatId, current);
     return shown(known, { ...current, pin, repins: state.repins }, { cannotPin });
   }
-  if (!wantsPin && current.pin === "pinned") {
-    await unpinCard(deps, state.chatId, current.messageId);
-    return shown(known, { ...current, pin: "none" });
+  if (!wantsPin && mayBePinned(current)) {
+    const pin = await unpinCard(deps, state.chatId, current);
+    return shown(known, pin === current.pin ? current : { ...current, pin });
   }
   return shown(known, current);
 }
@@ -128,7 +129,7 @@ async function edit(deps: Deps, { state, company }: Known, card: Card): Promise<
 async function pinCard(
   deps: Deps,
   chatId: number,
-  messageId: number,
+  { messageId, pin: before }: Card,
 ): Promise<{ pin: Card["pin"]; cannotPin: boolean }> {
   try {
     await deps.telegram.pinChatMessage(chatId, messageId, { disable_notification: true });
@@ -136,22 +137,33 @@ async function pinCard(
   } catch (error) {
     const { kind } = verdictOn(error);
     if (kind === "hold") throw error;
-    return { pin: "refused", cannotPin: kind === "no_right" };
+    // What was pinned before still is.
+    const pin = before === "pinned" ? before : "refused";
+    return { pin, cannotPin: kind === "no_right" };
   }
 }
 
-async function unpinCard(deps: Deps, chatId: number, messageId: number): Promise<void> {
+/** Whether it is pinned still: what the bot may not unpin now is tried again when it may. */
+async function unpinCard(
+  deps: Deps,
+  chatId: number,
+  { messageId, pin }: Card,
+): Promise<Card["pin"]> {
   try {
     await deps.telegram.unpinChatMessage(chatId, messageId);
+    return "none";
   } catch (error) {
-    if (verdictOn(error).kind === "hold") throw error;
+    const { kind } = verdictOn(error);
+    if (kind === "hold") throw error;
     deps.log.debug("could not unpin", { chat: chatId });
+    return kind === "no_right" || kind === "chat_closed" ? pin : "none";
   }
 }
 
 /** Once refused, it is tried again when the bot's rights have changed since the group was told. */
 async function canBePinned(deps: Deps, chatId: number, { pin }: Card): Promise<boolean> {
-  return pin === "none" || (pin === "refused" && !await wasToldAboutPins(deps, chatId));
+  return pin === "none" || pin === "unknown" ||
+    (pin === "refused" && !await wasToldAboutPins(deps, chatId));
 }
 
 /** Whether the group has been told already that the bot may not pin. */

@@ -20,6 +20,7 @@ import {
   groupLost,
 } from "../view/desk_messages.ts";
 import type { MessageContent, NewMessage } from "../view/message.ts";
+import { endsNotShown } from "./cards_behind.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, listCompanies } from "./companies.ts";
 
@@ -56,8 +57,8 @@ export function botAdded(
         const company = await readOne(deps.kv, keys.company(active.company));
         const open = await openIncidents(deps.kv, chatId, MOST_PINNED_AGAIN);
         return answered({ key: "noted" }, {
-          changes: [...setGroup(group, active), ...await unpinned(deps.kv, open)],
-          cards: open,
+          changes: [...setGroup(group, active), ...await pinsInDoubt(deps.kv, open)],
+          cards: [...open, ...await endsNotShown(deps.kv, chatId)],
           messages: company.value ? [activation(active, company.value)] : [],
         });
       }
@@ -74,12 +75,12 @@ export function botAdded(
 const MOST_PINNED_AGAIN = 300;
 
 /** While the bot was away nobody has dealt with these cards, and their pins may be gone. */
-async function unpinned(kv: Kv, incidents: readonly IncidentId[]): Promise<Change[]> {
+async function pinsInDoubt(kv: Kv, incidents: readonly IncidentId[]): Promise<Change[]> {
   const cards = await readAll(kv, incidents.map((id) => keys.card(id)));
-  return cards.flatMap((card) => card.value ? [set(card, { ...card.value, pin: "none" })] : []);
+  return cards.flatMap((card) => card.value ? [set(card, { ...card.value, pin: "unknown" })] : []);
 }
 
-/** The bot's rights have changed: cards that it was not allowed to pin may be pinned now. */
+/** The bot's rights have changed: what it was not allowed to pin or unpin may be so now. */
 export function botRightsChanged(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
@@ -88,9 +89,9 @@ export function botRightsChanged(
     if (group.value?.status !== "active") return answered({ key: "noted" });
     const open = await openIncidents(deps.kv, origin.chatId, MOST_PINNED_AGAIN);
     const cards = await readAll(deps.kv, open.map((id) => keys.card(id)));
-    return answered({ key: "noted" }, {
-      cards: open.filter((_, i) => cards[i]?.value?.pin === "refused"),
-    });
+    const refused = open.filter((_, i) => cards[i]?.value?.pin === "refused");
+    const ended = await endsNotShown(deps.kv, origin.chatId);
+    return answered({ key: "noted" }, { cards: [...refused, ...ended] });
   });
 }
 

@@ -50,8 +50,8 @@ export interface Card {
   topicId: number | null;
   /** The incident's version that it shows. */
   version: number;
-  /** `refused`: Telegram would not pin it. */
-  pin: "none" | "pinned" | "refused";
+  /** `unknown`: it may be pinned; `refused`: Telegram would not pin it. */
+  pin: "none" | "unknown" | "pinned" | "refused";
   /** The last call (ping or reminder) that is still in the chat. */
   callMessageIds: number[];
   /** When that call was sent, epoch milliseconds; missing: long ago, or there is none. */
@@ -66,7 +66,7 @@ export const Card: z.ZodType<Card> = z.object({
   messageId: z.int(),
   topicId: z.int().nullable().default(null),
   version: z.int(),
-  pin: z.enum(["none", "pinned", "refused"]),
+  pin: z.enum(["none", "unknown", "pinned", "refused"]),
   callMessageIds: z.array(z.int()),
   calledAt: z.int().optional(),
   repins: z.int().default(0),

@@ -1,12 +1,12 @@
 /** Cards that are missing or behind, with nobody about to mend that. */
 
 import { deliver } from "../delivery/deliver.ts";
-import { type Incident, isOpen } from "../domain/incident.ts";
+import type { Incident } from "../domain/incident.ts";
 import { commitAction } from "../execute/commit.ts";
 import { answered } from "../execute/companies.ts";
 import { activeGroup } from "../execute/refused.ts";
+import { isShown } from "../store/card_state.ts";
 import { cardRowKey, keys } from "../store/keys.ts";
-import type { Card } from "../store/records.ts";
 import { type AuditContext, idOf, note } from "./audit_context.ts";
 
 /** Asks for an incident's card anew, unless it shows the incident as it is or is asked for already. */
@@ -31,11 +31,4 @@ export async function showMissing(audit: AuditContext, state: Incident): Promise
   if (!isAsked) return;
   note(audit, "card", id);
   await deliver(deps, deliveries, endAt);
-}
-
-/** Whether people see what is true. An incident that is over needs no card, but no wrong one either. */
-function isShown(state: Incident, card: Card | null): boolean {
-  if (!card) return !isOpen(state);
-  const rightPin = isOpen(state) ? card.pin !== "none" : card.pin !== "pinned";
-  return card.version === state.version && rightPin;
 }

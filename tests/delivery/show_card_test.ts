@@ -32,7 +32,7 @@ Deno.test("a new card replies to its report, and is on record before it is pinne
     const { payload } = desk.calls[0]!;
     assertEquals(payload.text, renderCard(incidentIn("awaiting_claim"), acme).html.source);
     assertEquals(payload.reply_parameters, { message_id: 7, allow_sending_without_reply: true });
-    assertEquals([card.messageId, card.version, card.pin, unfinished], [501, 2, "none", true]);
+    assertEquals([card.messageId, card.version, card.pin, unfinished], [501, 2, "unknown", true]);
     assertEquals(changes, [
       { type: "set", key: ["card", "ACME", 42], value: card },
       {
@@ -112,7 +112,7 @@ Deno.test("a card whose message is gone is sent anew, to be pinned anew, and kee
         isCardGone: true,
       });
       assertEquals(methods(desk), ["editMessageText", "sendMessage"]);
-      assertEquals([card.messageId, card.pin, card.callMessageIds], [501, "none", [40]]);
+      assertEquals([card.messageId, card.pin, card.callMessageIds], [501, "unknown", [40]]);
       assertEquals([unfinished, changes.length], [true, 2]);
     });
   }
@@ -161,6 +161,36 @@ Deno.test("a card belongs to its report's topic, and to General once that topic 
       assertEquals(topics, isGone ? [12, undefined] : [12]);
     });
   }
+});
+
+Deno.test("without the right to unpin it stays on record as pinned, and is tried again", async () => {
+  await withDesk(async (desk) => {
+    const text = "Bad Request: not enough rights to manage pinned messages in the chat";
+    for (const pin of ["pinned", "unknown"] as const) {
+      desk.fails("unpinChatMessage", refused(400, text));
+      const { card } = await showCard(desk.deps, known("closed", { version: 2, pin }));
+      assertEquals(card.pin, pin);
+    }
+  });
+});
+
+Deno.test("an ended card whose pinning was never answered is unpinned", async () => {
+  await withDesk(async (desk) => {
+    const { card } = await showCard(desk.deps, known("resolved", { version: 2, pin: "unknown" }));
+    assertEquals(methods(desk), ["editMessageText", "unpinChatMessage"]);
+    assertEquals(card.pin, "none");
+  });
+});
+
+Deno.test("a card that could not be pinned again is still pinned from before", async () => {
+  await withDesk(async (desk) => {
+    const text = "Bad Request: not enough rights to manage pinned messages in the chat";
+    desk.fails("pinChatMessage", refused(400, text));
+    const before = known("awaiting_claim", { version: 2, pin: "pinned" });
+    const again = { ...before, state: { ...before.state, repins: 1 } };
+    const { card, cannotPin } = await showCard(desk.deps, again);
+    assertEquals([card.pin, card.repins, cannotPin], ["pinned", 1, true]);
+  });
 });
 
 Deno.test("a pin that can't be taken off is left", async () => {
