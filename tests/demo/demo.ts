@@ -5,6 +5,7 @@
 
 import { WEBHOOK_PATH } from "../../src/app.ts";
 import { StoryError } from "./expect.ts";
+import { escalateAlarm } from "./escalation.ts";
 import { forgetSummary, raceForBrakes, remindOfVan } from "./incidents.ts";
 import { keepRunning } from "./keep.ts";
 import { createNarrator, type Narrator } from "./narrator.ts";
@@ -22,6 +23,8 @@ async function playDay(stage: Stage): Promise<string[]> {
   await remindOfVan(stage, citycool);
   await stage.pass(240);
   await forgetSummary(stage, nordhaul);
+  await stage.pass(90);
+  await escalateAlarm(stage, citycool);
   return await summarize(stage, race);
 }
 
@@ -45,7 +48,7 @@ async function main(): Promise<number> {
   try {
     const summary = await Promise.race([playDay(stage), stage.broken]);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    stage.tell(`Two companies, three incidents, all as it should be, in ${seconds} seconds.`);
+    stage.tell(`Two companies, four incidents, all as it should be, in ${seconds} seconds.`);
     summary.forEach(narrator.say);
     if (Deno.args.includes("--keep")) await stayUp(stage, narrator);
     return 0;

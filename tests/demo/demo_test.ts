@@ -10,13 +10,16 @@ Deno.test("the demo plays its day as the README starts it", async () => {
   assertEquals(code, 0, decoder.decode(stderr));
   assertMatch(
     transcript,
-    /Two companies, three incidents, all as it should be, in \d+\.\d seconds/,
+    /Two companies, four incidents, all as it should be, in \d+\.\d seconds/,
   );
   assertMatch(transcript, /Nordhaul Freight +NORDHAUL-1 resolved/);
   assertMatch(transcript, /Nordhaul Freight +NORDHAUL-2 closed without a summary/);
   assertMatch(transcript, /Citycool +COOL-1 resolved/);
   assertMatch(transcript, /4 pressed Claim at once, (Omar|Lena|Milo|Greta) won, 3 were told so/);
   assertStringIncludes(transcript, "⏰ Nobody has claimed COOL-1 for 10 minutes");
+  assertStringIncludes(transcript, "COOL-2 has escalated, because nobody has claimed it");
+  assertStringIncludes(transcript, "💤 No reminders until");
+  assertStringIncludes(transcript, "⏰ COOL-2 is on again");
   assertStringIncludes(transcript, "[ 🙋 Claim ]");
   assert(!transcript.includes("\x1b["), "no colours where there is no terminal");
 });

@@ -114,7 +114,8 @@ async function resolve(
   expect(group.pinned.length === 0, `${id} is over: its card should not be pinned any more.`);
 }
 
-async function inStatus<S extends Incident["status"]>(
+/** The incident, which has to be in that status. */
+export async function inStatus<S extends Incident["status"]>(
   { stored }: Stage,
   id: string,
   status: S,

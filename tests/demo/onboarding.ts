@@ -86,7 +86,7 @@ export async function openByCommands(stage: Stage) {
 
   const company = await companyOf(stage, group);
   expect(company === "COOL", `“${group.title}” should belong to COOL, not to ${company}.`);
-  return { company, group, bea, jules };
+  return { company, group, noor, bea, jules };
 }
 
 async function companyOf({ app }: Stage, { id, title }: Group): Promise<string> {

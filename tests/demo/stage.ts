@@ -46,6 +46,8 @@ export interface Stage {
   tell(sentence: string): void;
   /** Moves time on; the sweep runs each minute on the way. */
   pass(minutes: number): Promise<void>;
+  /** Moves time on until then, epoch milliseconds; a night needs no sweep each minute. */
+  overnight(until: number): Promise<void>;
   /** Moves time on and opens a scene that begins with what the last minute brings. */
   later(minutes: number, sentence: string): Promise<void>;
   /** An incident as it is stored. */
@@ -117,6 +119,13 @@ export async function setStage(narrator: Narrator): Promise<Stage> {
     complaints,
     tell: (sentence) => narrator.tell(sentence, now()),
     pass,
+    async overnight(until) {
+      while (now() < until) {
+        await clock.advance(Math.min(10 * MINUTE, until - now()));
+        await app.sweep();
+      }
+      await telegram.settled();
+    },
     async later(minutes, sentence) {
       await pass(minutes - 1);
       narrator.tell(sentence, now() + MINUTE);

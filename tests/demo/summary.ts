@@ -28,7 +28,7 @@ export async function summarize(stage: Stage, race: Race): Promise<string[]> {
   const companies = await listCompanies(app.deps.kv);
   expect(companies.length === 2, `There should be two companies, not ${companies.length}.`);
   const incidents = (await Promise.all(companies.map((it) => incidentsOf(stage, it)))).flat();
-  expect(incidents.length === 3, `There should be three incidents, not ${incidents.length}.`);
+  expect(incidents.length === 4, `There should be four incidents, not ${incidents.length}.`);
   const { racers, winner } = race;
   return [
     ...incidents,

@@ -134,6 +134,19 @@ Deno.test("a calendar without any opening counts as open, and nothing loops for 
   assert(years > now + 400 * 24 * HOUR);
 });
 
+Deno.test("closed for 400 days, people count as working once the last day is over", () => {
+  const monday = Date.parse("2026-11-23T00:00Z");
+  const week = 7 * 24 * HOUR;
+  const mondays = Array.from(
+    { length: 60 },
+    (_, i) => new Date(monday + (i + 1) * week).toISOString().slice(0, 10),
+  );
+  const closing = working("mon 08:00-17:00", mondays);
+  const now = at("2026-11-23T16:00-06:00");
+  assertEquals(iso(afterWorking(closing, CHICAGO, now, HOUR)), "2026-11-23T23:00");
+  assertEquals(iso(afterWorking(closing, CHICAGO, now, 3 * HOUR)), "2026-11-24T01:00");
+});
+
 const NOTHING = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
 Deno.test("tomorrow begins when people begin", () => {

@@ -234,9 +234,7 @@ function quietUntil(until: SnoozeUntil, now: number): number {
 /** Everything waits anew. */
 function woken(model: Model, now: number): Model {
   const again = { ...model, quietUntil: null, clock: now, reminders: 0 };
-  return model.tier === 2 && !model.takenOver
-    ? { ...again, managersCalled: now, managersReminded: false, managersReminders: 0 }
-    : again;
+  return model.tier === 2 && !model.takenOver ? managersAwaited(again, now) : again;
 }
 
 /** After two reminders the first department is called, or the managers are. */
@@ -268,14 +266,8 @@ function timedOut(model: Model, now: number): Model {
 
 /** The managers are called; while nobody works on it, whoever is waited for has the whole time. */
 function escalated(model: Model, now: number): Model {
-  return {
-    ...(model.status === "awaiting_claim" ? called(model, now) : model),
-    tier: 2,
-    takenOver: false,
-    managersCalled: now,
-    managersReminded: false,
-    managersReminders: 0,
-  };
+  const waiting = model.status === "awaiting_claim" ? called(model, now) : model;
+  return managersAwaited({ ...waiting, tier: 2 }, now);
 }
 
 /** The department is called: nobody works on it, and the clock begins. */
@@ -327,8 +319,20 @@ function gone(model: Model, personId: number, now: number): Model {
     return { ...model, helpers: helpers.filter(({ id }) => id !== personId) };
   }
   const [heir, ...others] = helpers;
-  if (heir) return { ...model, owner: heir, helpers: others, takenOver: false };
-  return called(model, now);
+  const handed = { ...model, owner: heir ?? null, helpers: others };
+  if (heir) return model.takenOver ? managersAwaited(handed, now) : handed;
+  return called(model.tier === 2 ? managersAwaited(model, now) : model, now);
+}
+
+/** The managers have the whole time again. */
+function managersAwaited(model: Model, now: number): Model {
+  return {
+    ...model,
+    takenOver: false,
+    managersCalled: now,
+    managersReminded: false,
+    managersReminders: 0,
+  };
 }
 
 function asked(model: Model, summarizer: PersonRef, now: number): Model {

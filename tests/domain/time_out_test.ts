@@ -295,6 +295,27 @@ Deno.test("while somebody works on it the managers are reminded until one takes 
   );
 });
 
+Deno.test("when the manager who took over leaves, the managers have the whole time again", () => {
+  const reminder = nudgedAbout("escalated");
+  const past = [reported, called, claimed, escalatedBy(otto), reminder, reminder];
+  const takeover: Step = [{ type: "claimed" }, mona];
+  const handed = given(...past, takeover).when({ type: "leave" }, mona, { now: LATER })
+    .then({ type: "handed_over", to: otto });
+  const left = given(...past).when({ type: "leave" }, otto, { now: LATER })
+    .then({ type: "unclaimed" });
+  for (const incident of [handed, left]) {
+    assertEquals(remindedAfter(incident, LATER), [15, "escalated"]);
+    assertEquals([incident.escalation?.nudges, incident.escalation?.takenBy], [0, null]);
+  }
+});
+
+Deno.test("when an owner leaves before any manager came, the managers wait on as they did", () => {
+  const due = NOON + 20 * MINUTE;
+  const handed = given(...HISTORIES.in_progress, escalatedBy(hana))
+    .when({ type: "leave" }, otto, { now: due - MINUTE }).then({ type: "handed_over", to: hana });
+  assertEquals(remindedAfter(handed, due), [0, "escalated"]);
+});
+
 Deno.test("an escalation that came to nothing leaves no reminder for the next one behind", () => {
   const past: Step[] = [escalatedBy(hana), [{ type: "nudged", about: "escalated" }, null]];
   const again = given(reported, called, claimed, ...past, [{ type: "de_escalated" }, mona])

@@ -1,6 +1,6 @@
 /** The life of an incident in pieces, for dying in each. */
 
-import { assertEquals, assertExists } from "@std/assert";
+import { assertEquals, assertExists, assertStringIncludes } from "@std/assert";
 import type { Message } from "grammy/types";
 import { en } from "../../src/view/en.ts";
 import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
@@ -10,6 +10,7 @@ import { pressesOn, saying, sees } from "./patience.ts";
 import { seedCompany } from "./seed.ts";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const { done } = en;
 
 /** A company with one active group and people nobody has heard of yet. */
@@ -205,6 +206,35 @@ const closed: KillStory = {
   },
 };
 
+/** Dan's shift begins with the next hour of the day, Eve's with the one after. */
+const shifted: KillStory = {
+  name: "shifts begin, and their people find what is open",
+  async given(desk, id) {
+    const it = await castWithIncident(desk, id, { claimed: true });
+    await it.eve.says(it.group, "/help");
+    for (
+      const [person, at] of [[it.dan, nextHour(desk)], [it.eve, nextHour(desk) + HOUR]] as const
+    ) {
+      const day = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" }).format(at);
+      const hours = `${day.toLowerCase()} ${new Date(at).getUTCHours()}:00-24:00`;
+      await desk.admin.says(desk.admin.private, `/shift ${id} Dispatch ${person.id} ${hours}`);
+    }
+    return it;
+  },
+  async happens(desk, { id, group }) {
+    await desk.pass(nextHour(desk) - desk.now());
+    const first = await sees(desk, "Dan's digest", () => question(group, `Dan: ${id}-1`));
+    assertStringIncludes(plain(first), "A shift of Dispatch begins: Dan");
+    await desk.pass(nextHour(desk) - desk.now());
+    await sees(desk, "Eve's digest", () => question(group, "A shift of Dispatch begins: Eve"));
+    return { [`${id}-1`]: ["reported", "department_chosen", "claimed"] };
+  },
+};
+
+function nextHour({ now }: KillDesk): number {
+  return (Math.floor(now() / HOUR) + 1) * HOUR;
+}
+
 /** The bot asks what happened; it may not pin. */
 const asked: KillStory = {
   name: "an incident is reported by answering a question, where the bot may not pin",
@@ -227,5 +257,6 @@ export const INCIDENT_STORIES: readonly KillStory[] = [
   resolved,
   reminded,
   closed,
+  shifted,
   asked,
 ];

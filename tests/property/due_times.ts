@@ -23,6 +23,8 @@ export interface Due {
   /** The event's type; for reminders with what they are about. */
   does: string;
   at: number;
+  /** The minutes in which it may. */
+  minutes: Minutes;
 }
 
 /** What the clock did: as {@linkcode Due} has it. */
@@ -36,7 +38,7 @@ export function dueAfter(events: readonly IncidentEvent[], minutes: Minutes): Du
   const own = incident.priority === "critical" ? ALL_MINUTES : minutes;
   if (incident.snoozed) {
     const snooze = events.findLast((event) => event.type === "snoozed")!;
-    return { does: "woken", at: own.after(snooze.until, 0) };
+    return { does: "woken", at: own.after(snooze.until, 0), minutes: own };
   }
   const kind = kindOf(incident);
   if (!kind) return null;
@@ -45,12 +47,13 @@ export function dueAfter(events: readonly IncidentEvent[], minutes: Minutes): Du
   const { at: since } = reminders.at(-1) ?? events[last]!;
   if (kind === "summary") {
     const does = reminders.length === 0 ? "nudged summary" : "closed";
-    return { does, at: own.after(since, SUMMARY / 2) };
+    return { does, at: own.after(since, SUMMARY / 2), minutes: own };
   }
   const [first, again] = PATIENCE[kind];
   const wait = (reminders.length === 0 ? first : again) * STRETCHED_BY[incident.priority];
   const does = reminders.length < MOST_REMINDERS ? undefined : LAST[kind];
-  return { does: does ?? `nudged ${kind}`, at: own.after(since, Math.max(1, wait)) };
+  const at = own.after(since, Math.max(1, wait));
+  return { does: does ?? `nudged ${kind}`, at, minutes: own };
 }
 
 /** What comes after the last reminder. */

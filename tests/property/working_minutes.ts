@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 export const NIGHTS = {
   timeZone: "America/New_York",
   hours: "daily 20:00-08:00",
-  holiday: "2027-03-11",
+  holiday: "2027-03-15",
 } as const;
 
 const wall = new Intl.DateTimeFormat("sv-SE", {

@@ -20,8 +20,9 @@ function isRelative(entity: MessageEntity): entity is RelativeTime {
 }
 
 function ago(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
+  const minutes = Math.floor(Math.abs(seconds) / 60);
   if (minutes < 1) return "just now";
   const [n, unit] = minutes < 60 ? [minutes, "minute"] : [Math.floor(minutes / 60), "hour"];
-  return `${n} ${unit}${n === 1 ? "" : "s"} ago`;
+  const length = `${n} ${unit}${n === 1 ? "" : "s"}`;
+  return seconds < 0 ? `in ${length}` : `${length} ago`;
 }

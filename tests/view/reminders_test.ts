@@ -64,13 +64,13 @@ for (const about of NUDGES) {
     assertEquals(mentions(message), [who[about].name]);
   });
 
-  Deno.test(`a reminder about ${about} is a call that has a point only until something happens`, () => {
+  Deno.test(`a reminder about ${about} is about the incident, and has a point only until something happens`, () => {
     const { chatId, order, content } = reminder(about, incident, audience);
     assertEquals([chatId, order], [YARD, "reminder"]);
     const onlyWhile = about === "escalated" ? ["awaiting_claim", "in_progress"] : [incident.status];
     assertEquals<unknown>(content.about, {
       incident: { company: "ACME", number: 42 },
-      role: "call",
+      role: about === "summary" ? "summary_prompt" : "call",
       continues: false,
       onlyWhile,
       nudgedAt: AT,

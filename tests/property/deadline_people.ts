@@ -1,4 +1,4 @@
-/** People who keep incidents going over weeks, by chance, and leave them to the clock in between. */
+/** People who keep incidents going by chance, and leave them to the clock in between. */
 
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import type { StoredIncident } from "../../src/store/records.ts";
