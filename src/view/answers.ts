@@ -93,7 +93,7 @@ function deskSentence(answer: DeskAnswer): string {
     case "too_many_holidays":
       return texts[answer.key](answer.most);
     case "policy_set":
-      return texts.policy_set(answer.scope || texts.thisGroup, answer.name, answer.value);
+      return texts.policy_set(answer.scope || texts.hereInThisGroup, answer.name, answer.value);
     case "hours_set":
       return texts.hours_set(answer.company, answer.hours ?? en.calendar.always);
     case "holidays_set":

@@ -538,6 +538,7 @@ export const en = {
       again: (who: string) => `${who} has that role already. Nothing was changed.`,
     },
     thisGroup: "this group",
+    hereInThisGroup: "This group",
     too_many_people: (most: number) => `A group has at most ${most} people with roles of its own.`,
     takes_calls: (who: string) => `${who} takes calls here now.`,
     takes_calls_again: (who: string) => `${who} takes calls here already.`,
