@@ -43,7 +43,7 @@ Deno.test("a group goes before its company, in itself alone; default takes eithe
     await asks(mia, "/policy ACME unclaimed 20");
     assertEquals(await minutesOf(), ["20", undefined]);
     await gus.says(group, "/policy unclaimed 3");
-    assertEquals(newestFor(gus, group), "this group: unclaimed is 3 now.");
+    assertEquals(newestFor(gus, group), "This group: unclaimed is 3 now.");
     assertEquals(await minutesOf(), ["3", " ✏️"]);
     const [page] = await asks(mia, "/policy ACME");
     assertMatch(page!, /^unclaimed 20 ✏️ · minutes until the first reminder/m);
@@ -53,7 +53,7 @@ Deno.test("a group goes before its company, in itself alone; default takes eithe
     assertEquals((await events(program, "ACME-3")).slice(2), ["nudged"]);
     assertEquals((await events(program, "ACME-2")).slice(1).includes("nudged"), false);
     await gus.says(group, "/policy unclaimed default");
-    assertEquals(newestFor(gus, group), "this group: unclaimed is 20 now.");
+    assertEquals(newestFor(gus, group), "This group: unclaimed is 20 now.");
     assertEquals(await minutesOf(), ["20", undefined]);
     await asks(mia, "/policy ACME unclaimed default");
     assertEquals(await minutesOf(), ["10", undefined]);

@@ -186,7 +186,7 @@ const SET: readonly [DeskAnswer, string][] = [
   ],
   [
     { key: "policy_set", scope: "", name: "auto_escalation", value: "off" },
-    "this group: auto_escalation is off now.",
+    "This group: auto_escalation is off now.",
   ],
   [
     { key: "hours_set", company: "ACME", hours: "mon-fri 08:00-17:00" },
