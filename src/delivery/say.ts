@@ -9,8 +9,8 @@ import { readOne } from "../store/read.ts";
 import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
-import { removeCalls } from "./remove_calls.ts";
 import { orPlain } from "./plain_fallback.ts";
+import { removeCalls } from "./remove_calls.ts";
 import { inTopic } from "./topic.ts";
 import { messageOptions } from "./wire.ts";
 
