@@ -3,11 +3,11 @@
 import type { Deps } from "../deps.ts";
 import { redact } from "../log.ts";
 import { DEAD_LETTER_TIME } from "../store/dead_letters.ts";
+import type { WaitingRow } from "../store/drain_token.ts";
 import { classOf, keys, messageRowKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import type { DeadLetter, OutboxRow } from "../store/records.ts";
-import type { WaitingRow } from "../store/drain_token.ts";
 import { set, setGroup } from "../store/write.ts";
 import { groupLost } from "../view/desk_messages.ts";
 

@@ -1,9 +1,9 @@
 /** What one row of the outbox becomes: calls of the Bot API, and changes that record them. */
 
-import type { Deps } from "../deps.ts";
 import { GrammyError } from "grammy";
-import { describeError } from "../log.ts";
+import type { Deps } from "../deps.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { describeError } from "../log.ts";
 import type { Known, WaitingRow } from "../store/drain_token.ts";
 import { keys, messageRowKey } from "../store/keys.ts";
 import { type Change, KvError } from "../store/kv.ts";

@@ -10,8 +10,8 @@ import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import type { MessageContent } from "../view/message.ts";
 import { digestSent } from "./digest_sent.ts";
-import { removeCalls } from "./remove_calls.ts";
 import { orPlain } from "./plain_fallback.ts";
+import { removeCalls } from "./remove_calls.ts";
 import { inTopic } from "./topic.ts";
 import { messageOptions } from "./wire.ts";
 
