@@ -3,7 +3,7 @@
 import { OPEN_STATUSES } from "../../src/domain/incident.ts";
 import { aCommand } from "../property/by_command.ts";
 import { aForgedReply, anEdit, aReply } from "../property/by_message.ts";
-import { aPress, fromBot } from "../property/by_press.ts";
+import { aPress } from "../property/by_press.ts";
 import { meaningOf, refusalOf, type Wish } from "../property/wish.ts";
 import type { Person } from "../simulator/simulator.ts";
 import type { ChaosSite } from "./cast.ts";
@@ -66,7 +66,9 @@ function aWish(world: World): Wish | null {
 
 /** Where the bot has said nothing yet there is nothing to press. */
 function think(world: World): Wish | null {
-  const isSilent = world.sites.some(({ group }) => fromBot(group.messages).length === 0);
+  const isSilent = world.sites.some(({ group }) =>
+    !group.messages.some(({ from }) => from?.is_bot)
+  );
   return isSilent ? null : world.chance.pick(WAYS)(world);
 }
 
@@ -84,8 +86,10 @@ function report(world: World): void {
   const at = topic === null ? {} : { topic };
   const luck = chance.below(6);
   if (luck === 0) {
-    return attempt(world, () =>
-      who.sends(site.group, { photo: {}, caption: `/new_issue ${words}` }, at));
+    return attempt(
+      world,
+      () => who.sends(site.group, { photo: {}, caption: `/new_issue ${words}` }, at),
+    );
   }
   if (luck > 2) return attempt(world, () => who.says(site.group, `/new_issue ${words}`, at));
   attempt(world, () => reportTogether(site, { who, other, words, at }));

@@ -26,10 +26,12 @@ export function wronglyFired(commits: readonly Commit[]): string[] {
     if (!record) continue;
     const { state: { chatId }, deadline } = record;
     const name = formatIncidentId(record.state);
-    const before = deadlines.get(name) ?? null;
-    deadlines.set(name, deadline?.at ?? null);
     const events = sets.filter(({ key }) => key[0] === "history")
       .map(({ value }) => (value as StoredEvent).event);
+    // Without an event a deadline is only put off, while the bot is not in the group, or put right.
+    if (events.length === 0) continue;
+    const before = deadlines.get(name) ?? null;
+    deadlines.set(name, deadline?.at ?? null);
     const own = events.find(({ actor, type }) => actor === null && !BY_THE_WAY.includes(type));
     if (!own) continue;
     const what = `${name}: "${own.type}" at ${own.at}`;

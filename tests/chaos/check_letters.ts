@@ -13,17 +13,28 @@ export function wronglyPutAside({ entries }: Contents, closures: readonly Closur
   for (const { key, value } of entries.values()) {
     if (key[0] === "dead_letter") {
       const { chatId, reason, at } = value as DeadLetter;
-      const isClosed = /^Forbidden: bot was (kicked|blocked)/.test(reason) && closures.some((it) =>
-        it.chatId === chatId && it.from <= at && at <= (it.to ?? at) + ON_THE_WAY
-      );
+      const isClosed = /^Forbidden: bot was (kicked|blocked)/.test(reason) &&
+        closures.some((it) =>
+          it.chatId === chatId && it.from <= at && at <= (it.to ?? at) + ON_THE_WAY
+        );
       if (!isClosed) wrong.push(`Said to ${chatId} in vain at ${at}: ${reason}`);
     }
     if (key[0] === "failed") {
-      const { error } = value as FailedUpdate;
-      if (!isExcused(error)) wrong.push(`Update ${String(key[2])} was given up: ${error}`);
+      const { error, givenUp } = value as FailedUpdate;
+      if (givenUp && !isExcused(error)) {
+        wrong.push(`Update ${String(key[2])} was given up: ${error}`);
+      }
     }
   }
   return wrong;
+}
+
+/** Updates that will not be brought again. */
+export function updatesGivenUp({ entries }: Contents): Set<number> {
+  const failed = [...entries.values()].filter(({ key, value }) =>
+    key[0] === "failed" && (value as FailedUpdate).givenUp
+  );
+  return new Set(failed.map(({ key }) => Number(key[2])));
 }
 
 /** To be removed: while the token is wrong updates should come again until it is right. */

@@ -6,7 +6,7 @@ import { keys, type TypedKey } from "../../src/store/keys.ts";
 import type { Change, Kv } from "../../src/store/kv.ts";
 import type { Card, StoredEvent, StoredIncident } from "../../src/store/records.ts";
 import type { Site, Told } from "../property/stage.ts";
-import { type Writes, watchWrites } from "../property/writes.ts";
+import { watchWrites, type Writes } from "../property/writes.ts";
 import type { Message } from "grammy/types";
 import type { Person } from "../simulator/simulator.ts";
 

@@ -7,8 +7,9 @@ import { wronglyFired, wronglyHurried, wronglyOverdue } from "./check_clock.ts";
 import { wronglyShared } from "./check_companies.ts";
 import { wrongCrews, wrongEffects, wronglyUnanswered } from "./check_effects.ts";
 import { wronglyTaken } from "./check_holds.ts";
-import { wronglyPutAside } from "./check_letters.ts";
+import { updatesGivenUp, wronglyPutAside } from "./check_letters.ts";
 import { wronglyOrdered, wronglySilent } from "./check_said.ts";
+import type { Simulator } from "../simulator/simulator.ts";
 import { allThatWaited } from "./rows.ts";
 import type { World } from "./world.ts";
 
@@ -20,11 +21,8 @@ export async function judge(world: World): Promise<string[]> {
   const { store, moments, telegram, sites, journal, config, spoken, closures, sweptAt } = world;
   const contents = await readContents(store);
   const waited = allThatWaited(journal.commits);
-  const failed = [...contents.entries.values()].filter(({ key }) => key[0] === "failed").length;
-  const undeletable = new Set(
-    telegram.calls.filter(({ method, ok }) => method === "deleteMessage" && !ok)
-      .map(({ params }) => `${params.chat_id} ${params.message_id}`),
-  );
+  const givenUp = updatesGivenUp(contents);
+  const stays = noticesLeft(telegram, givenUp);
   return [
     ...world.wrong,
     ...telegram.violations,
@@ -32,7 +30,7 @@ export async function judge(world: World): Promise<string[]> {
     ...sites.flatMap(({ group, mayPin }) =>
       wrongShown(contents, group, {
         mayPin,
-        mayStay: ({ chat, message_id }) => undeletable.has(`${chat.id} ${message_id}`),
+        mayStay: ({ chat, message_id }) => stays.has(`${chat.id} ${message_id}`),
       })
     ),
     ...wronglyFired(journal.commits),
@@ -44,7 +42,19 @@ export async function judge(world: World): Promise<string[]> {
     ...wronglyPutAside(contents, closures),
     ...wrongEffects(contents),
     ...wrongCrews(contents),
-    ...wronglyUnanswered(telegram, failed),
+    ...wronglyUnanswered(telegram, givenUp.size),
     ...wronglyShared(world, contents),
   ];
+}
+
+/** Notices of pins that could not be removed: their updates were given up, or Telegram said no. */
+function noticesLeft({ calls, updates }: Simulator, givenUp: ReadonlySet<number>): Set<string> {
+  const name = (chatId: unknown, messageId: unknown) => `${chatId} ${messageId}`;
+  return new Set([
+    ...calls.filter(({ method, ok }) => method === "deleteMessage" && !ok)
+      .map(({ params }) => name(params.chat_id, params.message_id)),
+    ...updates.flatMap(({ update_id, message }) =>
+      message && givenUp.has(update_id) ? [name(message.chat.id, message.message_id)] : []
+    ),
+  ]);
 }

@@ -29,7 +29,7 @@ export function lineTo(telegram: Simulator, weather: Weather, keeper: GateKeeper
   }
   const use = (_next: unknown, method: string, payload: unknown) => {
     if (life.isOver) return never();
-      const params: Params = JSON.parse(JSON.stringify(payload ?? {}));
+    const params: Params = JSON.parse(JSON.stringify(payload ?? {}));
     const [there, back] = [between(chance, WAY_TAKES), between(chance, WAY_TAKES)];
     const isSent = chance.below(2) === 0;
     const isSilent = chance.below(2) === 0;

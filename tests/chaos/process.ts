@@ -36,7 +36,7 @@ export interface ChaosProcess {
 /** Starts one. */
 export function startProcess(ground: Ground): ChaosProcess {
   const { config, moments, chance, telegram, weather, log } = ground;
-  const life: Life = { isOver: false};
+  const life: Life = { isOver: false };
   const keeper: GateKeeper = { moments, chance, life };
   const death = Promise.withResolvers<never>();
   death.promise.catch(() => {});
@@ -50,7 +50,10 @@ export function startProcess(ground: Ground): ChaosProcess {
       level: "warn",
       secrets: [config.token],
       now: moments.now,
-      write: (line) => { log.push(line); if (Deno.env.get("CHAOS_DEBUG")) console.log(line); },
+      write: (line) => {
+        log.push(line);
+        if (Deno.env.get("CHAOS_DEBUG")) console.log(line);
+      },
     }),
     wrap(deps) {
       deps.telegram.config.use(lineTo(telegram, weather, keeper));
@@ -85,7 +88,6 @@ export function startProcess(ground: Ground): ChaosProcess {
 
 /** An id like `crypto.randomUUID()`'s. */
 function idFrom(chance: Chance): string {
-  const part = (digits: number) =>
-    chance.below(16 ** digits).toString(16).padStart(digits, "0");
+  const part = (digits: number) => chance.below(16 ** digits).toString(16).padStart(digits, "0");
   return `${part(8)}-${part(4)}-4${part(3)}-8${part(3)}-${part(6)}${part(6)}`;
 }

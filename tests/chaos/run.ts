@@ -1,5 +1,6 @@
 /** A run from its seed to its end. */
 
+import { OPEN_STATUSES } from "../../src/domain/incident.ts";
 import { LEASE_TIME } from "../../src/store/drain_token.ts";
 import type { DrainToken } from "../../src/store/records.ts";
 import { chanceFrom } from "../domain/random.ts";
@@ -11,7 +12,9 @@ import { openWorld, type World } from "./world.ts";
 const MINUTE = 60_000;
 
 /** Breaks everything, then lets it come to rest and sweeps once. */
-export async function runChaos({ seed, actions }: { seed: number; actions: number }): Promise<World> {
+export async function runChaos(
+  { seed, actions }: { seed: number; actions: number },
+): Promise<World> {
   const world = await openWorld(seed);
   try {
     world.weather.isCalm = false;
@@ -80,9 +83,16 @@ function askForMissingCards(world: World): void {
 }
 
 /** To be removed: what the bot had no right to unpin stays pinned when it has that right again. */
-async function unpinByHand({ telegram }: World): Promise<void> {
-  const refused = telegram.calls.filter(({ method, ok }) => method === "unpinChatMessage" && !ok);
-  for (const { params } of refused) await telegram.perform("unpinChatMessage", params);
+async function unpinByHand({ telegram, incidents, journal }: World): Promise<void> {
+  const refused = new Set(
+    telegram.calls.filter(({ method, ok }) => method === "unpinChatMessage" && !ok)
+      .map(({ params }) => `${params.chat_id} ${params.message_id}`),
+  );
+  for (const { id, model, site: { group } } of incidents.values()) {
+    const message_id = journal.cardOf(id)?.messageId;
+    if (OPEN_STATUSES.includes(model.status) || !refused.has(`${group.id} ${message_id}`)) continue;
+    await telegram.perform("unpinChatMessage", { chat_id: group.id, message_id });
+  }
 }
 
 async function lastHold({ store, moments }: World): Promise<number> {

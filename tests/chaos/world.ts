@@ -102,7 +102,9 @@ export async function openWorld(seed: number): Promise<World> {
     const response = await process.handle(request);
     if (![200, 500].includes(response.status)) wrong.push(`An update got ${response.status}`);
     // Every hundredth answer to Telegram gets lost.
-    if (!weather.isCalm && ground.chance.below(100) === 0) throw new TypeError("the connection broke");
+    if (!weather.isCalm && ground.chance.below(100) === 0) {
+      throw new TypeError("the connection broke");
+    }
     return response;
   });
   telegram.connect(targets, {
