@@ -1,48 +1,29 @@
+/**
+ * `deno task chaos [--seed N] [--actions N]`: people in two companies do what they like while programs
+ * die and Telegram fails; afterwards everything has to be right. The same seed goes the same way again.
+ */
+
 import { runChaos } from "./run.ts";
-import { judge } from "./judge.ts";
-import { fingerprintOf } from "./fingerprint.ts";
-const t0 = Date.now();
-const seed = Number(Deno.args[0]), actions = Number(Deno.args[1]);
-const world = await runChaos({ seed, actions });
-if (!Deno.args[2]) {
-  console.log(world.counts.table());
-  console.log(world.tally.table());
-  console.log(world.telegram.dropped);
-  const levels: Record<string, number> = {};
-  for (const l of world.log) {
-    let k = l;
-    try {
-      const o = JSON.parse(l);
-      k = `${o.level} ${o.message} ${(o.error ?? "").slice(0, 80)}`;
-    } catch { /**/ }
-    levels[k] = (levels[k] ?? 0) + 1;
-  }
-  console.log(levels);
+import { seedOfToday } from "../faults/chance.ts";
+
+const USAGE = "Usage: deno task chaos [--seed N] [--actions N]";
+const ACTIONS = 5_000;
+
+function numberAfter(name: string, otherwise: number): number {
+  const at = Deno.args.indexOf(name);
+  if (at < 0) return otherwise;
+  const number = Number(Deno.args[at + 1]);
+  if (Number.isInteger(number) && number >= 0) return number;
+  console.error(USAGE);
+  Deno.exit(2);
 }
-console.log(
-  world.moments.happened,
-  "moments",
-  (world.moments.now() - Date.UTC(2026, 10, 23, 9)) / 60000,
-  "minutes",
-  Date.now() - t0,
-  "ms",
-);
-const wrong = await judge(world);
-console.log(seed, wrong.length, wrong.slice(0, 12).map((w) => w.slice(0, 600)));
-console.log(await fingerprintOf(world));
-if (Deno.env.get("MSG")) {
-  for (const c of world.telegram.calls) {
-    const m = Number(Deno.env.get("MSG"));
-    if (c.params.message_id === m || (c.result as { message_id?: number })?.message_id === m) {
-      console.log(
-        c.at,
-        c.method,
-        c.params.chat_id,
-        c.ok,
-        c.error?.description,
-        String(c.params.text ?? "").slice(0, 40),
-      );
-    }
-  }
-}
-await world.close();
+
+const seed = numberAfter("--seed", seedOfToday());
+const actions = numberAfter("--actions", ACTIONS);
+console.log(`seed ${seed}, ${actions} actions`);
+const { wrong, fingerprint, table } = await runChaos({ seed, actions });
+console.log(table);
+console.log(`fingerprint ${fingerprint}`);
+for (const sentence of wrong) console.log(`✗ ${sentence}`);
+console.log(wrong.length === 0 ? "Everything is right." : `${wrong.length} things are wrong.`);
+if (wrong.length > 0) Deno.exit(1);

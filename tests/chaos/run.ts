@@ -5,31 +5,58 @@ import { LEASE_TIME } from "../../src/store/drain_token.ts";
 import type { DrainToken } from "../../src/store/records.ts";
 import { chanceFrom } from "../domain/random.ts";
 import { actOnce, attempt } from "./acts.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { judge } from "./judge.ts";
 import { breakTelegram } from "./troubles.ts";
 import { maybeUpheaval } from "./upheavals.ts";
 import { openWorld, type World } from "./world.ts";
 
 const MINUTE = 60_000;
 
-/** Breaks everything, then lets it come to rest and sweeps once. */
-export async function runChaos(
-  { seed, actions }: { seed: number; actions: number },
-): Promise<World> {
+/** How long a run is, and what chance it has. */
+export interface RunOptions {
+  /** A whole number below 2^32. */
+  seed: number;
+  /** How many things people do. */
+  actions: number;
+}
+
+/** What came of a run. */
+export interface Ending {
+  /** Everything that is wrong, a sentence each. */
+  wrong: string[];
+  /** The same for runs that went the same way. */
+  fingerprint: string;
+  /** What was done and what happened, for people. */
+  table: string;
+}
+
+/** Breaks everything, lets it come to rest, sweeps once, and looks at what is left. */
+export async function runChaos({ seed, actions }: RunOptions): Promise<Ending> {
+  const started = Date.now();
   const world = await openWorld(seed);
   try {
-    world.weather.isCalm = false;
-    breakTelegram(world.telegram.faults, chanceFrom(world.chance.below(2 ** 32)));
-    world.slots.forEach((_, slot) => sweepEachMinute(world, slot));
-    while (world.tally.total() < actions) {
-      await actOnce(world);
-      maybeUpheaval(world);
-    }
+    await letBreak(world, actions);
     await calmDown(world);
-  } catch (error) {
+    const seconds = ((Date.now() - started) / 1_000).toFixed(1);
+    return {
+      wrong: await judge(world),
+      fingerprint: await fingerprintOf(world),
+      table: `${world.counts.table()}\n\n${world.tally.table()}\n\nin ${seconds} s`,
+    };
+  } finally {
     await world.close();
-    throw error;
   }
-  return world;
+}
+
+async function letBreak(world: World, actions: number): Promise<void> {
+  world.weather.isCalm = false;
+  breakTelegram(world.telegram.faults, chanceFrom(world.chance.below(2 ** 32)));
+  world.slots.forEach((_, slot) => sweepEachMinute(world, slot));
+  while (world.tally.total() < actions) {
+    await actOnce(world);
+    maybeUpheaval(world);
+  }
 }
 
 function sweepEachMinute(world: World, slot: number): void {
