@@ -26,15 +26,21 @@ const WAYS: readonly ((world: World) => Wish | null)[] = [
 const THOUGHTS = 6;
 /** Open incidents a group can have before nobody reports more. */
 const ENOUGH_OPEN = 6;
-/** Every so many milliseconds somebody does something, on the average. */
-const PACE = 2_000;
+/** Much happens at once, then less; times in milliseconds, with the chance of each in a hundred. */
+const PAUSES: readonly (readonly [chance: number, most: number])[] = [
+  [1, 12 * 60_000],
+  [15, 15_000],
+  [100, 120],
+];
 /** Telegram keeps updates for a day. */
 const OLDEST_REPEAT = 20 * 3_600_000;
 
 /** Somebody does something, after a moment. */
 export async function actOnce(world: World): Promise<void> {
   const { chance, moments, incidents, tally } = world;
-  await moments.until(moments.now() + chance.below(2 * PACE));
+  const pause = chance.below(100);
+  const [, most] = PAUSES.find(([below]) => pause < below)!;
+  await moments.until(moments.now() + chance.below(most));
   const luck = chance.below(100);
   if (incidents.size < 4 || luck < 8) return report(world);
   if (luck < 11) return repeat(world);

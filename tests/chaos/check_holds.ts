@@ -1,9 +1,9 @@
-/** A chat that Telegram has put on hold is left alone until the hold has ended. */
+/** Who may say something in a chat: nobody while it is on hold, one at a time, and no request is lost. */
 
 import type { DrainToken } from "../../src/store/records.ts";
 import type { Commit } from "./journal.ts";
 
-/** Tokens that somebody took while their chat was on hold, or while somebody else held them. */
+/** Tokens that were taken while their chat was on hold or somebody else's, and forgotten requests. */
 export function wronglyTaken(commits: readonly Commit[]): string[] {
   const wrong: string[] = [];
   const tokens = new Map<number, DrainToken>();
@@ -14,6 +14,7 @@ export function wronglyTaken(commits: readonly Commit[]): string[] {
       const token = change.value as DrainToken;
       const before = tokens.get(chatId);
       tokens.set(chatId, token);
+      if (before && token.asked < before.asked) wrong.push(`${chatId} forgot a request at ${at}`);
       const isTaken = before && token.holder !== null && token.holder !== before.holder;
       if (!isTaken) continue;
       // Whoever took it looked at the clock a moment before.

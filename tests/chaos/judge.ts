@@ -3,6 +3,7 @@
 import { readContents } from "../faults/contents.ts";
 import { wrongIn } from "../faults/invariants.ts";
 import { wrongShown } from "../faults/cards.ts";
+import { wronglyCleared } from "./check_cards.ts";
 import { wronglyFired, wronglyHurried, wronglyOverdue } from "./check_clock.ts";
 import { wronglyShared } from "./check_companies.ts";
 import { wrongCrews, wrongEffects, wronglyUnanswered } from "./check_effects.ts";
@@ -33,6 +34,7 @@ export async function judge(world: World): Promise<string[]> {
         mayStay: ({ chat, message_id }) => stays.has(`${chat.id} ${message_id}`),
       })
     ),
+    ...wronglyCleared(journal.commits),
     ...wronglyFired(journal.commits),
     ...wronglyHurried(contents, config.policy),
     ...wronglyOverdue(contents, sweptAt),

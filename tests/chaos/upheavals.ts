@@ -10,7 +10,8 @@ const MINUTE = 60_000;
 
 /** How often each happens, in thousandths of what people do. */
 const OFTEN: readonly (readonly [thousandths: number, happens: (world: World) => void])[] = [
-  [25, dieAndComeBack],
+  [40, dieAndComeBack],
+  [1, powerFails],
   [3, leaveAndComeBack],
   [3, kickedAndAdded],
   [4, blockedAndUnblocked],
@@ -46,17 +47,25 @@ function forAWhile(
   world.moments.after(between(world.chance, { least, most }), once);
 }
 
+/** Soon, in the middle of what goes on. */
 function dieAndComeBack(world: World): void {
-  const { chance, slots, start } = world;
+  const { chance, slots, moments } = world;
   const slot = chance.below(slots.length);
-  if (!slots[slot]) return;
-  world.moments.after(chance.below(MINUTE), () => {
-    if (world.weather.isCalm || !slots[slot]) return;
-    slots[slot].kill();
-    slots[slot] = null;
-    world.counts.kills++;
-    forAWhile(world, { name: "kills", least: 10, most: 90_000 }, () => start(slot));
-  });
+  moments.after(chance.below(500), () => die(world, slot, { least: 10, most: 90_000 }));
+}
+
+/** Nobody is there, for long enough to miss what is due. */
+function powerFails(world: World): void {
+  world.slots.forEach((_, slot) => die(world, slot, { least: 10 * MINUTE, most: 30 * MINUTE }));
+}
+
+function die(world: World, slot: number, time: { least: number; most: number }): void {
+  const { slots, start, weather, counts } = world;
+  if (weather.isCalm || !slots[slot]) return;
+  slots[slot].kill();
+  slots[slot] = null;
+  counts.kills++;
+  forAWhile(world, { name: "programs that died", ...time }, () => start(slot));
 }
 
 function leaveAndComeBack(world: World): void {
