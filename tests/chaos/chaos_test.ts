@@ -3,7 +3,7 @@ import { seedOfToday } from "../faults/chance.ts";
 import { runChaos } from "./run.ts";
 
 /** Large enough for each of the mutants of this suite to be noticed. */
-const KNOWN = { seed: 12, actions: 400 };
+const KNOWN = { seed: 14, actions: 300 };
 
 Deno.test("a seed goes the same way twice, and everything is right in the end", async () => {
   const first = await runChaos(KNOWN);
@@ -15,7 +15,7 @@ Deno.test("a seed goes the same way twice, and everything is right in the end", 
 });
 
 Deno.test("whatever people do and whatever breaks, everything is right in the end", async () => {
-  const options = { seed: seedOfToday(), actions: 900 };
+  const options = { seed: seedOfToday(), actions: 600 };
   console.log(`deno task chaos --seed ${options.seed} --actions ${options.actions}`);
   const { wrong, table } = await runChaos(options);
   console.log(table);

@@ -3,10 +3,11 @@
 import type { DrainToken } from "../../src/store/records.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import type { Journal } from "./journal.ts";
+import type { Weather } from "./line.ts";
 
 /** What is counted while it happens. */
 export interface Counts {
-  /** Updates that reached a slot or found it empty, again and again. */
+  /** How often an update was brought, whether anybody was there to take it or not. */
   arrivals: number;
   kills: number;
   sweeps: number;
@@ -16,7 +17,13 @@ export interface Counts {
 }
 
 /** Starts counting. */
-export function startCounts(telegram: Simulator, { commits, incidents }: Journal): Counts {
+export function startCounts(
+  telegram: Simulator,
+  { journal: { commits, incidents }, weather: { failures } }: {
+    journal: Journal;
+    weather: Weather;
+  },
+): Counts {
   const counts: Counts = {
     arrivals: 0,
     kills: 0,
@@ -31,9 +38,11 @@ export function startCounts(telegram: Simulator, { commits, incidents }: Journal
       const nudges = kinds("history").filter(({ value }) =>
         (value as { event: { type: string } }).event.type === "nudged"
       );
+      const sorted = (map: Map<string, number>) =>
+        Object.fromEntries([...map].toSorted(([a], [b]) => a < b ? -1 : 1));
       return rows({
         updates: updates.length,
-        "arrivals, again and again": counts.arrivals,
+        "brought again": counts.arrivals - updates.length,
         kills: counts.kills,
         sweeps: counts.sweeps,
         incidents: incidents.size,
@@ -41,10 +50,11 @@ export function startCounts(telegram: Simulator, { commits, incidents }: Journal
         reminders: nudges.length,
         commits: commits.length,
         calls: calls.length,
-        "calls refused": calls.filter(({ ok }) => !ok).length,
         holds: held.length,
         "dead letters": kinds("dead_letter").length,
-        ...Object.fromEntries([...counts.upheavals].toSorted(([a], [b]) => a < b ? -1 : 1)),
+        ...sorted(counts.upheavals),
+        "calls that failed": failures.values().reduce((sum, times) => sum + times, 0),
+        ...sorted(failures),
       });
     },
   };
@@ -53,6 +63,6 @@ export function startCounts(telegram: Simulator, { commits, incidents }: Journal
 
 function rows(numbers: Record<string, number>): string {
   return Object.entries(numbers).map(([name, number]) =>
-    `${name.padEnd(28)}${String(number).padStart(8)}`
+    `${name.padEnd(44)}${String(number).padStart(8)}`
   ).join("\n");
 }

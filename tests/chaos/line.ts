@@ -18,11 +18,22 @@ export interface Weather {
   isTokenWrong: boolean;
   /** Nothing breaks: before it begins, and when people have had enough. */
   isCalm: boolean;
+  /** How many calls have failed in which way. */
+  failures: Map<string, number>;
+}
+
+/** The way in which a call has failed, if it has. */
+function failureIn(outcome: Outcome | undefined, isSilent: boolean): string | null {
+  if (!outcome) return isSilent ? "no answer in time" : "connection lost";
+  if (outcome.ok) return null;
+  const why = outcome.description.replace(/^Bad Request: |: .*$/g, "").replace(/[: ]*\d+$/, "");
+  return `${outcome.error_code} ${why}`;
 }
 
 /** Carries the calls of a program to Telegram and the answers back. */
 export function lineTo(telegram: Simulator, weather: Weather, keeper: GateKeeper): Transformer {
   const { moments, chance, life } = keeper;
+  const { failures } = weather;
   async function carry(method: string, params: Params): Promise<Outcome | undefined> {
     if (weather.isTokenWrong) return { ok: false, error_code: 401, description: "Unauthorized" };
     return await telegram.perform(method, params);
@@ -44,6 +55,8 @@ export function lineTo(telegram: Simulator, weather: Weather, keeper: GateKeeper
         if (life.isOver && !isSent) return;
         // Not waited for: Telegram may take its time.
         carry(method, params).then((outcome) => {
+          const failure = failureIn(outcome, isSilent);
+          if (failure) failures.set(failure, (failures.get(failure) ?? 0) + 1);
           const wait = outcome || !isSilent ? back : givenUpAt - moments.now();
           moments.after(wait, () => answer(outcome));
         });

@@ -73,8 +73,8 @@ export async function openWorld(seed: number): Promise<World> {
   const admin = telegram.person("Petra Platform", { username: "petra" });
   const config = testConfig(telegram, admin.id, ENVIRONMENT);
   const journal = keepJournal(moments.now);
-  const counts = startCounts(telegram, journal);
-  const weather: Weather = { isTokenWrong: false, isCalm: true };
+  const weather: Weather = { isTokenWrong: false, isCalm: true, failures: new Map() };
+  const counts = startCounts(telegram, { journal, weather });
   const spoken = listenTo(telegram);
   const log: string[] = [];
   const wrong: string[] = [];
