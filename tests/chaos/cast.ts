@@ -1,7 +1,7 @@
 /** Two companies with six groups and everybody in them. */
 
 import type { Grant } from "../../src/domain/person.ts";
-import { appoint } from "../property/appoint.ts";
+import { appoint, type Appointment } from "../property/appoint.ts";
 import { type CompanyName, DEPARTMENTS } from "../property/cast.ts";
 import type { Site } from "../property/stage.ts";
 import type { Roles } from "../property/roles.ts";
@@ -22,6 +22,8 @@ export interface Cast {
   people: Person[];
   admin: Person;
   roles: Roles;
+  /** The roles that people have in the whole company. */
+  appointments: Appointment[];
 }
 
 interface Place {
@@ -96,14 +98,16 @@ export async function assemble(telegram: Simulator, admin: Person): Promise<Cast
   }
   await admin.says(admin.private, "/restrict_department ACME Vault");
   for (const person of people) await person.starts();
-  for (const company of ["ACME", "BOLT"] as const) {
+  const appointments = (["ACME", "BOLT"] as const).flatMap((company) => {
     const site = sites.find((each) => each.company === company)!;
-    for (const [place, grant] of ROLES[company]) {
-      const who = crowds[company][place]!;
-      await appoint({ roles, program: { admin } }, { who, site, everywhere: true, grant });
-    }
+    return ROLES[company].map(([place, grant]) => {
+      return { who: crowds[company][place]!, site, everywhere: true, grant };
+    });
+  });
+  for (const appointment of appointments) {
+    await appoint({ roles, program: { admin } }, appointment);
   }
-  return { sites, people, admin, roles };
+  return { sites, people, admin, roles, appointments };
 }
 
 async function openSite(
@@ -123,5 +127,6 @@ async function openSite(
   await group.botRights({ can_pin_messages: mayPin });
   await admin.says(admin.private, `/add_group ${company} ${group.id}`);
   const topics = forum ? [group.opensTopic("Night shift"), group.opensTopic("Day shift")] : [];
-  return { group, company, members: [owner, ...crowd], owner, mayPin, topics };
+  const members = [owner, ...crowd];
+  return { group, company, members, owner, mayPin, topics };
 }

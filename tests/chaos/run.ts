@@ -117,8 +117,8 @@ function askForMissingCards(world: World): void {
 async function unpinByHand({ telegram, incidents, journal }: World): Promise<void> {
   for (const { id, model, site: { group } } of incidents.values()) {
     const card = journal.cardOf(id);
-    if (OPEN_STATUSES.includes(model.status) || card?.pin !== "none") continue;
-    if (!group.pinned.some(({ message_id }) => message_id === card.messageId)) continue;
+    if (OPEN_STATUSES.includes(model.status) || card?.pin === "pinned") continue;
+    if (!card || !group.pinned.some((it) => it.message_id === card.messageId)) continue;
     const params = { chat_id: group.id, message_id: card.messageId };
     await telegram.perform("unpinChatMessage", params);
   }

@@ -1,5 +1,6 @@
 /** What happens to programs, groups and people while others work: each comes to an end again. */
 
+import { appoint, hasRole } from "../property/appoint.ts";
 import type { Person } from "../simulator/simulator.ts";
 import { attempt } from "./acts.ts";
 import type { ChaosSite } from "./cast.ts";
@@ -20,6 +21,7 @@ const OFTEN: readonly (readonly [thousandths: number, happens: (world: World) =>
   [8, cardDeleted],
   [5, sourceDeleted],
   [2, topicDeleted],
+  [5, roleTakenAndGiven],
 ];
 
 /** Something happens, or nothing. */
@@ -170,4 +172,15 @@ function topicDeleted(world: World): void {
   site.topics = site.topics.filter((each) => each !== topic);
   site.topics.push(site.group.opensTopic(`Shift ${world.chance.below(1_000)}`));
   count(world, "topic deleted");
+}
+
+function roleTakenAndGiven(world: World): void {
+  const { chance, cast, roles } = world;
+  const appointment = chance.pick(cast.appointments);
+  const byAdmin = { roles, program: { admin: cast.admin } };
+  if (!hasRole(byAdmin, appointment)) return;
+  attempt(world, () => appoint(byAdmin, { ...appointment, take: true }));
+  forAWhile(world, { name: "role taken", least: 1_000, most: 15 * MINUTE }, () => {
+    attempt(world, () => appoint(byAdmin, appointment));
+  });
 }
