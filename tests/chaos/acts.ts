@@ -26,11 +26,13 @@ const WAYS: readonly ((world: World) => Wish | null)[] = [
 const THOUGHTS = 6;
 /** Open incidents a group can have before nobody reports more. */
 const ENOUGH_OPEN = 6;
+/** The longest pause while much happens, in milliseconds. */
+const RUSH = 120;
 /** Much happens at once, then less; times in milliseconds, with the chance of each in a hundred. */
 const PAUSES: readonly (readonly [chance: number, most: number])[] = [
   [1, 12 * 60_000],
   [15, 15_000],
-  [100, 120],
+  [100, RUSH],
 ];
 /** Telegram keeps updates for a day. */
 const OLDEST_REPEAT = 20 * 3_600_000;
@@ -41,15 +43,28 @@ export async function actOnce(world: World): Promise<void> {
   const pause = chance.below(100);
   const [, most] = PAUSES.find(([below]) => pause < below)!;
   await moments.until(moments.now() + chance.below(most));
+  if (most > RUSH) world.talk = chance.below(3) === 0 ? null : aNewOne(world);
   const luck = chance.below(100);
   if (incidents.size < 4 || luck < 8) return report(world);
   if (luck < 11) return repeat(world);
   if (luck < 14) return look(world);
-  const wish = aWish(world);
+  const wish = aWish(talkOf(world));
   if (!wish) return;
   const done = refusalOf(world, wish) === null;
   tally.count({ action: meaningOf(world, wish), way: wish.way, done });
   attempt(world, () => wish.act());
+}
+
+/** One of the newest incidents, which all will want something of. */
+function aNewOne({ chance, incidents }: World): string | null {
+  const newest = [...incidents.keys()].slice(-8);
+  return newest.length > 0 ? chance.pick(newest) : null;
+}
+
+/** The world as those see it who talk of one incident only. */
+function talkOf(world: World): World {
+  const told = world.talk === null ? undefined : world.incidents.get(world.talk);
+  return told ? { ...world, incidents: new Map([[told.name, told]]) } : world;
 }
 
 /** What can't be done in a real client is not done; anything else is wrong. */

@@ -5,7 +5,7 @@ import { wrongIn } from "../faults/invariants.ts";
 import { wrongShown } from "../faults/cards.ts";
 import { wronglyCleared } from "./check_cards.ts";
 import { wronglyFired, wronglyHurried, wronglyOverdue } from "./check_clock.ts";
-import { wronglyShared } from "./check_companies.ts";
+import { wronglyPlaced, wronglyShared } from "./check_companies.ts";
 import { wrongCrews, wrongEffects, wronglyUnanswered } from "./check_effects.ts";
 import { wronglyTaken } from "./check_holds.ts";
 import { updatesGivenUp, wronglyPutAside } from "./check_letters.ts";
@@ -46,6 +46,7 @@ export async function judge(world: World): Promise<string[]> {
     ...wrongCrews(contents),
     ...wronglyUnanswered(telegram, givenUp.size),
     ...wronglyShared(world, contents),
+    ...wronglyPlaced(telegram, contents),
   ];
 }
 

@@ -41,6 +41,8 @@ export interface World extends Scenery {
   slots: (ChaosProcess | null)[];
   /** Starts a program in a slot. */
   start(slot: number): void;
+  /** The incident that everybody is busy with; `null`: with whatever there is. */
+  talk: string | null;
   tally: Tally;
   counts: Counts;
   /** What has gone on must come to an end: how. */
@@ -131,6 +133,7 @@ export async function openWorld(seed: number): Promise<World> {
     weather,
     slots,
     start,
+    talk: null,
     tally: startTally(),
     counts,
     upheavals: new Set(),
