@@ -58,3 +58,36 @@ export function wronglyUnanswered(telegram: Simulator, givenUp: number): string[
     ? []
     : [`${silent.length} presses without an answer, ${most} were given up`];
 }
+
+/** What people report, as they write it in this run. */
+const REPORT = /^\/new_issue \S/;
+
+/**
+ * Reports in groups where the bot was at home that have neither become an incident nor been answered to
+ * whoever made them. `isAway`: whether the bot was away from a chat then; epoch milliseconds.
+ */
+export function wronglyIgnored(
+  { updates, calls }: Simulator,
+  { histories }: Contents,
+  { isAway, givenUp }: {
+    isAway: (chatId: number, at: number) => boolean;
+    givenUp: ReadonlySet<number>;
+  },
+): string[] {
+  const effective = new Set(
+    [...histories.values()].flatMap((history) => history.map(({ event }) => event.updateId)),
+  );
+  return updates.flatMap(({ update_id, message }) => {
+    const text = message?.text ?? message?.caption ?? "";
+    if (!message || message.chat.id > 0 || !REPORT.test(text)) return [];
+    const at = message.date * 1_000;
+    if (effective.has(update_id) || givenUp.has(update_id) || isAway(message.chat.id, at)) {
+      return [];
+    }
+    const isAnswered = calls.some(({ at: later, params, personal }) =>
+      later >= at && (personal === message.from?.id ||
+        JSON.stringify(params.reply_parameters ?? null).includes(`:${message.message_id},`))
+    );
+    return isAnswered ? [] : [`“${text.slice(0, 60)}” (update ${update_id}) was ignored`];
+  });
+}

@@ -6,13 +6,13 @@ import { wrongShown } from "../faults/cards.ts";
 import { wronglyCleared } from "./check_cards.ts";
 import { wronglyFired, wronglyHurried, wronglyOverdue } from "./check_clock.ts";
 import { wronglyPlaced, wronglyShared } from "./check_companies.ts";
-import { wrongCrews, wrongEffects, wronglyUnanswered } from "./check_effects.ts";
+import { wrongCrews, wrongEffects, wronglyIgnored, wronglyUnanswered } from "./check_effects.ts";
 import { wronglyTaken } from "./check_holds.ts";
 import { updatesGivenUp, wronglyPutAside } from "./check_letters.ts";
 import { wronglyOrdered, wronglySilent } from "./check_said.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { allThatWaited } from "./rows.ts";
-import type { World } from "./world.ts";
+import type { Closure, World } from "./world.ts";
 
 /** What is put aside is judged by its reason. */
 const PUT_ASIDE = /^\["(dead_letter|failed)".* was put aside$/;
@@ -45,9 +45,20 @@ export async function judge(world: World): Promise<string[]> {
     ...wrongEffects(contents),
     ...wrongCrews(contents),
     ...wronglyUnanswered(telegram, givenUp.size),
+    ...wronglyIgnored(telegram, contents, {
+      givenUp,
+      isAway: (chatId, at) => closures.some((it) => it.chatId === chatId && isNear(it, at)),
+    }),
     ...wronglyShared(world, contents),
     ...wronglyPlaced(telegram, contents),
   ];
+}
+
+/** What was sent just before may be handled while the bot is away. */
+const JUST_BEFORE = 5 * 60_000;
+
+function isNear({ from, to }: Closure, at: number): boolean {
+  return at >= from - JUST_BEFORE && (to === null || at <= to + JUST_BEFORE);
 }
 
 /** Notices of pins that could not be removed: their updates were given up, or Telegram said no. */
