@@ -27,7 +27,7 @@ const THOUGHTS = 6;
 /** Open incidents a group can have before nobody reports more. */
 const ENOUGH_OPEN = 6;
 /** The longest pause while much happens, in milliseconds. */
-const RUSH = 120;
+const RUSH = 60;
 /** Much happens at once, then less; times in milliseconds, with the chance of each in a hundred. */
 const PAUSES: readonly (readonly [chance: number, most: number])[] = [
   [1, 12 * 60_000],

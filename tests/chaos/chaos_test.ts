@@ -3,7 +3,7 @@ import { seedOfToday } from "../faults/chance.ts";
 import { runChaos } from "./run.ts";
 
 /** Large enough for each of the mutants of this suite to be noticed. */
-const KNOWN = { seed: 15, actions: 300 };
+const KNOWN = { seed: 17, actions: 300 };
 
 Deno.test("a seed goes the same way twice, and everything is right in the end", async () => {
   const first = await runChaos(KNOWN);

@@ -3,6 +3,7 @@
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import { fold } from "../../src/domain/evolve.ts";
 import { crewOf } from "../../src/domain/incident.ts";
+import { en } from "../../src/view/en.ts";
 import type { UpdateMark } from "../../src/store/records.ts";
 import type { Contents } from "../faults/contents.ts";
 import type { Simulator } from "../simulator/simulator.ts";
@@ -57,6 +58,28 @@ export function wronglyUnanswered(telegram: Simulator, givenUp: number): string[
   return silent.length <= most
     ? []
     : [`${silent.length} presses without an answer, ${most} were given up`];
+}
+
+/** Presses that are told of as done, and have done nothing. */
+export function wronglyToldDone(
+  { updates, calls }: Simulator,
+  { histories }: Contents,
+): string[] {
+  const presses = new Map(
+    updates.flatMap(({ update_id, callback_query }) =>
+      callback_query ? [[callback_query.id, update_id] as const] : []
+    ),
+  );
+  return calls.flatMap(({ method, params }) => {
+    if (method !== "answerCallbackQuery") return [];
+    const text = String(params.text);
+    const id = /\b[A-Z]+-\d+\b/.exec(text)?.[0];
+    const isDone = id && Object.values(en.done).some((sentence) => sentence(id) === text);
+    const updateId = presses.get(String(params.callback_query_id));
+    const history = id ? histories.get(id) ?? [] : [];
+    if (!isDone || history.some(({ event }) => event.updateId === updateId)) return [];
+    return [`Update ${updateId} is told “${text}”, and ${id} knows nothing`];
+  });
 }
 
 /** What people report, as they write it in this run. */

@@ -19,7 +19,7 @@ export interface Counts {
 /** Starts counting. */
 export function startCounts(
   telegram: Simulator,
-  { journal: { commits, incidents }, weather: { failures } }: {
+  { journal: { commits, lostRaces, incidents }, weather: { failures } }: {
     journal: Journal;
     weather: Weather;
   },
@@ -49,6 +49,7 @@ export function startCounts(
         events: kinds("history").length,
         reminders: nudges.length,
         commits: commits.length,
+        "commits that lost a race": lostRaces.length,
         calls: calls.length,
         holds: held.length,
         "dead letters": kinds("dead_letter").length,

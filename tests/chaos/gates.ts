@@ -17,7 +17,7 @@ export interface GateKeeper {
 }
 
 /** How long operations of the store take, in milliseconds. */
-const STORE_TAKES = { least: 1, most: 8 };
+const STORE_TAKES = { least: 2, most: 40 };
 /** Every so often one takes that long. */
 const SLOW_STORE_TAKES = { least: 20, most: 400 };
 

@@ -25,6 +25,8 @@ export interface Recorded extends Told {
 /** What was written. */
 export interface Journal {
   commits: Commit[];
+  /** Commits that were too late: something had changed. */
+  lostRaces: Commit[];
   /** The incidents as they are now. */
   incidents: Map<string, Recorded>;
   /** Cards and messages as written last. */
@@ -41,6 +43,7 @@ export interface Journal {
 export function keepJournal(now: () => number): Journal {
   const writes: Writes = watchWrites();
   const commits: Commit[] = [];
+  const lostRaces: Commit[] = [];
   const incidents = new Map<string, Recorded>();
   let sites: readonly Site[] = [];
   let people: readonly Person[] = [];
@@ -82,6 +85,7 @@ export function keepJournal(now: () => number): Journal {
 
   return {
     commits,
+    lostRaces,
     incidents,
     latest: writes.latest,
     cardOf: (id) => writes.latest(keys.card(id)),
@@ -92,8 +96,8 @@ export function keepJournal(now: () => number): Journal {
         ...watched,
         async commit(checks, changes) {
           const versionstamp = await watched.commit(checks, changes);
+          (versionstamp === null ? lostRaces : commits).push({ at: now(), changes });
           if (versionstamp === null) return null;
-          commits.push({ at: now(), changes });
           for (const change of changes) {
             if (change.type !== "set") continue;
             if (change.key[0] === "incident") note(change.value as StoredIncident);

@@ -6,7 +6,13 @@ import { wrongShown } from "../faults/cards.ts";
 import { wronglyCleared } from "./check_cards.ts";
 import { wronglyFired, wronglyHurried, wronglyOverdue } from "./check_clock.ts";
 import { wronglyPlaced, wronglyShared } from "./check_companies.ts";
-import { wrongCrews, wrongEffects, wronglyIgnored, wronglyUnanswered } from "./check_effects.ts";
+import {
+  wrongCrews,
+  wrongEffects,
+  wronglyIgnored,
+  wronglyToldDone,
+  wronglyUnanswered,
+} from "./check_effects.ts";
 import { wronglyTaken } from "./check_holds.ts";
 import { updatesGivenUp, wronglyPutAside } from "./check_letters.ts";
 import { wronglyOrdered, wronglySilent } from "./check_said.ts";
@@ -44,6 +50,7 @@ export async function judge(world: World): Promise<string[]> {
     ...wronglyPutAside(contents, closures),
     ...wrongEffects(contents),
     ...wrongCrews(contents),
+    ...wronglyToldDone(telegram, contents),
     ...wronglyUnanswered(telegram, givenUp.size),
     ...wronglyIgnored(telegram, contents, {
       givenUp,

@@ -376,4 +376,11 @@ export const MUTANTS: readonly Mutant[] = [
     broken: "token.holder === null",
     test: CHAOS,
   },
+  {
+    name: "chaos: whoever loses a race decides again before saying that it is done",
+    file: "src/execute/commit.ts",
+    rule: "if (versionstamp === null) return LOST_RACE;",
+    broken: "if (versionstamp === null) return { outcome: result.outcome, deliveries: [] };",
+    test: CHAOS,
+  },
 ];
