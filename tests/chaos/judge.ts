@@ -15,6 +15,7 @@ import {
 } from "./check_effects.ts";
 import { wronglyTaken } from "./check_holds.ts";
 import { updatesGivenUp, wronglyPutAside } from "./check_letters.ts";
+import { wronglyLogged } from "./check_log.ts";
 import { wronglyOrdered, wronglySilent } from "./check_said.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { allThatWaited } from "./rows.ts";
@@ -33,6 +34,7 @@ export async function judge(world: World): Promise<string[]> {
   return [
     ...world.wrong,
     ...telegram.violations,
+    ...wronglyLogged(world.log),
     ...wrongIn(contents, { now: moments.now() }).filter((it) => !PUT_ASIDE.test(it)),
     ...sites.flatMap(({ group, mayPin }) =>
       wrongShown(contents, group, {

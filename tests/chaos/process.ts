@@ -2,7 +2,7 @@
 
 import { type App, createApp } from "../../src/app.ts";
 import type { Config } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog, describeError } from "../../src/log.ts";
 import type { Kv } from "../../src/store/kv.ts";
 import type { Chance } from "../domain/random.ts";
 import type { Simulator } from "../simulator/simulator.ts";
@@ -35,26 +35,24 @@ export interface ChaosProcess {
 
 /** Starts one. */
 export function startProcess(ground: Ground): ChaosProcess {
-  const { config, moments, chance, telegram, weather, log } = ground;
+  const { config, moments, chance, telegram, weather, log: lines } = ground;
   const life: Life = { isOver: false };
   const keeper: GateKeeper = { moments, chance, life };
   const death = Promise.withResolvers<never>();
   death.promise.catch(() => {});
+  const log = createLog({
+    level: "warn",
+    secrets: [config.token],
+    now: moments.now,
+    write: (line) => lines.push(line),
+  });
   const app = createApp(config, {
     kv: gatedStore(keeper, ground.store),
     now: moments.now,
     sleep: (ms) => new Promise((wake) => moments.after(ms, () => life.isOver || wake())),
     random: chance.next,
     newId: () => idFrom(chance),
-    log: createLog({
-      level: "warn",
-      secrets: [config.token],
-      now: moments.now,
-      write: (line) => {
-        log.push(line);
-        if (Deno.env.get("CHAOS_DEBUG")) console.log(line);
-      },
-    }),
+    log,
     wrap(deps) {
       deps.telegram.config.use(lineTo(telegram, weather, keeper));
       return deps;
@@ -74,7 +72,7 @@ export function startProcess(ground: Ground): ChaosProcess {
         await app.deps.identity.learn();
         await app.sweep();
       } catch (error) {
-        log.push(`sweep failed: ${error}`);
+        log.error("sweep failed", { error: describeError(error) });
       } finally {
         isSweeping = false;
       }

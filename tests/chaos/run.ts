@@ -42,8 +42,11 @@ export async function runChaos({ seed, actions }: RunOptions): Promise<Ending> {
     return {
       wrong: await judge(world),
       fingerprint: await fingerprintOf(world),
-      table:
-        `${world.counts.table()}\n\n${world.tally.table()}\n\n${world.moments.happened} moments in ${seconds} s`,
+      table: [
+        world.counts.table(),
+        world.tally.table(),
+        `${world.moments.happened} moments in ${seconds} s`,
+      ].join("\n\n"),
     };
   } finally {
     await world.close();
