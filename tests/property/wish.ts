@@ -8,7 +8,7 @@ import { guestOf, meant, type ModelFacts, refusalByModel } from "../domain/model
 import type { Person, Toast } from "../simulator/simulator.ts";
 import type { Message } from "grammy/types";
 import { grantsOf, nobodyTakesCalls } from "./roles.ts";
-import type { Site, Scenery, Told } from "./stage.ts";
+import type { Scenery, Site, Told } from "./stage.ts";
 
 /** How it is said. */
 export type Way =
