@@ -22,6 +22,7 @@ const SUITES = [
   "demo",
   "races",
   "faults",
+  "chaos",
 ] as const;
 
 /** Suites whose files have nothing to do with each other's time: several run at once. */

@@ -14,6 +14,12 @@ export interface Mutant {
   test: readonly [file: string, name: string];
 }
 
+/** The run that breaks everything, with a seed and a size that notice each of its mutants. */
+const CHAOS = [
+  "tests/chaos/chaos_test.ts",
+  "a seed goes the same way twice, and everything is right in the end",
+] as const;
+
 /** The table; the numbers are those of the design's invariants. */
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -459,5 +465,46 @@ export const MUTANTS: readonly Mutant[] = [
     rule: "policyFor(deps.settings.policy, company, group)",
     broken: "policyFor(deps.settings.policy, group, company)",
     test: ["tests/execute/replan_test.ts", "a deadline moves to where the policy"],
+    name: "chaos: rows are cleared under the token's check",
+    file: "src/delivery/lease.ts",
+    rule: "const versionstamp = await deps.kv.commit([check], [...changes, set(key, token)]);",
+    broken:
+      "const versionstamp = await deps.kv.commit(check ? [] : [], [...changes, set(key, token)]);",
+    test: CHAOS,
+  },
+  {
+    name: "chaos: a chat that Telegram put on hold is left alone",
+    file: "src/store/drain_token.ts",
+    rule: "&& token.holdUntil <= now;",
+    broken: ";",
+    test: CHAOS,
+  },
+  {
+    name: "chaos: a card that somebody asked for meanwhile is shown again",
+    file: "src/delivery/drain.ts",
+    rule: 'lease = row.row.kind === "card"\n      ?',
+    broken: 'lease = row.row.kind === "card" && deps.now() < 0\n      ?',
+    test: CHAOS,
+  },
+  {
+    name: "chaos: a reminder is not due again at once",
+    file: "src/domain/evolve_work.ts",
+    rule: "? { ...incident, escalation, nudgedAt: at }",
+    broken: "? { ...incident, escalation, nudgedAt: null }",
+    test: CHAOS,
+  },
+  {
+    name: "chaos: what a dead program has left is taken over",
+    file: "src/store/drain_token.ts",
+    rule: "(token.holder === null || token.until <= now)",
+    broken: "token.holder === null",
+    test: CHAOS,
+  },
+  {
+    name: "chaos: whoever loses a race decides again before saying that it is done",
+    file: "src/execute/commit.ts",
+    rule: "if (versionstamp === null) return LOST_RACE;",
+    broken: "if (versionstamp === null) return { outcome: result.outcome, deliveries: [] };",
+    test: CHAOS,
   },
 ];

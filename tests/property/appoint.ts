@@ -7,6 +7,7 @@ import {
   withGrant,
   withoutGrant,
 } from "../../src/domain/person.ts";
+import type { Program } from "../program.ts";
 import type { Person } from "../simulator/simulator.ts";
 import { DEPARTMENTS } from "./cast.ts";
 import type { Site, Stage } from "./stage.ts";
@@ -21,8 +22,11 @@ export interface Appointment {
   take?: boolean;
 }
 
+/** Who appoints, and where it is remembered. */
+export type Appointing = Pick<Stage, "roles"> & { program: Pick<Program, "admin"> };
+
 /** Gives a role, or takes it away, by the command for it, and remembers it. */
-export async function appoint(stage: Stage, appointment: Appointment): Promise<void> {
+export async function appoint(stage: Appointing, appointment: Appointment): Promise<void> {
   const { who, site, everywhere, grant, take = false } = appointment;
   const { program: { admin }, roles } = stage;
   const command = `/${take ? "remove" : "add"}_${grant.role}`;

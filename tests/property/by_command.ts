@@ -7,7 +7,7 @@ import type { Chance } from "../domain/random.ts";
 import type { Message } from "grammy/types";
 import { cardOf } from "./by_press.ts";
 import { anId, anIncident, aScene } from "./pick.ts";
-import type { Site, Stage, Told } from "./stage.ts";
+import type { Scenery, Site, Told } from "./stage.ts";
 import { aComment, aDescription, aReason, aSummary, someTags } from "./texts.ts";
 import type { Wish } from "./wish.ts";
 
@@ -34,7 +34,7 @@ interface Words {
   action: LaterAction;
 }
 
-function words(stage: Stage, told: Told, name: typeof COMMANDS[number]): Words {
+function words(stage: Scenery, told: Told, name: typeof COMMANDS[number]): Words {
   const { chance } = stage;
   const reason = chance.below(2) === 0 ? null : aReason(chance);
   switch (name) {
@@ -89,7 +89,7 @@ function words(stage: Stage, told: Told, name: typeof COMMANDS[number]): Words {
   }
 }
 
-function cancelling(stage: Stage): Words {
+function cancelling(stage: Scenery): Words {
   const { chance } = stage;
   const why = ((): CancelReason => {
     const note = aReason(chance);
@@ -114,7 +114,7 @@ function asTyped(chance: Chance, tags: readonly string[]): string {
 }
 
 /** A command by somebody somewhere. */
-export function aCommand(stage: Stage): Wish {
+export function aCommand(stage: Scenery): Wish {
   const { who, where, told } = aScene(stage);
   const incident = anId(stage, told);
   const name = stage.chance.pick(COMMANDS);

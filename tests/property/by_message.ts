@@ -8,7 +8,7 @@ import type { Person } from "../simulator/simulator.ts";
 import { cardOf, fromBot } from "./by_press.ts";
 import { anIncident, involvedIn } from "./pick.ts";
 import { grantsOf } from "./roles.ts";
-import type { Stage, Told } from "./stage.ts";
+import type { Scenery, Told } from "./stage.ts";
 import { aComment, aDescription, aSummary } from "./texts.ts";
 import type { Wish } from "./wish.ts";
 
@@ -28,7 +28,7 @@ const NEW = 20;
  * The card of an incident that waits for words, or one of the newest messages about incidents in a
  * group; `null`: none was found.
  */
-function anOriginal(stage: Stage): Original | null {
+function anOriginal(stage: Scenery): Original | null {
   const { chance, writes, incidents } = stage;
   if (chance.below(3) === 0) {
     const told = anAwaited(stage);
@@ -47,7 +47,7 @@ function anOriginal(stage: Stage): Original | null {
 }
 
 /** An incident whose summary is awaited, if there is one. */
-function anAwaited(stage: Stage): Told {
+function anAwaited(stage: Scenery): Told {
   const awaited = [...stage.incidents.values()].filter(({ model }) => isAwaited(model));
   return awaited.length > 0 ? stage.chance.pick(awaited) : anIncident(stage);
 }
@@ -57,7 +57,7 @@ function isAwaited({ status, reason }: Told["model"]): boolean {
 }
 
 /** A reply, with or without a file; `null` when there is nothing to reply to. */
-export function aReply(stage: Stage): Wish | null {
+export function aReply(stage: Scenery): Wish | null {
   const { chance } = stage;
   const original = anOriginal(stage);
   if (!original) return null;
@@ -90,7 +90,7 @@ export function aReply(stage: Stage): Wish | null {
 
 /** Whose summary is awaited gives it by any reply; a manager, or whoever works on it, by one to the question. */
 function meaning(
-  { roles }: Stage,
+  { roles }: Scenery,
   { told, role }: Original,
   { who, words, isFile }: { who: Person; words: string; isFile: boolean },
 ): LaterAction {
@@ -108,7 +108,7 @@ function meaning(
 }
 
 /** A reply to a message that the bot never wrote, about an incident of another group. */
-export function aForgedReply(stage: Stage): Wish | null {
+export function aForgedReply(stage: Scenery): Wish | null {
   const { chance, sites, program: { telegram } } = stage;
   const told = anIncident(stage);
   const where = chance.pick(sites.filter((site) => site !== told.site));
@@ -142,7 +142,7 @@ export function aForgedReply(stage: Stage): Wish | null {
 }
 
 /** An edit of something that is part of an incident. */
-export function anEdit(stage: Stage): Wish {
+export function anEdit(stage: Scenery): Wish {
   const { chance } = stage;
   const told = anIncident(stage);
   const said = chance.pick([told.source, ...told.said]);

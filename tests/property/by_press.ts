@@ -8,7 +8,7 @@ import { keys } from "../../src/store/keys.ts";
 import { keyboard, type Person } from "../simulator/simulator.ts";
 import { DEPARTMENTS } from "./cast.ts";
 import { anId, anIncident, aScene } from "./pick.ts";
-import type { Site, Stage, Told } from "./stage.ts";
+import type { Scenery, Site, Told } from "./stage.ts";
 import type { Wish } from "./wish.ts";
 
 /** Buttons without a choice, with what they do. */
@@ -42,7 +42,7 @@ function verbsUnder(message: Message): string[] {
   ).filter((verb) => VERBS.includes(verb));
 }
 
-function aButton(stage: Stage, told: Told, { incident, verb }: {
+function aButton(stage: Scenery, told: Told, { incident, verb }: {
   incident: IncidentId;
   verb: string;
 }): Button {
@@ -83,7 +83,7 @@ function aButton(stage: Stage, told: Told, { incident, verb }: {
 }
 
 /** A press by somebody somewhere. */
-export function aPress(stage: Stage): Wish {
+export function aPress(stage: Scenery): Wish {
   const { who, where, told } = aScene(stage);
   const incident = anId(stage, told);
   const message = where ? underWhich(stage, told, where) : lastPrivate(who);
@@ -105,13 +105,13 @@ export function aPress(stage: Stage): Wish {
 }
 
 /** The incident's card where it has one here; now and then another message of the bot. */
-function underWhich(stage: Stage, told: Told, where: Site): Message {
+function underWhich(stage: Scenery, told: Told, where: Site): Message {
   const card = where === told.site && stage.chance.below(12) > 0 ? cardOf(stage, told) : undefined;
   return card ?? stage.chance.pick(fromBot(where.group.messages));
 }
 
 /** The message in the group that is on record as the incident's card. */
-export function cardOf({ writes }: Stage, { id, site }: Told): Message | undefined {
+export function cardOf({ writes }: Scenery, { id, site }: Told): Message | undefined {
   const card = writes.latest(keys.card(id));
   return site.group.messages.find(({ message_id }) => message_id === card?.messageId);
 }

@@ -2,7 +2,7 @@
 
 import type { IncidentId } from "../../src/domain/ids.ts";
 import type { Person } from "../simulator/simulator.ts";
-import type { Site, Stage, Told } from "./stage.ts";
+import type { Scenery, Site, Told } from "./stage.ts";
 
 /** Somebody somewhere, and an incident; more often than not one of that place. */
 export interface Scene {
@@ -16,7 +16,7 @@ export interface Scene {
 const TALKED_ABOUT = 9;
 
 /** An incident; most of the time a new one, or one that somebody works on. */
-export function anIncident({ incidents, chance }: Stage): Told {
+export function anIncident({ incidents, chance }: Scenery): Told {
   const all = [...incidents.values()];
   if (chance.below(10) === 0) return chance.pick(all);
   const recent = all.slice(-TALKED_ABOUT);
@@ -25,7 +25,7 @@ export function anIncident({ incidents, chance }: Stage): Told {
 }
 
 /** A scene. */
-export function aScene(stage: Stage): Scene {
+export function aScene(stage: Scenery): Scene {
   const { chance, sites } = stage;
   const told = anIncident(stage);
   const who = chance.pick(
@@ -43,13 +43,13 @@ export function aScene(stage: Stage): Scene {
 }
 
 /** Who has to do with an incident now: it is mostly them who want something. */
-export function involvedIn({ people }: Stage, { model }: Told): Person[] {
+export function involvedIn({ people }: Scenery, { model }: Told): Person[] {
   const { reporter, owner, helpers, summarizer } = model;
   const ids = [reporter, owner, ...helpers, summarizer].map((person) => person?.id);
   return people.filter(({ id }) => ids.includes(id));
 }
 
 /** The incident's id, or now and then one that nobody has. */
-export function anId({ chance }: Stage, { id }: Told): IncidentId {
+export function anId({ chance }: Scenery, { id }: Told): IncidentId {
   return chance.below(40) === 0 ? { ...id, number: 9999 } : id;
 }

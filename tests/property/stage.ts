@@ -5,7 +5,7 @@ import type { IncidentId } from "../../src/domain/ids.ts";
 import type { Model } from "../domain/model.ts";
 import type { Chance } from "../domain/random.ts";
 import type { Program } from "../program.ts";
-import type { Group, Person } from "../simulator/simulator.ts";
+import type { Clock, Group, Person } from "../simulator/simulator.ts";
 import type { CompanyName } from "./cast.ts";
 import type { Roles } from "./roles.ts";
 import type { Tally } from "./tally.ts";
@@ -39,15 +39,21 @@ export interface Told {
   said: Said[];
 }
 
-/** Everything a walk needs. */
-export interface Stage {
-  program: Program;
+/** What whoever thinks of something to do looks at. */
+export interface Scenery {
+  program: Pick<Program, "telegram"> & { clock: Pick<Clock, "now"> };
   chance: Chance;
   sites: Site[];
   /** Everybody, the platform admin too. */
   people: Person[];
   roles: Roles;
   incidents: Map<string, Told>;
+  writes: Pick<Writes, "latest">;
+}
+
+/** Everything a walk needs. */
+export interface Stage extends Scenery {
+  program: Program;
   writes: Writes;
   tally: Tally;
   /** Updates that had an effect, with their moment, the newest last. */

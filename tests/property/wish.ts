@@ -8,7 +8,7 @@ import { guestOf, meant, type ModelFacts, refusalByModel } from "../domain/model
 import type { Person, Toast } from "../simulator/simulator.ts";
 import type { Message } from "grammy/types";
 import { grantsOf, nobodyTakesCalls } from "./roles.ts";
-import type { Site, Stage, Told } from "./stage.ts";
+import type { Scenery, Site, Told } from "./stage.ts";
 
 /** How it is said. */
 export type Way =
@@ -46,7 +46,7 @@ export interface Wish {
 }
 
 /** Why not; `null`: it happens. */
-export function refusalOf(stage: Stage, wish: Wish): Refusal | null {
+export function refusalOf(stage: Scenery, wish: Wish): Refusal | null {
   const told = stage.incidents.get(formatIncidentId(wish.incident));
   if (!told || !isSeen(stage, told, wish)) return { reason: "unknown_incident" };
   return refusalByModel(told.model, wish.action, factsFor(stage, told, wish));
@@ -57,7 +57,7 @@ export function refusalOf(stage: Stage, wish: Wish): Refusal | null {
  * company's own dispatchers and managers see all of the company's."
  */
 function isSeen(
-  { roles }: Stage,
+  { roles }: Scenery,
   { id: { company }, site, model }: Told,
   { who, where }: Wish,
 ): boolean {
@@ -69,7 +69,7 @@ function isSeen(
 
 /** What it comes to: a late resolution is a summary. */
 export function meaningOf(
-  { incidents }: Stage,
+  { incidents }: Scenery,
   { incident, action }: Pick<Wish, "incident" | "action">,
 ): LaterAction["type"] {
   const told = incidents.get(formatIncidentId(incident));
@@ -78,7 +78,7 @@ export function meaningOf(
 
 /** The model once it has happened. */
 export function afterwards(
-  stage: Stage,
+  stage: Scenery,
   told: Told,
   wish: Pick<Wish, "who" | "where" | "action">,
 ): Model {
@@ -91,7 +91,7 @@ export function afterwards(
 
 /** What the model looks at. */
 export function factsFor(
-  { people, roles, incidents, program }: Stage,
+  { people, roles, incidents, program }: Scenery,
   told: Told,
   { who, where, action }: Pick<Wish, "who" | "where" | "action">,
 ): ModelFacts {
@@ -110,7 +110,7 @@ export function factsFor(
 }
 
 function isDoubleOfAnother(
-  incidents: Stage["incidents"],
+  incidents: Scenery["incidents"],
   told: Told,
   action: LaterAction,
 ): boolean {

@@ -6,10 +6,12 @@ import { botUser, post } from "./posting.ts";
 import { reachesBot } from "./privacy.ts";
 import {
   emptyRoom,
+  entryOf,
   findEntry,
   isAdministrator,
   isPresent,
   MAX_SUPERGROUP_ID,
+  removeEntry,
   unixTime,
   visibleTo,
 } from "./rooms.ts";
@@ -59,6 +61,8 @@ export interface Group extends Gathering {
   /** Closes a topic for everybody but those who manage topics and whoever opened it. */
   closesTopic(topic: number, options?: Waiting): Promise<void>;
   reopensTopic(topic: number, options?: Waiting): Promise<void>;
+  /** An administrator deletes a message, which no bot is told. */
+  deletesMessage(message: Message): void;
   /** Deletes a topic with every message in it. */
   deletesTopic(topic: number): void;
   /** A basic group becomes a supergroup, which is a new chat with the same members: that. */
@@ -170,6 +174,10 @@ function groupIn(telegram: Telegram, room: Room, before?: Room): Group {
       settle(closeTopic(telegram, room, { topic, by: anybody(), closed: true }), options),
     reopensTopic: (topic, options) =>
       settle(closeTopic(telegram, room, { topic, by: anybody(), closed: false }), options),
+    deletesMessage(message) {
+      const entry = entryOf(room, message);
+      if (entry) removeEntry(room, entry);
+    },
     deletesTopic: (topic) => deleteTopic(room, topic),
     async becomesSupergroup(options) {
       const { next, handled } = upgrade(telegram, room, anybody());

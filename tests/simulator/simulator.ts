@@ -13,7 +13,7 @@ import type { Telegram } from "./telegram.ts";
 import { createWorld } from "./new_world.ts";
 import { MAX_SUPERGROUP_ID } from "./rooms.ts";
 import type { Channel } from "./voices.ts";
-import type { Params } from "./world.ts";
+import type { Outcome, Params } from "./world.ts";
 
 export { buttons, keyboard, plain } from "./keyboard.ts";
 export type { Clock, ManualClock } from "./clock.ts";
@@ -27,7 +27,7 @@ export type { Standing } from "./members.ts";
 export type { Call, Notice } from "./notices.ts";
 export type { Person, PersonOptions } from "./people.ts";
 export type { Channel } from "./voices.ts";
-export type { Toast } from "./world.ts";
+export type { Outcome, Params, Toast } from "./world.ts";
 
 export interface SimulatorOptions {
   token?: string;
@@ -72,6 +72,8 @@ export interface Simulator {
   connect(target: Target | Target[], options: ConnectOptions): void;
   /** Calls a method without HTTP, past neither faults nor rules; a broken connection rejects. */
   call(method: string, params?: Params): Promise<unknown>;
+  /** The same, with the answer as it goes over the wire; `undefined`: the connection broke. */
+  perform(method: string, params: Params): Promise<Outcome | undefined>;
   /**
    * Resolves when no delivery, no retry that is due and no call is under way. People's actions
    * return when their own update is handled; what the bot's calls caused may still be on its way.
@@ -181,6 +183,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (!outcome.ok) throw new Error(`${outcome.error_code}: ${outcome.description}`);
       return outcome.result;
     },
+    perform: desk.perform,
     settled: activity.idle,
     onCall: (heard) => notices.listen((notice) => notice.kind === "call" && heard(notice.call)),
     onUpdate: (heard) =>
