@@ -95,8 +95,8 @@ Deno.test("a transcript tells what a client shows: times of day, who came, no pi
     await telegram.call("editMessageText", {
       ...card,
       parse_mode: "HTML",
-      text: `${at(0)}, ${at(1)}, ${at(59)}, ${
-        at(61)
+      text: `${at(0)}, ${at(1)}, ${at(59)}, ${at(61)}, ${
+        at(300)
       }, <tg-time unix="${now}" format="t">9:00</tg-time>`,
     });
     await ben.leaves(office);
@@ -111,7 +111,7 @@ Deno.test("a transcript tells what a client shows: times of day, who came, no pi
       `      ${"long ".repeat(18).trim()}`,
       "      long long",
       "  📌 pinned silently: Called just now",
-      "  ✎ Tocsin: 1 hour ago, 1 hour ago, 2 minutes ago, just now, 9:00",
+      "  ✎ Tocsin: 1 hour ago, 1 hour ago, 2 minutes ago, just now, in 3 hours, 9:00",
       "  Ben leaves",
     ]);
   } finally {

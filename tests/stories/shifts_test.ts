@@ -4,7 +4,7 @@ import { cardOf } from "../program.ts";
 import { plain } from "../simulator/simulator.ts";
 import { mentioned, remindersIn, saying } from "./reading.ts";
 import { asks, inStory } from "./story.ts";
-import { elsewhere, everybodyGreets, reported, type Yard, yardOf } from "./yard.ts";
+import { everybodyGreets, reported, type Yard, yardOf } from "./yard.ts";
 
 const MINUTE = 60_000;
 const DIGEST = "A shift of Workshop begins:";
@@ -83,21 +83,23 @@ Deno.test("whose shift begins finds what is open in one message, which the next 
 Deno.test("each group with something open has its own; where nothing is, nothing is said", () =>
   inStory(async (program) => {
     const yard = await inShifts(program);
-    const { group, telegram } = { ...yard, telegram: program.telegram };
+    const { group, eve, bob } = yard;
     await comesTo(program, 23, 16);
-    assertEquals(saying(group, DIGEST), []);
-    await reported(yard);
-    await elsewhere(program, yard);
+    assertEquals(sent(program), 0);
+    const depot = await program.company("ACME", { title: "Depot", members: [eve, bob] });
+    for (const [number, place] of [group, group, depot].entries()) {
+      await eve.says(place, `/new_issue Trouble number ${number}`);
+      await eve.presses(cardOf(place, `ACME-${number + 1}`), "Workshop");
+    }
     await comesTo(program, 24, 8);
-    const said = telegram.calls.filter(({ ok, method, params }) =>
-      ok && method === "sendMessage" && String(params.text).includes(DIGEST)
-    );
-    assertEquals(said.map(({ params }) => params.chat_id), [group.id]);
-    assertStringIncludes(String(said[0]!.params.text), "Open here: 1");
-    await yard.bob.presses(cardOf(group, "ACME-1"), "Claim");
-    await yard.bob.says(group, "/resolve 1 Replaced the brake line");
+    assertStringIncludes(plain(saying(group, DIGEST)[0]!), "Open here: 2, unclaimed: 2.");
+    assertStringIncludes(plain(saying(depot, DIGEST)[0]!), "The oldest: ACME-3");
+    assertEquals(sent(program), 2);
+    await bob.presses(cardOf(depot, "ACME-3"), "Claim");
+    await bob.says(depot, "/resolve 3 Replaced the brake line");
     await comesTo(program, 24, 16);
-    assertEquals(mentioned(saying(group, DIGEST).at(-1)!), ["Bob"]);
+    assertEquals(sent(program), 3);
+    assertEquals(mentioned(saying(group, DIGEST)[0]!), ["Ana"]);
   }));
 
 Deno.test("after a downtime over it there is one, for those who are still on duty", () =>
