@@ -126,7 +126,7 @@ function waitOf(incident: Incident, policy: Policy): Wait | null {
       }
       return patient(incident, policy, {
         kind: "silent",
-        since: Math.max(incident.heardAt, incident.claimedAt),
+        since: Math.max(incident.heardAt, incident.claimedAt, incident.wokenAt),
         nudgedAt: incident.nudgedAt,
         first: policy.checkInMinutes,
         repeat: policy.checkInRepeatMinutes,

@@ -94,7 +94,7 @@ function afterAwaitingSummary(
   const { summarizer, resolvePressedAt: _pressedAt, nudgedAt: _nudgedAt, ...rest } = incident;
   switch (event.type) {
     case "back_to_work":
-      return { ...rest, status: "in_progress", heardAt: event.at, nudgedAt: null };
+      return { ...rest, status: "in_progress", heardAt: event.at, wokenAt: 0, nudgedAt: null };
     case "summarized":
       return summarized(rest, event);
     case "closed":

@@ -64,7 +64,7 @@ function waitingAnew(before: Incident, event: IncidentEvent): Incident {
     case "awaiting_claim":
       return { ...incident, calledAt: at, nudgedAt: null, nudges: 0 };
     case "in_progress":
-      return { ...incident, heardAt: at, nudgedAt: null };
+      return { ...incident, wokenAt: at, nudgedAt: null };
     case "awaiting_summary":
       return { ...incident, resolvePressedAt: at, nudgedAt: null };
     default:

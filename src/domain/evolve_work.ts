@@ -91,7 +91,7 @@ function afterCrew(incident: InProgress, event: IncidentEvent): Incident {
       return event.heir ? passedOn(incident, event.heir, event.at) : unclaimed(incident, event.at);
     }
     case "resolve_pressed": {
-      const { heardAt: _heardAt, ...rest } = incident;
+      const { heardAt: _heardAt, wokenAt: _wokenAt, ...rest } = incident;
       return {
         ...rest,
         status: "awaiting_summary",
@@ -123,6 +123,7 @@ function owned(
     helpers: [],
     claimedAt: event.at,
     heardAt: event.at,
+    wokenAt: 0,
     nudgedAt: null,
   };
 }

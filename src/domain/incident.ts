@@ -50,6 +50,8 @@ export interface InProgress extends IncidentBase, Crew {
   department: string;
   /** When those who work on it were last heard of, epoch milliseconds; 0: not since the claim. */
   heardAt: number;
+  /** When reminders of it began anew, epoch milliseconds; 0: they did not. */
+  wokenAt: number;
   /** When its owner was last asked how it goes, epoch milliseconds; `null`: not since then. */
   nudgedAt: number | null;
 }
@@ -200,7 +202,13 @@ export const Incident: z.ZodType<Incident> = z.discriminatedUnion("status", [
     calledAt: z.int(),
     ...reminded,
   }),
-  z.object({ ...crewed, status: z.literal("in_progress"), heardAt: z.int().default(0), nudgedAt }),
+  z.object({
+    ...crewed,
+    status: z.literal("in_progress"),
+    heardAt: z.int().default(0),
+    wokenAt: z.int().default(0),
+    nudgedAt,
+  }),
   z.object({
     ...crewed,
     status: z.literal("awaiting_summary"),

@@ -4,7 +4,7 @@ import type { IncidentEvent } from "../../src/domain/event.ts";
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import { patience, type Policy } from "../../src/domain/policy.ts";
 import { PRIORITIES } from "../../src/domain/priority.ts";
-import { OUTBOX_CLASS } from "../../src/store/keys.ts";
+import { classOf } from "../../src/store/keys.ts";
 import type { StoredEvent, StoredIncident } from "../../src/store/records.ts";
 import type { Contents } from "../faults/contents.ts";
 import type { Commit } from "./journal.ts";
@@ -38,7 +38,7 @@ export function wronglyFired(commits: readonly Commit[]): string[] {
     if (before === null || before > own.at) wrong.push(`${what}, due at ${before ?? "no time"}`);
     if (deadline && deadline.at <= own.at) wrong.push(`${what}, due again at ${deadline.at}`);
     const isSaid = sets.some(({ key }) =>
-      key[0] === "outbox" && key[1] === chatId && key[2] === OUTBOX_CLASS.reminder
+      key[0] === "outbox" && key[1] === chatId && classOf(key) === "reminder"
     );
     if (own.type === "nudged" && !isSaid) wrong.push(`${what}, and nobody is told`);
   }
@@ -50,8 +50,10 @@ export function wronglyHurried({ histories }: Contents, policy: Policy): string[
   const least = (minutes: number) =>
     Math.min(...PRIORITIES.map((priority) => patience(minutes, priority, policy))) * MINUTE;
   const intervals: Record<string, number> = {
+    department: least(policy.departmentNudgeMinutes),
     unclaimed: least(policy.unclaimedNudgeMinutes),
     escalated: least(policy.escalationNudgeMinutes),
+    silent: least(policy.checkInMinutes),
   };
   const wrong: string[] = [];
   for (const [name, history] of histories) {

@@ -21,7 +21,7 @@ export function wronglyPutAside({ entries }: Contents, closures: readonly Closur
     }
     if (key[0] === "failed") {
       const { error, givenUp } = value as FailedUpdate;
-      if (givenUp && !isExcused(error)) {
+      if (givenUp) {
         wrong.push(`Update ${String(key[2])} was given up: ${error}`);
       }
     }
@@ -35,9 +35,4 @@ export function updatesGivenUp({ entries }: Contents): Set<number> {
     key[0] === "failed" && (value as FailedUpdate).givenUp
   );
   return new Set(failed.map(({ key }) => Number(key[2])));
-}
-
-/** To be removed: while the token is wrong updates should come again until it is right. */
-function isExcused(error: string): boolean {
-  return error.includes("(401: Unauthorized)");
 }

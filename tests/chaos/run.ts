@@ -1,6 +1,5 @@
 /** A run from its seed to its end. */
 
-import { OPEN_STATUSES } from "../../src/domain/incident.ts";
 import { LEASE_TIME } from "../../src/store/drain_token.ts";
 import type { DrainToken } from "../../src/store/records.ts";
 import { chanceFrom } from "../domain/random.ts";
@@ -83,8 +82,6 @@ async function calmDown(world: World): Promise<void> {
   slots.forEach((process, slot) => process ?? world.start(slot));
   await allHandled(world);
   askForMissingCards(world);
-  await unpinByHand(world);
-  await allHandled(world);
   await moments.until(await lastHold(world) + 1_000);
   const [process] = slots;
   world.sweptAt = moments.now();
@@ -97,33 +94,12 @@ async function allHandled({ telegram, moments }: World): Promise<void> {
   do await moments.until(moments.now() + LEASE_TIME); while (telegram.pending.length > 0);
 }
 
-/**
- * A card that somebody has deleted comes back as soon as anything happens to its incident. (To be
- * removed: so does one that was to be shown while the bot was away.)
- */
+/** A card that somebody has deleted comes back as soon as anything happens to its incident. */
 function askForMissingCards(world: World): void {
-  const { incidents, journal, counts } = world;
-  for (const { id, name, version, site: { group, owner } } of incidents.values()) {
-    const card = journal.cardOf(id);
-    const isThere = group.messages.some(({ message_id }) => message_id === card?.messageId);
-    if (isThere && (!counts.upheavals.has("kicked from a group") || card?.version === version)) {
-      continue;
-    }
+  for (const { id, name, site: { group, owner } } of world.incidents.values()) {
+    const card = world.journal.cardOf(id);
+    if (group.messages.some(({ message_id }) => message_id === card?.messageId)) continue;
     attempt(world, () => owner.says(group, `/comment ${name} Where is it?`));
-  }
-}
-
-/**
- * To be removed: what the bot had no right to unpin, what it pinned without hearing that it did, and what
- * ended just after it came back stays pinned.
- */
-async function unpinByHand({ telegram, incidents, journal }: World): Promise<void> {
-  for (const { id, model, site: { group } } of incidents.values()) {
-    const card = journal.cardOf(id);
-    if (OPEN_STATUSES.includes(model.status) || card?.pin === "pinned") continue;
-    if (!card || !group.pinned.some((it) => it.message_id === card.messageId)) continue;
-    const params = { chat_id: group.id, message_id: card.messageId };
-    await telegram.perform("unpinChatMessage", params);
   }
 }
 

@@ -465,11 +465,12 @@ export const MUTANTS: readonly Mutant[] = [
     rule: "policyFor(deps.settings.policy, company, group)",
     broken: "policyFor(deps.settings.policy, group, company)",
     test: ["tests/execute/replan_test.ts", "a deadline moves to where the policy"],
+  },
+  {
     name: "chaos: rows are cleared under the token's check",
     file: "src/delivery/lease.ts",
-    rule: "const versionstamp = await deps.kv.commit([check], [...changes, set(key, token)]);",
-    broken:
-      "const versionstamp = await deps.kv.commit(check ? [] : [], [...changes, set(key, token)]);",
+    rule: "await deps.kv.commit([check, ...checks], [...changes, set(key, token)])",
+    broken: "await deps.kv.commit(check ? [] : checks, [...changes, set(key, token)])",
     test: CHAOS,
   },
   {
