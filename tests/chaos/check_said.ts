@@ -8,10 +8,8 @@ import type { Spoken } from "./spoken.ts";
 export function wronglySilent(waited: readonly Waited[], spoken: readonly Spoken[]): string[] {
   const heard = Map.groupBy(spoken.filter(({ isEdit }) => !isEdit), nameOf);
   return waited.filter((it) => {
-    const { at, endedAt, isBuried, content: { about }, statuses } = it;
-    if (endedAt === null || isBuried) return false;
-    const wasPointless = about && [...statuses].some((status) => !about.onlyWhile.includes(status));
-    if (wasPointless) return false;
+    const { at, endedAt, isBuried, wasPointless } = it;
+    if (endedAt === null || isBuried || wasPointless) return false;
     const times = heard.get(nameOf(it))?.map((each) => each.at) ?? [];
     return !times.some((time) => time >= at && time <= endedAt);
   }).map(({ key, text }) => `${keyText(key)} was taken away unsaid: ${text.slice(0, 80)}`);

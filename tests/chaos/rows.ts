@@ -1,7 +1,8 @@
 /** What waited to be said: from the commit that asked for it to the one that took it away. */
 
 import { formatIncidentId } from "../../src/domain/ids.ts";
-import type { Status } from "../../src/domain/incident.ts";
+import type { Incident } from "../../src/domain/incident.ts";
+import { lastNudge } from "../../src/domain/nudge.ts";
 import type { DeadLetter, OutboxRow, StoredIncident } from "../../src/store/records.ts";
 import { keyText } from "../faults/stored_record.ts";
 import { parseHtml } from "../simulator/html.ts";
@@ -18,8 +19,8 @@ export interface Waited {
   at: number;
   /** It was asked for by a commit about this very chat, whose token puts it in order. */
   isOrdered: boolean;
-  /** Statuses of the incident that it is about, from then on until it was taken away. */
-  statuses: Set<Status>;
+  /** Meanwhile its incident had another status, or a newer reminder. */
+  wasPointless: boolean;
   /** When it was taken away; `null`: it still waits. */
   endedAt: number | null;
   /** It was put aside. */
@@ -30,14 +31,14 @@ export interface Waited {
 export function allThatWaited(commits: readonly Commit[]): Waited[] {
   const all: Waited[] = [];
   const waiting = new Map<string, Waited>();
-  const statuses = new Map<string, Status>();
+  const incidents = new Map<string, Incident>();
   for (const { at, changes } of commits) {
     for (const change of changes) {
       if (change.type !== "set" || change.key[0] !== "incident") continue;
       const { state } = change.value as StoredIncident;
-      statuses.set(formatIncidentId(state), state.status);
+      incidents.set(formatIncidentId(state), state);
     }
-    for (const waited of waiting.values()) noteStatus(waited, statuses);
+    for (const waited of waiting.values()) notePoint(waited, incidents);
     const tokens = changes.filter(({ type, key }) => type === "set" && key[0] === "drain")
       .map(({ key }) => key[1]);
     const letters = changes.flatMap((change) =>
@@ -58,7 +59,8 @@ export function allThatWaited(commits: readonly Commit[]): Waited[] {
         waiting.delete(name);
       } else if (change.type === "set") {
         const row = change.value as OutboxRow;
-        if (row.kind !== "message") continue;
+        // A row that failed is set again with the reason.
+        if (row.kind !== "message" || waiting.has(name)) continue;
         const chatId = Number(change.key[1]);
         const waited: Waited = {
           chatId,
@@ -67,11 +69,11 @@ export function allThatWaited(commits: readonly Commit[]): Waited[] {
           content: row.content,
           at,
           isOrdered: tokens.includes(chatId),
-          statuses: new Set(),
+          wasPointless: false,
           endedAt: null,
           isBuried: false,
         };
-        noteStatus(waited, statuses);
+        notePoint(waited, incidents);
         waiting.set(name, waited);
         all.push(waited);
       }
@@ -80,7 +82,10 @@ export function allThatWaited(commits: readonly Commit[]): Waited[] {
   return all;
 }
 
-function noteStatus({ content: { about }, statuses }: Waited, now: Map<string, Status>): void {
-  const status = about && now.get(formatIncidentId(about.incident));
-  if (status) statuses.add(status);
+function notePoint(waited: Waited, incidents: Map<string, Incident>): void {
+  const { about } = waited.content;
+  const incident = about && incidents.get(formatIncidentId(about.incident));
+  if (!incident) return;
+  const isReplaced = about.nudgedAt !== undefined && about.nudgedAt !== lastNudge(incident);
+  if (isReplaced || !about.onlyWhile.includes(incident.status)) waited.wasPointless = true;
 }

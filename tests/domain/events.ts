@@ -130,8 +130,8 @@ export const NEED_AN_ACTOR: readonly EventType[] = [
 ];
 
 const CLOCK = ["calledAt", "nudgedAt", "nudges"];
-const HEARD = ["heardAt", "nudgedAt"];
-const CREW = ["owner", "helpers", "claimedAt", "heardAt"];
+const HEARD = ["heardAt", "wokenAt", "nudgedAt"];
+const CREW = ["owner", "helpers", "claimedAt", "heardAt", "wokenAt"];
 const ENDS = ["summary", "summarizer", "endedAt", "reason", "note", "duplicateOf", "endedBy"];
 const ASKED = ["summarizer", "resolvePressedAt"];
 

@@ -33,6 +33,7 @@ const LATER_FIELDS = {
   nudgedAt: null,
   nudges: 0,
   heardAt: 0,
+  wokenAt: 0,
 };
 
 /** What an incident has in every situation, besides its status. */

@@ -103,7 +103,7 @@ function clockOf(incident: Incident): Pick<Model, "clock" | "reminders"> {
       return { clock: incident.nudgedAt ?? incident.calledAt, reminders: incident.nudges };
     case "in_progress":
       return {
-        clock: incident.nudgedAt ?? incident.heardAt,
+        clock: incident.nudgedAt ?? Math.max(incident.heardAt, incident.wokenAt),
         reminders: incident.nudgedAt === null ? 0 : 1,
       };
     case "awaiting_summary":
