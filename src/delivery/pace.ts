@@ -30,8 +30,6 @@ export interface Pace {
   stopForToken(): boolean;
   /** Telegram knows the token. */
   tokenWorks(): void;
-  /** Since when Telegram has not known the token, epoch milliseconds; `null`: it does, or was not asked. */
-  wrongTokenSince(): number | null;
 }
 
 const SECOND = 1_000;
@@ -44,7 +42,6 @@ export function createPace(limits: PaceLimits, now: () => number): Pace {
   const chats = new Map<number, number[]>();
   let overall: number[] = [];
   let stoppedUntil = 0;
-  let wrongSince: number | null = null;
 
   function note(chatId: number, sent: readonly number[], at: number): void {
     chats.delete(chatId);
@@ -73,14 +70,11 @@ export function createPace(limits: PaceLimits, now: () => number): Pace {
       const at = now();
       if (stoppedUntil > at) return false;
       stoppedUntil = at + WRONG_TOKEN_PAUSE;
-      wrongSince ??= at;
       return true;
     },
     tokenWorks() {
       stoppedUntil = 0;
-      wrongSince = null;
     },
-    wrongTokenSince: () => wrongSince,
   };
 }
 

@@ -651,7 +651,7 @@ export const en = {
       dead_letters: {
         says: (n: number) => `${n} messages could not be said within 24 hours`,
         why: "somebody was not called or not answered, and won't be.",
-        first: "look in the log for “could not be said”: each line names its reason.",
+        first: "/dead_letters lists them with their reasons, to be sent again or dropped.",
         over: "Hardly any message was lost within the last 24 hours",
       },
       store_slow: {

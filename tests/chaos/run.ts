@@ -1,7 +1,8 @@
 /** A run from its seed to its end. */
 
 import { LEASE_TIME } from "../../src/store/drain_token.ts";
-import type { DrainToken } from "../../src/store/records.ts";
+import { keys } from "../../src/store/keys.ts";
+import type { DrainToken, SweepLease } from "../../src/store/records.ts";
 import { chanceFrom } from "../domain/random.ts";
 import { actOnce, attempt } from "./acts.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -103,10 +104,12 @@ function askForMissingCards(world: World): void {
   }
 }
 
+/** When every hold, and the right to sweep of a program that died, has ended. */
 async function lastHold({ store, moments }: World): Promise<number> {
   let last = moments.now();
   for await (const { value } of store.list<DrainToken>({ prefix: ["drain"] })) {
-    last = Math.max(last, value.until, value.holdUntil);
+    last = Math.max(last, value.until, value.holdUntil, value.sendsAfter);
   }
-  return last;
+  const { value: lease } = await store.get<SweepLease>(keys.sweepLease().key);
+  return Math.max(last, lease?.until ?? 0);
 }

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Group, plain } from "../simulator/simulator.ts";
-import { inStory } from "./story.ts";
+import { asks, inStory } from "./story.ts";
 import { reportedYard } from "./working_yard.ts";
 
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ Deno.test("a call that is too old to delete becomes one line that leads to the n
 Deno.test("a call that is young enough to be deleted, and is not, is a right that is missing: told once", () =>
   inStory(async (program) => {
     const { yard, mia } = await reportedYard(program);
-    await program.telegram.settled();
+    await asks(program.admin, "/policy ACME auto_escalation off");
     const description = "Bad Request: message can't be deleted";
     program.telegram.faults.add({ method: "deleteMessage", kind: { code: 400, description } });
     await program.pass(31);
@@ -59,7 +59,7 @@ Deno.test("a call that is young enough to be deleted, and is not, is a right tha
 Deno.test("a call that is gone is forgotten, and the new one is made", () =>
   inStory(async (program) => {
     const { yard } = await reportedYard(program);
-    await program.telegram.settled();
+    await asks(program.admin, "/policy ACME auto_escalation off");
     const description = "Bad Request: message to delete not found";
     program.telegram.faults.add({
       method: "deleteMessage",

@@ -89,7 +89,7 @@ Deno.test("while the bot may not post its chat waits longer each time, and the m
     yard.membersMayWrite(true);
     await program.pass(11);
     assert(isShown(yard, "ACME-3"));
-  }));
+  }, { environment: { SLA_CHECK_IN_MINUTES: "10080" } }));
 
 Deno.test("once its rights have changed, the bot tries at once what it was not allowed to post", () =>
   inStory(async (program) => {
