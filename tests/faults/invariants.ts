@@ -9,7 +9,6 @@ import { formatIncidentId } from "../../src/domain/ids.ts";
 import { isOpen } from "../../src/domain/incident.ts";
 import { countsOf, isTallied, TALLIES } from "../../src/domain/statistics.ts";
 import { INDEX_PREFIXES, type IndexedRecord, indexesOf } from "../../src/store/indexes.ts";
-import { mayBePinned } from "../../src/store/card_state.ts";
 import { countKey, keys, tallyKey } from "../../src/store/keys.ts";
 import { type Contents, readContents } from "./contents.ts";
 import { keyText } from "./stored_record.ts";
@@ -196,7 +195,7 @@ function looseEnds({ incidents, cards, entries, tokens }: Contents, now: number)
     const card = cards.get(id);
     if (card?.version !== state.version) {
       wrong.push(`${id} is at version ${state.version}, its card at ${card?.version ?? "none"}`);
-    } else if (!isOpen(state) && mayBePinned(card)) wrong.push(`${id} is over, yet pinned`);
+    } else if (!isOpen(state) && card.pin === "pinned") wrong.push(`${id} is over, yet pinned`);
     else if (isOpen(state) && card.pin !== "pinned" && card.pin !== "refused") {
       wrong.push(`${id} is open, yet not pinned`);
     }
