@@ -37,6 +37,7 @@ const AT_ONCE: readonly string[] = [
   "sweep",
   "simulator",
   "stories",
+  "faults",
 ];
 
 const WORK = "coverage";

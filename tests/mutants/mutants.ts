@@ -235,9 +235,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "7 every card is brought up to date: rows are cleared under the token's check",
     file: "src/delivery/lease.ts",
-    rule: "const versionstamp = await deps.kv.commit([check], [...changes, set(key, token)]);",
-    broken:
-      "const versionstamp = await deps.kv.commit(check ? [] : [], [...changes, set(key, token)]);",
+    rule: "await deps.kv.commit([check, ...checks], [...changes, set(key, token)])",
+    broken: "await deps.kv.commit(check ? [] : checks, [...changes, set(key, token)])",
     test: ["tests/delivery/lease_test.ts", "when somebody asked meanwhile nothing is recorded"],
   },
   {
@@ -489,9 +488,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "chaos: a reminder is not due again at once",
-    file: "src/domain/evolve_work.ts",
-    rule: "? { ...incident, escalation, nudgedAt: at }",
-    broken: "? { ...incident, escalation, nudgedAt: null }",
+    file: "src/domain/evolve_clock.ts",
+    rule: "return { ...incident, escalation, nudgedAt: at, nudges: incident.nudges + 1 };",
+    broken: "return { ...incident, escalation, nudgedAt: null, nudges: incident.nudges + 1 };",
     test: CHAOS,
   },
   {
