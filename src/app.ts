@@ -13,11 +13,14 @@ import { patientKv } from "./store/patient_kv.ts";
 import { audit, type AuditReport } from "./sweep/audit.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
 import { createHandler } from "./web/handler.ts";
+import { exportBackup } from "./web/export.ts";
 import { health } from "./web/health.ts";
 import { receiveUpdate } from "./web/webhook.ts";
 
 /** The path Telegram posts updates to. */
 export const WEBHOOK_PATH = "/telegram/webhook";
+/** The path of a backup. */
+export const EXPORT_PATH = "/admin/export";
 /** A call of the Bot API that takes longer counts as failed, in seconds. */
 const CALL_TIMEOUT = 8;
 
@@ -74,6 +77,7 @@ export function createApp(config: Config, parts: Parts): App {
   });
   const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped), trace: {} };
   route(bot, deps);
+  const { exportToken } = config;
   return {
     bot,
     deps,
@@ -88,6 +92,9 @@ export function createApp(config: Config, parts: Parts): App {
           }),
       },
       "/healthz": { GET: () => health(deps) },
+      ...(exportToken === undefined ? {} : {
+        [EXPORT_PATH]: { GET: (request) => exportBackup(deps, request, exportToken) },
+      }),
     }),
   };
 }
@@ -99,13 +106,17 @@ function unwrap(error: unknown): never {
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  config: Pick<Config, "logLevel" | "token" | "webhookSecret">,
+  config: Pick<Config, "logLevel" | SecretName>,
   now: () => number,
 ): Log {
   const secrets = secretsOf(config);
   return createLog({ level: config.logLevel, secrets, now, write: (line) => console.log(line) });
 }
 
-function secretsOf({ token, webhookSecret }: Pick<Config, "token" | "webhookSecret">): string[] {
-  return [token, token.split(":")[1] ?? "", webhookSecret];
+/** Settings that are never shown. */
+type SecretName = "token" | "webhookSecret" | "exportToken";
+
+function secretsOf({ token, webhookSecret, exportToken }: Pick<Config, SecretName>): string[] {
+  const secrets = [token, token.split(":")[1] ?? "", webhookSecret];
+  return exportToken === undefined ? secrets : [...secrets, exportToken];
 }

@@ -38,6 +38,7 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
     platformAdmins: [111],
     apiRoot: "https://api.telegram.org",
     kvPath: undefined,
+    exportToken: undefined,
     port: 8000,
     logLevel: "info",
     policy: {
@@ -56,6 +57,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     PLATFORM_ADMIN_IDS: " 111, 222 ,111,9007199254740991 ",
     TELEGRAM_API_ROOT: "http://127.0.0.1:8081//",
     KV_PATH: " ./data/desk.sqlite ",
+    ADMIN_EXPORT_TOKEN: " 0123456789abcdef-._~+/=0123456789 ",
     PORT: "80",
     LOG_LEVEL: "warn",
     SLA_UNCLAIMED_NUDGE_MINUTES: "1",
@@ -67,6 +69,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
   assertEquals(config.platformAdmins, [111, 222, Number.MAX_SAFE_INTEGER]);
   assertEquals(config.apiRoot, "http://127.0.0.1:8081");
   assertEquals(config.kvPath, "./data/desk.sqlite");
+  assertEquals(config.exportToken, "0123456789abcdef-._~+/=0123456789");
   assertEquals([config.port, config.logLevel], [80, "warn"]);
   assertEquals(config.policy, {
     unclaimedNudgeMinutes: 1,
@@ -124,6 +127,15 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
   KV_PATH: {
     fault: "must be a file path or an http(s) URL",
     values: ["redis://localhost", "://", "http://"],
+  },
+  ADMIN_EXPORT_TOKEN: {
+    fault: "must have 32 to 256 of A-Z a-z 0-9 . _ ~ + / = -",
+    values: [
+      "x".repeat(31),
+      "x".repeat(257),
+      `${"x".repeat(16)} ${"x".repeat(16)}`,
+      "ü".repeat(40),
+    ],
   },
   PORT: { fault: "must be a whole number from 0 to 65535", values: [...WHOLE, "65536"] },
   LOG_LEVEL: {

@@ -96,19 +96,24 @@ Deno.test("describeError() names the error, what it says, and its causes", () =>
   assertEquals(describeError(undefined), "undefined");
 });
 
-Deno.test("consoleLog() keeps token, token's secret and webhook secret off the standard output", () => {
+Deno.test("consoleLog() keeps token, token's secret and the other secrets off the standard output", () => {
   const { log } = console;
   const lines: string[] = [];
   console.log = (line: string) => lines.push(line);
   try {
-    const config = { logLevel: "warn" as const, token: TOKEN, webhookSecret: "hook-secret" };
+    const config = {
+      logLevel: "warn" as const,
+      token: TOKEN,
+      webhookSecret: "hook-secret",
+      exportToken: "export-secret",
+    };
     const own = consoleLog(config, () => START);
     own.info("not written");
-    own.warn(`${TOKEN} AAEhBP0av18_-not_a_real_token hook-secret`);
+    own.warn(`${TOKEN} AAEhBP0av18_-not_a_real_token hook-secret export-secret`);
   } finally {
     console.log = log;
   }
-  assertEquals(lines.map((line) => JSON.parse(line).message), ["*** *** ***"]);
+  assertEquals(lines.map((line) => JSON.parse(line).message), ["*** *** *** ***"]);
 });
 
 /** Words that nobody would log by accident. */

@@ -1,11 +1,7 @@
-/**
- * The order of keys in the store.
- *
- * @see https://docs.deno.com/deploy/kv/manual/key_space/
- */
+/** The order of keys in the store, as its engine has it. */
 
-/** By type first: bytes, texts, numbers, bigints, booleans. */
-const TYPES = ["object", "string", "number", "bigint", "boolean"];
+/** By type first: bytes, texts, bigints, numbers, booleans. */
+const TYPES = ["object", "string", "bigint", "number", "boolean"];
 
 /** Less than 0 when `a` comes before `b`; 0 when they are the same key. */
 export function compareKeys(a: Deno.KvKey, b: Deno.KvKey): number {
