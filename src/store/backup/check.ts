@@ -66,7 +66,7 @@ export async function checkBackup(
     last = line;
     report(line.number);
   }
-  if (!header) throw last && !parseHeader(textOf(last.bytes)) ? notABackup() : cutOff();
+  if (!header) throw last && parseHeader(textOf(last.bytes)) ? cutOff() : notABackup();
   const trailer = parseTrailer(textOf(last!.bytes));
   if (!trailer) throw cutOff();
   const sha256 = seal.close();

@@ -1,8 +1,8 @@
 /** Puts a backup into an empty store. */
 
 import type { Kv } from "../kv.ts";
-import { batchesOf, setEntry } from "./batch.ts";
-import { type BackupRecord, type BackupSource, checkBackup, recordsOf } from "./check.ts";
+import { batchesOf, setEntry, type WithIndexes } from "./batch.ts";
+import { type BackupSource, checkBackup, recordsOf } from "./check.ts";
 import type { Header } from "./format.ts";
 import { kindOf } from "./kinds.ts";
 import { type Merged, mergeRecords } from "./merge.ts";
@@ -16,6 +16,8 @@ export type ImportProgress = { step: "checked" | "written"; records: number };
 export interface ImportOptions {
   /** Add what is missing to a store that is not empty. */
   merge: boolean;
+  /** Records that are written at once. */
+  mostRecords?: number;
   /** Told after each record that was checked, and each commit. */
   report?(progress: ImportProgress): void;
 }
@@ -35,7 +37,7 @@ export interface Imported extends Merged {
 export async function importBackup(
   kv: Kv,
   source: BackupSource,
-  { merge, report = () => {} }: ImportOptions,
+  { merge, mostRecords = MOST_RECORDS, report = () => {} }: ImportOptions,
 ): Promise<Imported> {
   const checked = await checkBackup(source, (records) => report({ step: "checked", records }));
   const records = recordsOf(source, checked);
@@ -43,7 +45,7 @@ export async function importBackup(
   const { header } = checked;
   if (merge) return { header, ...await mergeRecords(kv, records, tell) };
   await refuseFull(kv);
-  return { header, ...await writeRecords(kv, records, tell) };
+  return { header, ...await writeRecords(kv, batchesOf(records, mostRecords), tell) };
 }
 
 async function refuseFull(kv: Kv): Promise<void> {
@@ -61,11 +63,11 @@ const MOST_RECORDS = 500;
 
 async function writeRecords(
   kv: Kv,
-  records: AsyncIterable<BackupRecord>,
+  batches: AsyncIterable<WithIndexes[]>,
   tell: (written: number) => void,
 ): Promise<Merged> {
   let added = 0;
-  for await (const batch of batchesOf(records, MOST_RECORDS)) {
+  for await (const batch of batches) {
     const entries = batch.flatMap((record) => [record, ...record.indexes]);
     await kv.commit([], entries.map(setEntry));
     added += batch.length;

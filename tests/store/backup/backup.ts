@@ -1,7 +1,6 @@
 /** Backups in memory, and a store with something of everything in it. */
 
-import { startProgram } from "../../program.ts";
-import { cardOf, type Program } from "../../program.ts";
+import { cardOf, type Program, startProgram } from "../../program.ts";
 import { asks } from "../../stories/story.ts";
 import { chooses, everybodyGreets, inWork, reported, yardOf } from "../../stories/yard.ts";
 import type { BackupSource } from "../../../src/store/backup/check.ts";
@@ -85,10 +84,22 @@ export async function fullDay(program: Program): Promise<void> {
 }
 
 /** A program after {@linkcode fullDay}. */
-export async function afterFullDay(work: (program: Program) => Promise<void>): Promise<void> {
+export function afterFullDay(work: (program: Program) => Promise<void>): Promise<void> {
+  return after(fullDay, work);
+}
+
+/** A program in which one person works on one incident. */
+export function afterOneReport(work: (program: Program) => Promise<void>): Promise<void> {
+  return after(async (program) => void await inWork(await yardOf(program)), work);
+}
+
+async function after(
+  first: (program: Program) => Promise<void>,
+  work: (program: Program) => Promise<void>,
+): Promise<void> {
   const program = await startProgram();
   try {
-    await fullDay(program);
+    await first(program);
     await work(program);
   } finally {
     await program.close();
