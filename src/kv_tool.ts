@@ -6,6 +6,7 @@ import { backupFile, writeWhole } from "./store/backup/file.ts";
 import type { Finding } from "./store/backup/findings.ts";
 import { importBackup } from "./store/backup/import.ts";
 import { migrate } from "./store/backup/migrate.ts";
+import { type Order, parseOrder, type Task } from "./store/backup/order.ts";
 import { grouped, newProgress, type Progress } from "./store/backup/progress.ts";
 import { BackupError } from "./store/backup/refused.ts";
 import { verify } from "./store/backup/verify.ts";
@@ -19,41 +20,6 @@ const USAGE = `Usage: deno task kv export FILE
        deno task kv verify [--repair]
        deno task kv migrate
 The store is the one that KV_PATH names; --kv PATH names another.`;
-
-/** What is to be done. */
-type Task =
-  | { kind: "export"; file: string }
-  | { kind: "import"; file: string; merge: boolean }
-  | { kind: "verify"; repair: boolean }
-  | { kind: "migrate" };
-
-interface Order {
-  task: Task;
-  /** As `--kv` names it. */
-  path: string | undefined;
-}
-
-/** `null`: that is no order. */
-function parseOrder(args: readonly string[]): Order | null {
-  const words = [...args];
-  const at = words.indexOf("--kv");
-  const [, path] = at < 0 ? [] : words.splice(at, 2);
-  if (at >= 0 && !path) return null;
-  const task = parseTask(words);
-  return task && { task, path };
-}
-
-function parseTask(words: readonly string[]): Task | null {
-  const flags = words.filter((word) => word.startsWith("--"));
-  const [kind, file, ...more] = words.filter((word) => !word.startsWith("--"));
-  const only = (flag: string | null) => flags.every((one) => one === flag);
-  if (more.length > 0) return null;
-  if (kind === "export" && file && only(null)) return { kind, file };
-  if (kind === "import" && file && only("--merge")) return { kind, file, merge: flags.length > 0 };
-  if (kind === "verify" && !file && only("--repair")) return { kind, repair: flags.length > 0 };
-  if (kind === "migrate" && !file && only(null)) return { kind };
-  return null;
-}
 
 /** Carries it out; the exit code. */
 async function carryOut(task: Task, { kv, progress }: Surroundings): Promise<number> {

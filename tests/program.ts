@@ -63,6 +63,8 @@ export interface ProgramOptions {
   /** Told of the store's operations: count, break. */
   wrapKv?(kv: Kv): Kv;
   wrap?(deps: Deps): Deps;
+  /** Where the store is; default: in memory. */
+  storePath?: string;
   /** More programs on the same store, each an own process in all but name. */
   processes?: number;
 }
@@ -96,11 +98,11 @@ export function testConfig(
 
 /** Starts everything. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
-  const { environment, wrapKv = (kv: Kv) => kv, wrap, processes = 1 } = options;
+  const { environment, wrapKv = (kv: Kv) => kv, wrap, processes = 1, storePath } = options;
   const clock = manualClock(START);
   const telegram = await startSimulator({ ...options.telegram, clock });
   const admin = telegram.person("Petra Platform");
-  const store = await Deno.openKv(":memory:");
+  const store = await Deno.openKv(storePath ?? ":memory:");
   const log: string[] = [];
   const config = testConfig(telegram, admin.id, environment);
   const { now } = clock;

@@ -2,9 +2,17 @@
 
 import { cardOf, type Program, startProgram } from "../../program.ts";
 import { asks } from "../../stories/story.ts";
-import { chooses, everybodyGreets, inWork, reported, yardOf } from "../../stories/yard.ts";
+import {
+  chooses,
+  everybodyGreets,
+  inWork,
+  reported,
+  type Yard,
+  yardOf,
+} from "../../stories/yard.ts";
 import type { BackupSource } from "../../../src/store/backup/check.ts";
 import { exportBytes, exportLines, type ExportOptions } from "../../../src/store/backup/export.ts";
+import { importBackup } from "../../../src/store/backup/import.ts";
 import { denoKv, type Kv } from "../../../src/store/kv.ts";
 
 /** When the backups of the tests are made. */
@@ -60,7 +68,7 @@ export async function contentsOf(store: Deno.Kv): Promise<string[]> {
 }
 
 /** A day with an incident of every status, comments, a file, tags, roles, a pending group. */
-export async function fullDay(program: Program): Promise<void> {
+export async function fullDay(program: Program): Promise<Yard> {
   const { telegram, admin } = program;
   const yard = await yardOf(program);
   const { group, eve, bob, ana, mia } = yard;
@@ -81,6 +89,7 @@ export async function fullDay(program: Program): Promise<void> {
   const zoe = telegram.person("Zoe");
   await zoe.adds(telegram.group("Depot", { owner: zoe, withBot: false }));
   await telegram.settled();
+  return yard;
 }
 
 /** A program after {@linkcode fullDay}. */
@@ -88,13 +97,35 @@ export function afterFullDay(work: (program: Program) => Promise<void>): Promise
   return after(fullDay, work);
 }
 
+let day: Promise<string[]> | undefined;
+
+/** A backup made after {@linkcode fullDay}, which is played once. */
+export function dayLines(): Promise<string[]> {
+  return day ??= (async () => {
+    let lines: string[] = [];
+    await afterFullDay(async ({ store }) => {
+      lines = await linesOf(store);
+    });
+    return lines;
+  })();
+}
+
+/** Runs with a store of its own that has everything of {@linkcode dayLines}. */
+export async function withDay<T>(work: (store: Deno.Kv) => Promise<T>): Promise<T> {
+  const lines = await dayLines();
+  return await withStore(async (store) => {
+    await importBackup(denoKv(store), sourceOf(lines), { merge: false });
+    return await work(store);
+  });
+}
+
 /** A program in which one person works on one incident. */
 export function afterOneReport(work: (program: Program) => Promise<void>): Promise<void> {
-  return after(async (program) => void await inWork(await yardOf(program)), work);
+  return after(async (program) => await inWork(await yardOf(program)), work);
 }
 
 async function after(
-  first: (program: Program) => Promise<void>,
+  first: (program: Program) => Promise<unknown>,
   work: (program: Program) => Promise<void>,
 ): Promise<void> {
   const program = await startProgram();

@@ -6,12 +6,12 @@ import { newSeal } from "../../../src/store/backup/seal.ts";
 import { denoKv } from "../../../src/store/kv.ts";
 import { chanceFrom, seedFor } from "../../domain/random.ts";
 import {
-  afterFullDay,
   afterOneReport,
   bytesOf,
   contentsOf,
   linesOf,
   sourceOf,
+  withDay,
   withStore,
 } from "./backup.ts";
 
@@ -75,7 +75,7 @@ Deno.test("a backup with any byte flipped is refused", async () => {
 });
 
 Deno.test("each refusal says what is wrong", async () => {
-  await afterFullDay(async ({ store }) => {
+  await withDay(async (store) => {
     const lines = await linesOf(store);
     const [header, ...rest] = lines;
     const body = lines.slice(0, -1);

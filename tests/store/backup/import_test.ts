@@ -8,12 +8,13 @@ import type { Program } from "../../program.ts";
 import { inWork, type Yard, yardOf } from "../../stories/yard.ts";
 import { startProgram } from "../../program.ts";
 import {
-  afterFullDay,
   contentsOf,
+  dayLines,
   fullDay,
   linesOf,
   recordsIn,
   sourceOf,
+  withDay,
   withStore,
 } from "./backup.ts";
 
@@ -30,8 +31,8 @@ function dying(kv: Kv, after: number): Kv {
 }
 
 Deno.test("a store that holds anything is not imported into", async () => {
-  await afterFullDay(async ({ store }) => {
-    const lines = await linesOf(store);
+  await withDay(async (store) => {
+    const lines = await dayLines();
     const importing = (into: Deno.Kv) => () =>
       importBackup(denoKv(into), sourceOf(lines), { merge: false });
     await assertRejects(importing(store), BackupError, "the store is not empty");
@@ -51,50 +52,46 @@ Deno.test("a store that holds anything is not imported into", async () => {
 });
 
 Deno.test("an import that dies after any commit is refused from then on, and finished by --merge", async () => {
-  await afterFullDay(async ({ store }) => {
-    const lines = await linesOf(store);
-    let deaths = 0;
-    for (let after = 1;; after++) {
-      const isOver = await withStore(async (torn) => {
-        const kv = denoKv(torn);
-        const source = sourceOf(lines);
-        const outcome = await importBackup(dying(kv, after), source, {
-          merge: false,
-          mostRecords: 12,
-        })
-          .then(() => "done", () => "died");
-        if (outcome === "done") return true;
-        await assertRejects(
-          () => importBackup(kv, source, { merge: false }),
-          BackupError,
-          "If an import was interrupted, repeat it with --merge",
-        );
-        const left = await importBackup(kv, source, { merge: true });
-        assertEquals(left.conflicts, 0);
-        assert(left.added > 0 && left.alreadyThere > 0);
-        assertEquals(left.added + left.alreadyThere, recordsIn(lines).length);
-        assertEquals(recordsIn(await linesOf(torn)), recordsIn(lines));
-        assertEquals(await verify(kv, { repair: false }), new Map());
-        return false;
-      });
-      if (isOver) break;
-      deaths++;
-    }
-    assert(deaths > 3, `it died ${deaths} times`);
-  });
+  const lines = await dayLines();
+  let deaths = 0;
+  for (let after = 1;; after++) {
+    const isOver = await withStore(async (torn) => {
+      const kv = denoKv(torn);
+      const source = sourceOf(lines);
+      const outcome = await importBackup(dying(kv, after), source, {
+        merge: false,
+        mostRecords: 12,
+      })
+        .then(() => "done", () => "died");
+      if (outcome === "done") return true;
+      await assertRejects(
+        () => importBackup(kv, source, { merge: false }),
+        BackupError,
+        "If an import was interrupted, repeat it with --merge",
+      );
+      const left = await importBackup(kv, source, { merge: true });
+      assertEquals(left.conflicts, 0);
+      assert(left.added > 0 && left.alreadyThere > 0);
+      assertEquals(left.added + left.alreadyThere, recordsIn(lines).length);
+      assertEquals(recordsIn(await linesOf(torn)), recordsIn(lines));
+      assertEquals(await verify(kv, { repair: false }), new Map());
+      return false;
+    });
+    if (isOver) break;
+    deaths++;
+  }
+  assert(deaths > 3, `it died ${deaths} times`);
 });
 
 Deno.test("a merge that dies after any commit is finished by another", async () => {
-  await afterFullDay(async ({ store }) => {
-    const lines = await linesOf(store);
-    await withStore(async (torn) => {
-      const kv = denoKv(torn);
-      const merge = (into: Kv) => importBackup(into, sourceOf(lines), { merge: true });
-      for (let after = 0; after < 4; after++) await assertRejects(() => merge(dying(kv, after)));
-      await merge(kv);
-      assertEquals(recordsIn(await linesOf(torn)), recordsIn(lines));
-      assertEquals(await verify(kv, { repair: false }), new Map());
-    });
+  const lines = await dayLines();
+  await withStore(async (torn) => {
+    const kv = denoKv(torn);
+    const merge = (into: Kv) => importBackup(into, sourceOf(lines), { merge: true });
+    for (let after = 0; after < 4; after++) await assertRejects(() => merge(dying(kv, after)));
+    await merge(kv);
+    assertEquals(recordsIn(await linesOf(torn)), recordsIn(lines));
+    assertEquals(await verify(kv, { repair: false }), new Map());
   });
 });
 
@@ -157,20 +154,18 @@ Deno.test("a merge into another company's store adds a company with everything i
 });
 
 Deno.test("a merge into a store that something else writes to is refused, not half done", async () => {
-  await afterFullDay(async ({ store }) => {
-    const lines = await linesOf(store);
-    await withStore(async (busy) => {
-      const kv = denoKv(busy);
-      let commits = 0;
-      const racing: Kv = {
-        ...kv,
-        async commit(checks, changes) {
-          if (++commits === 2) await busy.set(checks[0]!.key, "somebody else's");
-          return await kv.commit(checks, changes);
-        },
-      };
-      const merging = () => importBackup(racing, sourceOf(lines), { merge: true });
-      await assertRejects(merging, BackupError, "Something else writes to the store");
-    });
+  const lines = await dayLines();
+  await withStore(async (busy) => {
+    const kv = denoKv(busy);
+    let commits = 0;
+    const racing: Kv = {
+      ...kv,
+      async commit(checks, changes) {
+        if (++commits === 2) await busy.set(checks[0]!.key, "somebody else's");
+        return await kv.commit(checks, changes);
+      },
+    };
+    const merging = () => importBackup(racing, sourceOf(lines), { merge: true });
+    await assertRejects(merging, BackupError, "Something else writes to the store");
   });
 });
