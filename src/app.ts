@@ -106,17 +106,16 @@ function unwrap(error: unknown): never {
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  config: Pick<Config, "logLevel" | SecretName>,
+  config: Pick<Config, "logLevel" | "token" | "webhookSecret" | "exportToken">,
   now: () => number,
 ): Log {
   const secrets = secretsOf(config);
   return createLog({ level: config.logLevel, secrets, now, write: (line) => console.log(line) });
 }
 
-/** Settings that are never shown. */
-type SecretName = "token" | "webhookSecret" | "exportToken";
-
-function secretsOf({ token, webhookSecret, exportToken }: Pick<Config, SecretName>): string[] {
+function secretsOf(
+  { token, webhookSecret, exportToken }: Pick<Config, "token" | "webhookSecret" | "exportToken">,
+): string[] {
   const secrets = [token, token.split(":")[1] ?? "", webhookSecret];
   return exportToken === undefined ? secrets : [...secrets, exportToken];
 }

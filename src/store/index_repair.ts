@@ -49,10 +49,13 @@ export async function removeIndex(kv: Kv, { index, owner }: StrayIndex): Promise
   return await kv.commit([index, owner], [{ type: "delete", key: index.key }]) !== null;
 }
 
-/** A record that can't be read, which its own check reports, may have any index. */
-function mayBelongTo(found: Deno.KvEntryMaybe<unknown>, index: IndexEntry): boolean {
+/**
+ * Whether an index key belongs to that record, as far as anybody can tell: one that can't be read, which
+ * its own check reports, may have any index.
+ */
+export function mayBelongTo(owner: Deno.KvEntryMaybe<unknown>, index: IndexEntry): boolean {
   try {
-    return hasIndex(indexedRecord(found), index);
+    return hasIndex(indexedRecord(owner), index);
   } catch {
     return true;
   }

@@ -10,7 +10,7 @@ import {
   type Trailer,
 } from "./format.ts";
 import { type Line, linesIn } from "./lines.ts";
-import { lift, SCHEMA_VERSION } from "./migrations.ts";
+import { parseRecord, SCHEMA_VERSION } from "./migrations.ts";
 import { BackupError } from "./refused.ts";
 import { newSeal } from "./seal.ts";
 import { newSuperseded, type Superseded } from "./superseded.ts";
@@ -96,9 +96,9 @@ function takeBody(
 }
 
 function refuseMisshapen({ key, value }: Omit<BackupRecord, "size">, number: number): void {
-  const lifted = lift(key, value);
-  if (lifted.kind !== "unreadable") return;
-  throw damaged(`line ${number}, ${keyText(key)}, has a wrong shape at ${lifted.where}`);
+  const parsed = parseRecord(key, value);
+  if (!("where" in parsed)) return;
+  throw damaged(`line ${number}, ${keyText(key)}, has a wrong shape at ${parsed.where}`);
 }
 
 function headerOf({ bytes }: Line): Header {

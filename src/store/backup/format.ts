@@ -54,6 +54,7 @@ export function newHeader(now: number): Header {
   };
 }
 
+/** Schema of {@linkcode Header}. */
 const Header: z.ZodType<Header> = z.strictObject({
   format: z.literal("tocsin-backup"),
   formatVersion: z.int().positive(),
@@ -61,6 +62,7 @@ const Header: z.ZodType<Header> = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 
+/** Schema of {@linkcode Trailer}. */
 const Trailer: z.ZodType<Trailer> = z.strictObject({
   records: z.record(z.string(), z.int().positive()),
   readAgain: z.int().min(0),

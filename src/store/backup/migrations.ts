@@ -21,14 +21,22 @@ export type Lifted =
 
 /** Lifts a record. */
 export function lift(key: Deno.KvKey, value: unknown): Lifted {
-  const schema = keptSchema(key);
-  if (!schema) return { kind: "unreadable", where: "key" };
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    const where = parsed.error.issues.map(({ path }) => path.join(".") || "value");
-    return { kind: "unreadable", where: [...new Set(where)].join(", ") };
-  }
-  return valueText(parsed.data) === valueText(value)
+  const parsed = parseRecord(key, value);
+  if ("where" in parsed) return { kind: "unreadable", where: parsed.where };
+  return valueText(parsed.value) === valueText(value)
     ? { kind: "current" }
-    : { kind: "older", value: parsed.data };
+    : { kind: "older", value: parsed.value };
+}
+
+/** Reads a record as today's program does; `where` names the fields that have a wrong shape. */
+export function parseRecord(
+  key: Deno.KvKey,
+  value: unknown,
+): { value: unknown } | { where: string } {
+  const schema = keptSchema(key);
+  if (!schema) return { where: "key" };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data };
+  const where = parsed.error.issues.map(({ path }) => path.join(".") || "value");
+  return { where: [...new Set(where)].join(", ") };
 }

@@ -24,7 +24,7 @@ export function newSuperseded(): Superseded {
       else if (look > 1) lastLines.set(keyText(line.key), number);
     },
     holds(key, number) {
-      if (look === 1) return true;
+      if (lastLines.size === 0 && forgotten.length === 0) return true;
       return (lastLines.get(keyText(key)) ?? 0) <= number &&
         !forgotten.some((piece) =>
           piece.number > number && compareKeys(piece.from, key) <= 0 &&

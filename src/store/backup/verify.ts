@@ -3,8 +3,14 @@
 import type { Company } from "../../domain/company.ts";
 import { formatIncidentId } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
-import { addIndexes, missingIndexes, removeIndex, strayIndex } from "../index_repair.ts";
-import { INDEXED_KINDS, indexedRecord } from "../indexed_records.ts";
+import {
+  addIndexes,
+  mayBelongTo,
+  missingIndexes,
+  removeIndex,
+  strayIndex,
+} from "../index_repair.ts";
+import { INDEXED_KINDS, indexedRecord, ownerOf } from "../indexed_records.ts";
 import { INDEX_PREFIXES } from "../indexes.ts";
 import { keys } from "../keys.ts";
 import type { Kv } from "../kv.ts";
@@ -12,7 +18,7 @@ import { keyText } from "./encoding.ts";
 import { type Findings, note } from "./findings.ts";
 import { incidentsOf } from "./incident_parts.ts";
 import { KEPT_KINDS, kindOf } from "./kinds.ts";
-import { lift } from "./migrations.ts";
+import { parseRecord } from "./migrations.ts";
 import { firstParts, piecesOf } from "./survey.ts";
 import {
   newTallies,
@@ -89,7 +95,9 @@ async function checkIndexes(
   { kv, repair, findings }: Verification,
   page: readonly Deno.KvEntry<unknown>[],
 ): Promise<void> {
-  await Promise.all(page.map(async (entry) => {
+  const owners = await kv.getMany(page.map(ownerOf));
+  const inDoubt = page.filter((entry, i) => !mayBelongTo(owners[i]!, entry));
+  await Promise.all(inDoubt.map(async (entry) => {
     const stray = await strayIndex(kv, entry);
     if (!stray) return;
     const mended = repair && await removeIndex(kv, stray);
@@ -110,14 +118,14 @@ async function checkRecord(
   entry: Deno.KvEntry<unknown>,
 ): Promise<void> {
   const { findings, tallies } = verification;
-  const lifted = lift(entry.key, entry.value);
-  if (lifted.kind === "unreadable") {
-    note(findings, "unreadable", { example: `${keyText(entry.key)} at ${lifted.where}` });
+  const parsed = parseRecord(entry.key, entry.value);
+  if ("where" in parsed) {
+    note(findings, "unreadable", { example: `${keyText(entry.key)} at ${parsed.where}` });
     return;
   }
-  const value = lifted.kind === "older" ? lifted.value : entry.value;
+  const { value } = parsed;
   const [kind] = entry.key;
-  if (kind === "incident") await checkIncident(verification, entry.key);
+  if (kind === "incident") await checkIncident(verification, entry);
   if (kind === "company") tallyCompany(tallies, value as Company);
   if (kind === "person") tallyPerson(tallies, value as Person);
   if (kind === "counter") tallyCounter(tallies, entry.key, value);
@@ -142,10 +150,10 @@ async function checkIndexesOf(
 
 async function checkIncident(
   { kv, findings, tallies }: Verification,
-  key: Deno.KvKey,
+  entry: Deno.KvEntry<unknown>,
 ): Promise<void> {
-  for (const id of incidentsOf([key])) {
-    const { stored, events, wrong } = await wholeIncident(kv, id);
+  for (const id of incidentsOf([entry.key])) {
+    const { stored, events, wrong } = await wholeIncident(kv, id, entry);
     if (stored) tallyIncident(tallies, stored.state, events);
     if (wrong) note(findings, "history", { example: `${formatIncidentId(id)}: ${wrong}` });
   }

@@ -18,9 +18,22 @@ export interface WholeIncident {
   wrong: string | null;
 }
 
-/** Reads an incident and compares it with its history. */
-export async function wholeIncident(kv: Kv, id: IncidentId): Promise<WholeIncident> {
-  const parts = await readIncidentParts(kv, id);
+/**
+ * Compares an incident, as it was listed, with its history. When they differ both are read again as of
+ * one moment: somebody may have worked on it in between.
+ */
+export async function wholeIncident(
+  kv: Kv,
+  id: IncidentId,
+  listed: Deno.KvEntry<unknown>,
+): Promise<WholeIncident> {
+  const range = { prefix: ["history", id.company, id.number] };
+  const history = await Array.fromAsync(kv.list(range, { batchSize: 500 }));
+  const whole = compared([listed, ...history]);
+  return whole.wrong === null ? whole : compared(await readIncidentParts(kv, id));
+}
+
+function compared(parts: readonly Deno.KvEntry<unknown>[]): WholeIncident {
   const record = parts.find(({ key }) => key[0] === "incident");
   const history = parts.filter(({ key }) => key[0] === "history");
   const stored = StoredIncident.safeParse(record?.value);
