@@ -74,10 +74,9 @@ export function parseHeader(line: string): Header | null {
   return parseAs(Header, line);
 }
 
-/** Parses the last line; `null`: that is no trailer, to the letter. */
+/** Parses the last line; `null`: that is no trailer. */
 export function parseTrailer(line: string): Trailer | null {
-  const trailer = parseAs(Trailer, line);
-  return trailer && JSON.stringify(trailer) === line ? trailer : null;
+  return parseAs(Trailer, line);
 }
 
 function parseAs<T>(schema: z.ZodType<T>, line: string): T | null {

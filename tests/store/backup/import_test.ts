@@ -95,6 +95,15 @@ Deno.test("a merge that dies after any commit is finished by another", async () 
   });
 });
 
+async function knows(
+  store: Deno.Kv,
+  { id, handle }: { id: number; handle: string },
+): Promise<void> {
+  const profile = { schema: 1, id, name: "Roamer", handle, reachable: false };
+  await store.set(keys.profile(id).key, profile);
+  await store.set(keys.handle(handle).key, id);
+}
+
 async function twoStores(
   tell: (a: { program: Program; yard: Yard }, b: { program: Program; yard: Yard }) => Promise<void>,
 ): Promise<void> {
@@ -114,6 +123,9 @@ Deno.test("a merge never changes what is there, and takes an incident whole or n
     await inWork(a.yard, "ACME-2", "Gate is stuck");
     await a.yard.bob.says(a.yard.group, "/comment ACME-1 The hose is torn");
     await inWork(b.yard, "ACME-1", "Something else altogether");
+    // Two people who had the same handle, one after the other.
+    await knows(a.program.store, { id: 998, handle: "roamer" });
+    await knows(b.program.store, { id: 999, handle: "roamer" });
     const before = await Array.fromAsync(b.program.store.list({ prefix: [] }));
     const kv = denoKv(b.program.store);
     const merged = await importBackup(kv, sourceOf(await linesOf(a.program.store)), {

@@ -5,7 +5,7 @@ import { countKey, keys } from "../../../src/store/keys.ts";
 import { denoKv, type Kv } from "../../../src/store/kv.ts";
 import type { StoredIncident } from "../../../src/store/records.ts";
 import { assertSound } from "../../faults/invariants.ts";
-import { contentsOf, NOW, withDay } from "./backup.ts";
+import { afterOneReport, contentsOf, NOW, withDay } from "./backup.ts";
 
 const ID = { company: "ACME", number: 1 };
 
@@ -160,5 +160,25 @@ Deno.test("a repair leaves a record alone that changes while it is mended", asyn
     ]);
     assertEquals(Object.keys(await found(store, true)), ["stray_index", "missing_index"]);
     assertEquals(await found(store), {});
+  });
+});
+
+Deno.test("an incident that somebody works on while it is verified is no finding", async () => {
+  await afterOneReport(async (program) => {
+    const kv = denoKv(program.store);
+    let isDone = false;
+    const working: Kv = {
+      ...kv,
+      async *list(selector, options) {
+        if ("prefix" in selector && selector.prefix[0] === "history" && !isDone) {
+          isDone = true;
+          await program.admin.says(program.admin.private, "/comment ACME-1 Any news?");
+        }
+        yield* kv.list(selector, options);
+      },
+    };
+    const before = (await stateOf(program.store)).state.version;
+    assertEquals(await verify(working, { repair: false }), new Map());
+    assert((await stateOf(program.store)).state.version > before);
   });
 });
