@@ -39,12 +39,12 @@ export async function importBackup(
   source: BackupSource,
   { merge, mostRecords = MOST_RECORDS, report = () => {} }: ImportOptions,
 ): Promise<Imported> {
+  if (!merge) await refuseFull(kv);
   const checked = await checkBackup(source, (records) => report({ step: "checked", records }));
   const records = recordsOf(source, checked);
   const tell = (written: number) => report({ step: "written", records: written });
   const { header } = checked;
   if (merge) return { header, ...await mergeRecords(kv, records, tell) };
-  await refuseFull(kv);
   return { header, ...await writeRecords(kv, batchesOf(records, mostRecords), tell) };
 }
 
