@@ -17,11 +17,14 @@ import { createBeat } from "./sweep/beat.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
 import { watch } from "./sweep/watch.ts";
 import { createHandler } from "./web/handler.ts";
+import { exportBackup } from "./web/export.ts";
 import { health } from "./web/health.ts";
 import { receiveUpdate } from "./web/webhook.ts";
 
 /** The path Telegram posts updates to. */
 export const WEBHOOK_PATH = "/telegram/webhook";
+/** The path of a backup. */
+export const EXPORT_PATH = "/admin/export";
 /** A call of the Bot API that takes longer counts as failed, in seconds. */
 const CALL_TIMEOUT = 8;
 
@@ -84,6 +87,7 @@ export function createApp(config: Config, parts: Parts): App {
   const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped), trace: {} };
   const startedAt = deps.now();
   route(bot, deps);
+  const { exportToken } = config;
   return {
     bot,
     deps,
@@ -99,6 +103,9 @@ export function createApp(config: Config, parts: Parts): App {
           }),
       },
       "/healthz": { GET: () => health(deps, startedAt) },
+      ...(exportToken === undefined ? {} : {
+        [EXPORT_PATH]: { GET: (request) => exportBackup(deps, request, exportToken) },
+      }),
     }),
   };
 }
@@ -108,9 +115,12 @@ function unwrap(error: unknown): never {
   throw error instanceof BotError ? error.error : error;
 }
 
+/** What never goes on record. */
+export type SecretName = "token" | "webhookSecret" | "heartbeatUrl" | "exportToken";
+
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
-  config: Pick<Config, "logLevel" | "token" | "webhookSecret" | "heartbeatUrl">,
+  config: Pick<Config, "logLevel" | SecretName>,
   now: () => number,
 ): Log {
   const secrets = secretsOf(config);
@@ -118,8 +128,8 @@ export function consoleLog(
 }
 
 function secretsOf(
-  { token, webhookSecret, heartbeatUrl }: Pick<Config, "token" | "webhookSecret" | "heartbeatUrl">,
+  { token, webhookSecret, heartbeatUrl, exportToken }: Pick<Config, SecretName>,
 ): string[] {
-  const heartbeat = heartbeatUrl === undefined ? [] : [heartbeatUrl];
-  return [token, token.split(":")[1] ?? "", webhookSecret, ...heartbeat];
+  const given = [heartbeatUrl, exportToken].filter((secret) => secret !== undefined);
+  return [token, token.split(":")[1] ?? "", webhookSecret, ...given];
 }

@@ -19,6 +19,8 @@ export interface Config {
   apiRoot: string;
   /** A file or a KV Connect URL; `undefined`: the platform's store. */
   kvPath: string | undefined;
+  /** Opens `GET /admin/export`; `undefined`: there is no such route. */
+  exportToken: string | undefined;
   /** Where the handler listens. */
   port: number;
   /** The least level of log lines. */
@@ -53,6 +55,7 @@ export type VariableName =
   | "PLATFORM_ADMIN_IDS"
   | "TELEGRAM_API_ROOT"
   | "KV_PATH"
+  | "ADMIN_EXPORT_TOKEN"
   | "PORT"
   | "LOG_LEVEL"
   | "HEARTBEAT_URL"
@@ -87,6 +90,11 @@ const variables = {
       (path) => !path?.includes("://") || isHttpUrl(path),
       "must be a file path or an http(s) URL",
     ),
+  ADMIN_EXPORT_TOKEN: z.string().optional()
+    .refine(
+      (token) => token === undefined || /^[A-Za-z0-9._~+/=-]{32,256}$/.test(token),
+      "must have 32 to 256 of A-Z a-z 0-9 . _ ~ + / = -",
+    ),
   PORT: wholeNumber(0, 65_535, 8000),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -114,6 +122,7 @@ export const EXAMPLES: Record<VariableName, string> = {
   PLATFORM_ADMIN_IDS: "123456789,987654321",
   TELEGRAM_API_ROOT: "https://api.telegram.org",
   KV_PATH: "./data/tocsin.sqlite",
+  ADMIN_EXPORT_TOKEN: "the-output-of-openssl-rand-hex-32",
   PORT: "8000",
   LOG_LEVEL: "info",
   HEARTBEAT_URL: "https://watcher.example/ping/a-long-random-word",
@@ -158,6 +167,7 @@ export function readConfig(environment: (name: string) => string | undefined): C
     platformAdmins: env.PLATFORM_ADMIN_IDS,
     apiRoot: env.TELEGRAM_API_ROOT,
     kvPath: env.KV_PATH,
+    exportToken: env.ADMIN_EXPORT_TOKEN,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     heartbeatUrl: env.HEARTBEAT_URL,

@@ -38,6 +38,7 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
     platformAdmins: [111],
     apiRoot: "https://api.telegram.org",
     kvPath: undefined,
+    exportToken: undefined,
     port: 8000,
     logLevel: "info",
     heartbeatUrl: undefined,
@@ -67,6 +68,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     PLATFORM_ADMIN_IDS: " 111, 222 ,111,9007199254740991 ",
     TELEGRAM_API_ROOT: "http://127.0.0.1:8081//",
     KV_PATH: " ./data/desk.sqlite ",
+    ADMIN_EXPORT_TOKEN: " 0123456789abcdef-._~+/=0123456789 ",
     PORT: "80",
     LOG_LEVEL: "warn",
     HEARTBEAT_URL: "https://watcher.example/ping/5f1c",
@@ -84,6 +86,7 @@ Deno.test("readConfig() takes every variable as it is given", () => {
   assertEquals(config.platformAdmins, [111, 222, Number.MAX_SAFE_INTEGER]);
   assertEquals(config.apiRoot, "http://127.0.0.1:8081");
   assertEquals(config.kvPath, "./data/desk.sqlite");
+  assertEquals(config.exportToken, "0123456789abcdef-._~+/=0123456789");
   assertEquals([config.port, config.logLevel], [80, "warn"]);
   assertEquals(config.heartbeatUrl, "https://watcher.example/ping/5f1c");
   assertEquals(config.policy, {
@@ -157,6 +160,15 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
   KV_PATH: {
     fault: "must be a file path or an http(s) URL",
     values: ["redis://localhost", "://", "http://"],
+  },
+  ADMIN_EXPORT_TOKEN: {
+    fault: "must have 32 to 256 of A-Z a-z 0-9 . _ ~ + / = -",
+    values: [
+      "x".repeat(31),
+      "x".repeat(257),
+      `${"x".repeat(16)} ${"x".repeat(16)}`,
+      "ü".repeat(40),
+    ],
   },
   PORT: { fault: "must be a whole number from 0 to 65535", values: [...WHOLE, "65536"] },
   LOG_LEVEL: {

@@ -106,14 +106,16 @@ Deno.test("consoleLog() keeps every secret of the configuration off the standard
       token: TOKEN,
       webhookSecret: "hook-secret",
       heartbeatUrl: "https://watcher.example/ping/5f1c",
+      exportToken: "export-secret",
     };
     const own = consoleLog(config, () => START);
     own.info("not written");
-    own.warn(`${TOKEN} AAEhBP0av18_-not_a_real_token hook-secret ${config.heartbeatUrl}`);
+    const others = `${config.heartbeatUrl} ${config.exportToken}`;
+    own.warn(`${TOKEN} AAEhBP0av18_-not_a_real_token hook-secret ${others}`);
   } finally {
     console.log = log;
   }
-  assertEquals(lines.map((line) => JSON.parse(line).message), ["*** *** *** ***"]);
+  assertEquals(lines.map((line) => JSON.parse(line).message), ["*** *** *** *** ***"]);
 });
 
 /** Words that nobody would log by accident. */

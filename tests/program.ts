@@ -65,6 +65,8 @@ export interface ProgramOptions {
   /** Told of the store's operations: count, break. */
   wrapKv?(kv: Kv): Kv;
   wrap?(deps: Deps): Deps;
+  /** Where the store is; default: in memory. */
+  storePath?: string;
   /** More programs on the same store, each an own process in all but name. */
   processes?: number;
 }
@@ -102,11 +104,11 @@ export const AFTER_LEASES = Math.max(LEASE_TIME, SWEEP_LEASE_TIME) + 1_000;
 
 /** Starts everything. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
-  const { environment, wrapKv = (kv: Kv) => kv, wrap, processes = 1 } = options;
+  const { environment, wrapKv = (kv: Kv) => kv, wrap, processes = 1, storePath } = options;
   const clock = manualClock(START);
   const telegram = await startSimulator({ ...options.telegram, clock });
   const admin = telegram.person("Petra Platform");
-  const store = await Deno.openKv(":memory:");
+  const store = await Deno.openKv(storePath ?? ":memory:");
   const log: string[] = [];
   const config = testConfig(telegram, admin.id, environment);
   const { now } = clock;

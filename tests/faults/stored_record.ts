@@ -14,7 +14,7 @@ const incident = (company: Deno.KvKeyPart, n: Deno.KvKeyPart) => ({
 });
 
 /** By a key's first part: the typed key with the same parts. */
-const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
+export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   company: (id) => keys.company(text(id)),
   person: (company, id) => keys.person(text(company), number(id)),
   profile: (id) => keys.profile(number(id)),
