@@ -23,6 +23,7 @@ import {
 } from "./command_grants.ts";
 import { helpCommands } from "./command_help.ts";
 import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
+import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { deadLetters } from "./command_letters.ts";
@@ -62,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
   find,
   history,
   mine,
+  whoami,
   help,
   start,
   addDispatcher,
@@ -70,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   removeDispatcher,
   removeManager,
   removeMember,
+  peopleCommand,
   useTopic,
   policyCommand,
   shiftCommand,

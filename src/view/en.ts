@@ -294,6 +294,24 @@ export const en = {
     gone: "That list is no longer at hand. Ask for it again.",
   },
 
+  people: {
+    title: (scope: string) => `People of ${scope}`,
+    count: (n: number) => count(n, "person", "people"),
+    none: "Nobody has a role yet.",
+    reachable: "can be reached in private",
+    unreachable: "has not started me in private",
+    youHere: (company: string) => `You at ${company}`,
+    reporter: "No role: as everybody in this group you can report.",
+    askInGroup: "A group can give roles of its own, which count there: /whoami in the group says.",
+    roles: {
+      platform_admin: "platform admin of this bot",
+      administrator: "manager here, as an administrator of this Telegram group",
+      manager: (scope: string) => `manager of ${scope}`,
+      dispatcher: (scope: string) => `dispatcher of ${scope}`,
+      member: (department: string, scope: string) => `member of ${department} in ${scope}`,
+    },
+  },
+
   letters: {
     title: "Could not be said",
     none: "Nothing: everything could be said.",
