@@ -12,6 +12,7 @@ import {
   companiesCommand,
 } from "./command_companies.ts";
 import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
+import { defaultDepartmentCommand, renameDepartmentCommand } from "./command_departments.ts";
 import { find, history, issue, issues, mine } from "./command_find.ts";
 import {
   addDispatcher,
@@ -80,6 +81,8 @@ export const COMMANDS: readonly Command[] = [
   hoursCommand,
   holidaysCommand,
   addDepartmentCommand,
+  renameDepartmentCommand,
+  defaultDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
   addCompanyCommand,

@@ -342,7 +342,7 @@ export const en = {
     settings: {
       department: "minutes until the reporter is reminded to choose a department",
       department_repeat: "minutes between these reminders",
-      department_reminders: "after that many, the first department is called",
+      department_reminders: "after that many, the default department is called",
       unclaimed: "minutes until the first reminder that nobody has claimed",
       unclaimed_repeat: "minutes between these reminders",
       unclaimed_reminders: "after that many, it escalates",
@@ -499,6 +499,9 @@ export const en = {
     unknown_company: (id: string) => `There is no company ${id}. /companies lists them.`,
     department_added: (id: string, name: string) => `${id} has a department ${name} now.`,
     department_exists: (id: string, name: string) => `${id} has a department ${name} already.`,
+    department_renamed: (name: string, to: string) => `${name} is called ${to} now.`,
+    default_department_set: (id: string, name: string) =>
+      `When nobody chooses a department, ${id} calls ${name} now.`,
     unknown_department: (names: string) => `No such department. There are: ${names}`,
     too_many_departments: (most: number) => `A company has at most ${most} departments.`,
     group_attached: (id: string, title: string) => `“${title}” is active in ${id}.`,
