@@ -42,12 +42,12 @@ Deno.test("a renaming that is delivered again changes nothing more", () =>
     await inWork(yard);
     await asks(mia, "/rename_department ACME Workshop to Garage");
     const renaming = telegram.updates.find(({ message }) => message?.text?.endsWith("to Garage"))!;
-    await asks(mia, "/rename_department ACME Garage to Hangar");
+    await asks(mia, "/rename_department ACME Garage to Workshop");
     assertEquals(await telegram.redeliver(renaming.update_id), 200);
     await telegram.settled();
     const company = await stored(program, keys.company("ACME"));
-    assertEquals(company?.departments.map(({ name }) => name), ["Dispatch", "Hangar", "Safety"]);
-    assertMatch(plain(cardOf(group, "ACME-1")), /ACME-1 · Hangar/);
+    assertEquals(company?.departments.map(({ name }) => name), ["Dispatch", "Workshop", "Safety"]);
+    assertMatch(plain(cardOf(group, "ACME-1")), /ACME-1 · Workshop/);
   }));
 
 Deno.test("two departments never have one name", () =>
