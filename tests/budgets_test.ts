@@ -228,6 +228,22 @@ Deno.test("questions and help stay within their budgets", async () => {
   });
 });
 
+Deno.test("who is what stays within its budgets", async () => {
+  await inScene(async ({ program, yard, ana, costs }) => {
+    const { admin, telegram } = program;
+    for (const person of [ana, ...Array.from({ length: 9 }, (_, n) => telegram.person(`P${n}`))]) {
+      await person.starts();
+      await admin.says(admin.private, `/add_manager ACME ${person.id}`);
+    }
+    await costs("/whoami in a group", () => ana.says(yard, "/whoami"));
+    await costs("/whoami in private", () => ana.says(ana.private, "/whoami"));
+    await costs("/people in a group", () => ana.says(yard, "/people"));
+    await costs("/people in private", () => ana.says(ana.private, "/people ACME"));
+    const list = ana.private.messages.at(-1)!;
+    await costs("turn a page of people", () => ana.presses(list, "▶"));
+  });
+});
+
 Deno.test("dead letters stay within their budgets", async () => {
   await inScene(async ({ program, ana, costs }) => {
     const { admin, telegram } = program;

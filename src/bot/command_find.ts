@@ -1,6 +1,7 @@
 /** Commands that find and show incidents; each list can be turned page by page. */
 
 import { findDepartment } from "../domain/company.ts";
+import type { AttachedGroup } from "../domain/group.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
@@ -17,13 +18,14 @@ import { type BotDeps, isGroup } from "./incoming.ts";
 import { referenceIn } from "./incident_reference.ts";
 import { type Look, lookAt } from "./look.ts";
 import { showPanel } from "./panel.ts";
+import { peopleFor } from "./people.ts";
 import { FILTERS, parseQuery } from "./query.ts";
 import type { PressContext } from "./pressed.ts";
 
 /** Makes one page of a list. */
 type Lister = (
   deps: BotDeps,
-  outlook: Outlook,
+  outlook: Outlook & { group: AttachedGroup | null },
   args: string,
   page: number,
 ) => Promise<Panel>;
@@ -40,6 +42,7 @@ const listers: Record<string, Lister> = {
   async find(deps, outlook, args, page) {
     return panelOf("found", await searchIncidents(deps, outlook, args, at(page)));
   },
+  people: peopleFor,
 };
 
 const at = (page: number) => ({ page, size: LIST_PAGE });
@@ -49,7 +52,7 @@ function panelOf(title: Parameters<typeof listPanel>[0]["title"], found: FoundPa
 }
 
 /** Shows the first page, and remembers what was asked for, so that it can be turned. */
-async function list(deps: BotDeps, call: CommandCall, command: string): Promise<void> {
+export async function list(deps: BotDeps, call: CommandCall, command: string): Promise<void> {
   const { args, from, group, message: { chat } } = call;
   const made = await listers[command]!(deps, { personId: from.id, group }, args, 0);
   const listing = { schema: 1 as const, command, args };

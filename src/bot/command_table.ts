@@ -12,6 +12,7 @@ import {
   companiesCommand,
 } from "./command_companies.ts";
 import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
+import { defaultDepartmentCommand, renameDepartmentCommand } from "./command_departments.ts";
 import { find, history, issue, issues, mine } from "./command_find.ts";
 import {
   addDispatcher,
@@ -23,6 +24,7 @@ import {
 } from "./command_grants.ts";
 import { helpCommands } from "./command_help.ts";
 import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
+import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { deadLetters } from "./command_letters.ts";
@@ -62,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   find,
   history,
   mine,
+  whoami,
   help,
   start,
   addDispatcher,
@@ -70,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
   removeDispatcher,
   removeManager,
   removeMember,
+  peopleCommand,
   useTopic,
   policyCommand,
   shiftCommand,
@@ -77,6 +81,8 @@ export const COMMANDS: readonly Command[] = [
   hoursCommand,
   holidaysCommand,
   addDepartmentCommand,
+  renameDepartmentCommand,
+  defaultDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
   addCompanyCommand,

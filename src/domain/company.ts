@@ -39,6 +39,8 @@ export interface Company {
   name: string;
   /** Never empty. */
   departments: Department[];
+  /** The id of the department that is called when nobody has chosen one; `null`: the first. */
+  defaultDepartment: string | null;
   /** How many people are dispatchers of the whole company. */
   dispatchers: number;
   /** The time zone that its people read times in (IANA name). */
@@ -57,6 +59,7 @@ export const Company: z.ZodType<Company> = z.object({
   id: CompanyId,
   name: z.string().min(2).max(80),
   departments: z.array(Department).min(1).max(50),
+  defaultDepartment: DepartmentId.nullable().default(null),
   dispatchers: z.int().min(0),
   timeZone: z.string().default("UTC"),
   calendar: Calendar.default(ALWAYS_OPEN),
@@ -84,6 +87,7 @@ export function newCompany(id: string, name: string, now: number): Company {
     id,
     name,
     departments: [{ id: "1", name: "Dispatch", members: 0, restricted: false }],
+    defaultDepartment: null,
     dispatchers: 0,
     timeZone: "UTC",
     calendar: ALWAYS_OPEN,
@@ -93,8 +97,9 @@ export function newCompany(id: string, name: string, now: number): Company {
 }
 
 /** The department that is called when nobody has chosen one. */
-export function defaultDepartment({ departments: [first] }: Company): Department | null {
-  return first ?? null;
+export function defaultDepartment(company: Company): Department | null {
+  const { departments, defaultDepartment: chosen } = company;
+  return departments.find(({ id }) => id === chosen) ?? departments[0] ?? null;
 }
 
 /** The department with that id, or with that name in any case; `null` when there is none. */

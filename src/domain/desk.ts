@@ -47,6 +47,8 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
     name: z.string(),
     restricted: z.boolean(),
   }),
+  z.object({ ...key("department_renamed"), ...company, name: z.string(), to: z.string() }),
+  z.object({ ...key("default_department_set"), ...company, name: z.string() }),
   z.object({ ...key("time_zone_set"), ...company, name: z.string() }),
   z.object({ ...key("policy_set"), scope: z.string(), name: z.string(), value: z.string() }),
   z.object({ ...key("hours_set"), ...company, hours: z.string().nullable() }),
@@ -89,7 +91,9 @@ export type DeskAnswer =
   | { key: "takes_calls"; person: PersonRef; isNew: boolean }
   | { key: "topic_set"; isOne: boolean }
   | { key: "department_restricted"; company: string; name: string; restricted: boolean }
-  | { key: "time_zone_set"; company: string; name: string }
+  /** `name`: the one before. */
+  | { key: "department_renamed"; company: string; name: string; to: string }
+  | { key: "default_department_set" | "time_zone_set"; company: string; name: string }
   /** `scope`: the company's id; empty: this group. */
   | { key: "policy_set"; scope: string; name: string; value: string }
   /** `hours` as `formatHours` writes them; `null`: round the clock. */

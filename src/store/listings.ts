@@ -1,8 +1,10 @@
 /** Listings of indexes. */
 
 import type { IncidentId } from "../domain/ids.ts";
-import { COMPANY_ROLES, type CompanyRole } from "../domain/person.ts";
+import { COMPANY_ROLES, type CompanyRole, highestRole, type Person } from "../domain/person.ts";
+import { keys } from "./keys.ts";
 import type { Kv } from "./kv.ts";
+import { parseEntry } from "./read.ts";
 
 /** The open incidents of a group, by number; at most `limit`. */
 export function openIncidents(kv: Kv, chatId: number, limit = 1_000): Promise<IncidentId[]> {
@@ -35,6 +37,16 @@ export async function companyManagers(kv: Kv, company: string, limit: number): P
     ids.push(Number(key.at(-1)));
   }
   return ids;
+}
+
+/** Whoever has a role in a company, by id; at most `limit` records are looked at. */
+export async function companyPeople(kv: Kv, company: string, limit = 1_000): Promise<Person[]> {
+  const people: Person[] = [];
+  for await (const entry of kv.list({ prefix: ["person", company] }, { limit })) {
+    const { value } = parseEntry(keys.person(company, Number(entry.key[2])), entry);
+    if (value && highestRole(value)) people.push(value);
+  }
+  return people;
 }
 
 /** The ids of all companies. */

@@ -80,8 +80,11 @@ function deskSentence(answer: DeskAnswer): string {
     case "company_added":
     case "department_added":
     case "department_exists":
+    case "default_department_set":
     case "time_zone_set":
       return texts[answer.key](answer.company, shown(answer.name));
+    case "department_renamed":
+      return texts.department_renamed(shown(answer.name), shown(answer.to));
     case "company_exists":
     case "unknown_company":
       return texts[answer.key](answer.company);

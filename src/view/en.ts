@@ -294,6 +294,24 @@ export const en = {
     gone: "That list is no longer at hand. Ask for it again.",
   },
 
+  people: {
+    title: (scope: string) => `People of ${scope}`,
+    count: (n: number) => count(n, "person", "people"),
+    none: "Nobody has a role yet.",
+    reachable: "can be reached in private",
+    unreachable: "has not started me in private",
+    youHere: (company: string) => `You at ${company}`,
+    reporter: "No role: as everybody in this group you can report.",
+    askInGroup: "A group can give roles of its own, which count there: /whoami in the group says.",
+    roles: {
+      platform_admin: "platform admin of this bot",
+      administrator: "manager here, as an administrator of this Telegram group",
+      manager: (scope: string) => `manager of ${scope}`,
+      dispatcher: (scope: string) => `dispatcher of ${scope}`,
+      member: (department: string, scope: string) => `member of ${department} in ${scope}`,
+    },
+  },
+
   letters: {
     title: "Could not be said",
     none: "Nothing: everything could be said.",
@@ -324,7 +342,7 @@ export const en = {
     settings: {
       department: "minutes until the reporter is reminded to choose a department",
       department_repeat: "minutes between these reminders",
-      department_reminders: "after that many, the first department is called",
+      department_reminders: "after that many, the default department is called",
       unclaimed: "minutes until the first reminder that nobody has claimed",
       unclaimed_repeat: "minutes between these reminders",
       unclaimed_reminders: "after that many, it escalates",
@@ -481,6 +499,9 @@ export const en = {
     unknown_company: (id: string) => `There is no company ${id}. /companies lists them.`,
     department_added: (id: string, name: string) => `${id} has a department ${name} now.`,
     department_exists: (id: string, name: string) => `${id} has a department ${name} already.`,
+    department_renamed: (name: string, to: string) => `${name} is called ${to} now.`,
+    default_department_set: (id: string, name: string) =>
+      `When nobody chooses a department, ${id} calls ${name} now.`,
     unknown_department: (names: string) => `No such department. There are: ${names}`,
     too_many_departments: (most: number) => `A company has at most ${most} departments.`,
     group_attached: (id: string, title: string) => `“${title}” is active in ${id}.`,

@@ -97,6 +97,12 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
+  "/whoami in a group": [3, 0, 0, SEND],
+  "/whoami in private": [2, 1, 0, SEND],
+  "/people in a group": [5, 1, 1, SEND],
+  "/people in private": [4, 2, 1, SEND],
+  "turn a page of people": [3, 1, 0, EDIT, TOAST],
+
   // What could not be said.
   "/dead_letters": [2, 1, 0, SEND],
   "send a dead letter again": [3, 2, 3, TOAST, SEND, EDIT],

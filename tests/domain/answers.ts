@@ -107,6 +107,13 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       name: name.slice(0, 40),
       restricted,
     })),
+    department_renamed: [{
+      key: "department_renamed",
+      company,
+      name: name.slice(0, 40),
+      to: name.slice(0, 40),
+    }],
+    default_department_set: [{ key: "default_department_set", company, name: name.slice(0, 40) }],
     time_zone_set: [{ key: "time_zone_set", company, name: "America/Argentina/ComodRivadavia" }],
     policy_set: ["", company].map((scope) => ({
       key: "policy_set",

@@ -37,6 +37,7 @@ export const acme: Company = {
     { id: "1", name: "Dispatch", members: 2, restricted: false },
     { id: "2", name: "Workshop", members: 1, restricted: false },
   ],
+  defaultDepartment: null,
   dispatchers: 1,
   timeZone: "UTC",
   calendar: ALWAYS_OPEN,

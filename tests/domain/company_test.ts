@@ -2,6 +2,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import {
   Company,
   CompanyName,
+  defaultDepartment,
   DepartmentName,
   findDepartment,
   MOST_DEPARTMENTS,
@@ -21,6 +22,17 @@ Deno.test("findDepartment() finds by id, and by name in any case", () => {
   assertEquals(findDepartment(acme, " workSHOP ")?.id, "2");
   assertEquals(findDepartment(acme, "Legal"), null);
   assertEquals(findDepartment(acme, ""), null);
+});
+
+Deno.test("defaultDepartment() is the chosen one; without a choice, or when it is gone, the first", () => {
+  assertEquals(defaultDepartment(acme)?.id, "1");
+  assertEquals(defaultDepartment({ ...acme, defaultDepartment: "2" })?.id, "2");
+  assertEquals(defaultDepartment({ ...acme, defaultDepartment: "9" })?.id, "1");
+});
+
+Deno.test("a company's record from before there was a choice has none", () => {
+  const { defaultDepartment: _choice, ...before } = acme;
+  assertEquals(Company.parse(before), acme);
 });
 
 Deno.test("findDepartment() takes the id before a name that looks like one", () => {

@@ -22,7 +22,7 @@ Deno.test("every setting stands there by its word, with its value and what it me
     "How patient Acme Logistics is",
     "department 12 · minutes until the reporter is reminded to choose a department",
     "department_repeat same · minutes between these reminders",
-    "department_reminders 2 · after that many, the first department is called",
+    "department_reminders 2 · after that many, the default department is called",
     "unclaimed 10 · minutes until the first reminder that nobody has claimed",
     "unclaimed_repeat same · minutes between these reminders",
     "unclaimed_reminders 2 · after that many, it escalates",
