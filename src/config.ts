@@ -65,7 +65,9 @@ export type VariableName =
   | "SLA_CHECK_IN_MINUTES"
   | "SLA_SUMMARY_TIMEOUT_MINUTES"
   | "REPORTS_PER_PERSON_PER_HOUR"
+  | "REPORTS_PER_DISPATCHER_PER_HOUR"
   | "REPORTS_PER_GROUP_PER_HOUR"
+  | "COMMANDS_PER_PERSON_PER_MINUTE"
   | "TELEGRAM_CHAT_PER_SECOND"
   | "TELEGRAM_GROUP_PER_MINUTE"
   | "TELEGRAM_OVERALL_PER_SECOND";
@@ -106,7 +108,9 @@ const variables = {
   SLA_CHECK_IN_MINUTES: minutes(120),
   SLA_SUMMARY_TIMEOUT_MINUTES: minutes(10),
   REPORTS_PER_PERSON_PER_HOUR: wholeNumber(1, 1000, 5),
+  REPORTS_PER_DISPATCHER_PER_HOUR: wholeNumber(1, 1000, 60),
   REPORTS_PER_GROUP_PER_HOUR: wholeNumber(1, 1000, 60),
+  COMMANDS_PER_PERSON_PER_MINUTE: wholeNumber(1, 1000, 30),
   TELEGRAM_CHAT_PER_SECOND: wholeNumber(0, 1000, 1),
   TELEGRAM_GROUP_PER_MINUTE: wholeNumber(0, 1000, 20),
   TELEGRAM_OVERALL_PER_SECOND: wholeNumber(0, 1000, 30),
@@ -132,7 +136,9 @@ export const EXAMPLES: Record<VariableName, string> = {
   SLA_CHECK_IN_MINUTES: "120",
   SLA_SUMMARY_TIMEOUT_MINUTES: "10",
   REPORTS_PER_PERSON_PER_HOUR: "5",
+  REPORTS_PER_DISPATCHER_PER_HOUR: "60",
   REPORTS_PER_GROUP_PER_HOUR: "60",
+  COMMANDS_PER_PERSON_PER_MINUTE: "30",
   TELEGRAM_CHAT_PER_SECOND: "1",
   TELEGRAM_GROUP_PER_MINUTE: "20",
   TELEGRAM_OVERALL_PER_SECOND: "30",
@@ -185,7 +191,9 @@ export function readConfig(environment: (name: string) => string | undefined): C
       checkInRepeatMinutes: null,
       summaryTimeoutMinutes: env.SLA_SUMMARY_TIMEOUT_MINUTES,
       reportsPerPersonPerHour: env.REPORTS_PER_PERSON_PER_HOUR,
+      reportsPerDispatcherPerHour: env.REPORTS_PER_DISPATCHER_PER_HOUR,
       reportsPerGroupPerHour: env.REPORTS_PER_GROUP_PER_HOUR,
+      commandsPerPersonPerMinute: env.COMMANDS_PER_PERSON_PER_MINUTE,
       priorityFactors: PRIORITY_FACTORS,
     },
     limits: {

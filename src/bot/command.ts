@@ -57,13 +57,25 @@ export async function finish(
   call: IncomingMessage,
   { outcome, deliveries }: Committed,
 ): Promise<void> {
-  const isSilent = outcome.kind === "done" ||
-    (outcome.kind === "desk" && outcome.answer.key === "noted");
   await Promise.all([
     deliver(deps, deliveries),
-    isSilent ? null : answer(deps, call, sentenceFor(outcome, deps.now())),
+    isSilent(outcome) ? null : answer(deps, call, sentenceFor(outcome, deps.now())),
   ]);
   noteOutcome(deps.trace, outcome);
+}
+
+/** What was done is seen on the card; who has to wait is told once. */
+function isSilent(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case "done":
+      return true;
+    case "refused":
+      return outcome.refusal.reason === "too_many_reports" && outcome.refusal.isTold;
+    case "desk":
+      return outcome.answer.key === "noted";
+    default:
+      return outcome satisfies never;
+  }
 }
 
 /** Notes an outcome for the log, in one word. */

@@ -2,6 +2,7 @@
 
 import type { AttachedGroup, Group } from "../domain/group.ts";
 import { isKnown, noteContact } from "../execute/contact.ts";
+import { passCommand } from "../execute/pass_command.ts";
 import { inactive } from "../execute/refused.ts";
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
@@ -32,18 +33,17 @@ export async function runCommand(
   const { message, from } = incoming;
   const isPrivate = message.chat.type === "private";
   const command = findCommand(run.name);
-  if (!command) {
-    if (isPrivate) await answer(deps, incoming, en.help.unknownCommand);
-    return;
-  }
-  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: command.name });
+  if (!command && !isPrivate) return;
+  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: command?.name });
   const { profile, group } = await readMany(deps.kv, {
     profile: keys.profile(from.id),
     group: keys.group(message.chat.id),
   });
+  const active = isActive(group.value) ? group.value : null;
+  if (!await mayGoOn(deps, incoming, active)) return;
+  if (!command) return await answer(deps, incoming, en.help.unknownCommand);
   const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
   if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
-  const active = isActive(group.value) ? group.value : null;
   if (isGroup(message.chat) && !active) return await refuseInactive(deps, incoming, group.value);
   const here = isPrivate ? command.private : command.group;
   if (!here) {
@@ -60,6 +60,23 @@ export async function runCommand(
   }
   const { args, settles } = run;
   await here.run(deps, { ...incoming, args, group: active, ...(settles ? { settles } : {}) });
+}
+
+/** Whoever sends too many commands is told once how long to wait, and then no more. */
+async function mayGoOn(
+  deps: BotDeps,
+  incoming: IncomingMessage,
+  group: AttachedGroup | null,
+): Promise<boolean> {
+  const { from, updateId } = incoming;
+  const passage = await passCommand(deps, { personId: from.id, updateId, group });
+  if (passage.kind === "run") return true;
+  deps.trace.outcome = "too_many_commands";
+  if (passage.kind === "wait") {
+    const seconds = Math.max(1, Math.ceil((passage.until - deps.now()) / 1000));
+    await answer(deps, incoming, en.refused.too_many_commands(seconds));
+  }
+  return false;
 }
 
 function isActive(group: Group | null): group is AttachedGroup {

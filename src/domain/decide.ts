@@ -26,8 +26,8 @@ export interface ReportFacts {
   number: number;
   /** The incident that was already made of this message. */
   existing: IncidentId | null;
-  /** Until when, and why, no more reports are taken; see `rate.ts`. */
-  limit: { scope: "person" | "group"; retryAt: number } | null;
+  /** Until when, and why, no more reports are taken, and whether the person knows; see `rate.ts`. */
+  limit: { scope: "person" | "group"; retryAt: number; isTold: boolean } | null;
 }
 
 /** Decides on a report. */

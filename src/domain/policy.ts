@@ -31,8 +31,12 @@ export interface Policy {
   summaryTimeoutMinutes: number;
   /** Reports one person may make within an hour. */
   reportsPerPersonPerHour: number;
+  /** Reports one dispatcher or manager may make within an hour. */
+  reportsPerDispatcherPerHour: number;
   /** Reports one group may make within an hour. */
   reportsPerGroupPerHour: number;
+  /** Commands one person may send within a minute. */
+  commandsPerPersonPerMinute: number;
   /** By how much a priority stretches the time until a reminder. */
   priorityFactors: PriorityFactors;
 }
@@ -48,7 +52,7 @@ export type PolicyChanges =
 const minutes = z.int().min(1).max(MOST_MINUTES).exactOptional();
 const repeat = z.int().min(1).max(MOST_MINUTES).nullable().exactOptional();
 const times = z.int().min(1).max(100).exactOptional();
-const perHour = z.int().min(1).max(1000).exactOptional();
+const often = z.int().min(1).max(1000).exactOptional();
 
 /** Schema of {@linkcode PolicyChanges}. */
 export const PolicyChanges: z.ZodType<PolicyChanges> = z.object({
@@ -64,8 +68,10 @@ export const PolicyChanges: z.ZodType<PolicyChanges> = z.object({
   checkInMinutes: minutes,
   checkInRepeatMinutes: repeat,
   summaryTimeoutMinutes: minutes,
-  reportsPerPersonPerHour: perHour,
-  reportsPerGroupPerHour: perHour,
+  reportsPerPersonPerHour: often,
+  reportsPerDispatcherPerHour: often,
+  reportsPerGroupPerHour: often,
+  commandsPerPersonPerMinute: often,
   priorityFactors: z.partialRecord(z.enum(PRIORITIES), z.number().min(0.01).max(100))
     .exactOptional(),
 });

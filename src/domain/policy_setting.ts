@@ -8,7 +8,7 @@ import { PRIORITIES, type Priority } from "./priority.ts";
 export type PolicyField = Exclude<keyof Policy, "priorityFactors">;
 
 /** What a setting takes: minutes, minutes or `same`, a count, `on` or `off`, a factor. */
-export type SettingKind = "minutes" | "repeat" | "times" | "switch" | "per_hour" | "factor";
+export type SettingKind = "minutes" | "repeat" | "times" | "switch" | "often" | "factor";
 
 /** One setting. */
 export type PolicySetting =
@@ -33,8 +33,10 @@ export const POLICY_SETTINGS = {
   high: { kind: "factor", field: "high" },
   medium: { kind: "factor", field: "medium" },
   low: { kind: "factor", field: "low" },
-  reports_per_person: { kind: "per_hour", field: "reportsPerPersonPerHour" },
-  reports_per_group: { kind: "per_hour", field: "reportsPerGroupPerHour" },
+  reports_per_person: { kind: "often", field: "reportsPerPersonPerHour" },
+  reports_per_dispatcher: { kind: "often", field: "reportsPerDispatcherPerHour" },
+  reports_per_group: { kind: "often", field: "reportsPerGroupPerHour" },
+  commands_per_person: { kind: "often", field: "commandsPerPersonPerMinute" },
 } as const satisfies Record<string, PolicySetting>;
 
 /** The word for a setting. */
@@ -104,7 +106,7 @@ function settingValue(
       return word === SAME_WORD ? { value: null } : whole(MOST_MINUTES);
     case "times":
       return whole(100);
-    case "per_hour":
+    case "often":
       return whole(1000);
     case "switch":
       return word === "on" || word === "off" ? { value: word === "on" } : null;

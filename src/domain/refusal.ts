@@ -13,7 +13,7 @@ export type Refusal =
   | { reason: "group_not_active"; status: "pending" | "suspended" | "unknown" }
   | { reason: "too_short" | "too_long"; what: TextKind; length: number }
   | { reason: "already_reported"; incident: IncidentId }
-  | { reason: "too_many_reports"; scope: "person" | "group"; retryAt: number }
+  | { reason: "too_many_reports"; scope: "person" | "group"; retryAt: number; isTold: boolean }
   | { reason: "wrong_status"; status: Status; person: PersonRef | null }
   | { reason: "not_allowed"; allowed: readonly Part[] }
   | { reason: "unknown_department" }
@@ -49,6 +49,7 @@ export const Refusal: z.ZodType<Refusal> = z.discriminatedUnion("reason", [
     reason: z.literal("too_many_reports"),
     scope: z.enum(["person", "group"]),
     retryAt: z.int(),
+    isTold: z.boolean().default(false),
   }),
   z.object({
     reason: z.literal("wrong_status"),

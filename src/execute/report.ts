@@ -4,10 +4,11 @@ import type { CoreDeps } from "../deps.ts";
 import type { ReportAction } from "../domain/action.ts";
 import type { Happening } from "../domain/event.ts";
 import type { AttachedGroup } from "../domain/group.ts";
-import { decideReport } from "../domain/decide.ts";
+import { decideReport, type ReportFacts } from "../domain/decide.ts";
 import type { PersonRef } from "../domain/person.ts";
-import { policyFor } from "../domain/policy.ts";
-import { blockedUntil, counted, RATE_WINDOW } from "../domain/rate.ts";
+import { type Policy, policyFor } from "../domain/policy.ts";
+import { blockedUntil, counted, isTold, RATE_WINDOW, told } from "../domain/rate.ts";
+import { type Standing, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
 import type { MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
@@ -44,6 +45,8 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
     source: keys.message(chatId, action.sourceMessageId),
     personRate: keys.personRate(companyId, actor.id),
     groupRate: keys.groupRate(companyId, chatId),
+    person: keys.person(companyId, actor.id),
+    administrators: keys.administrators(chatId),
   };
   // All reports of a company count up the same number: in one process they take turns, too.
   return deps.turns.take(
@@ -54,6 +57,14 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
         const active = activeGroup(read.group.value, companyId);
         if (!active || !company.value) return refused(inactive(read.group.value));
         const number = (lastNumber.value?.last ?? 0) + 1;
+        const standing = standingOf({
+          personId: actor.id,
+          now,
+          platformAdmins: deps.settings.platformAdmins,
+          person: read.person.value,
+          group: active,
+          administrators: read.administrators.value,
+        });
         const policy = policyFor(deps.settings.policy, company.value, active);
         const decision = decideReport(action, {
           company: company.value,
@@ -61,11 +72,17 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
           number,
           existing: source.value?.incident ?? null,
           limit: limitOf(
-            ["person", blockedUntil(personRate.value, now, policy.reportsPerPersonPerHour)],
+            isTold(personRate.value, now),
+            ["person", blockedUntil(personRate.value, now, mostReports(policy, standing))],
             ["group", blockedUntil(groupRate.value, now, policy.reportsPerGroupPerHour)],
           ),
         });
-        if ("refusal" in decision) return refused(decision.refusal);
+        if ("refusal" in decision) {
+          const { refusal } = decision;
+          if (refusal.reason !== "too_many_reports" || refusal.isTold) return refused(refusal);
+          const after = told(personRate.value, now, refusal.retryAt);
+          return { ...refused(refusal), changes: [set(personRate, after, RATE_WINDOW)] };
+        }
         const id = { company: companyId, number };
         const link: MessageLink = { schema: 1, incident: id, role: "source" };
         const happened = await apply(deps, {
@@ -101,9 +118,18 @@ function inCardTopic(event: Happening, { cardTopicId }: AttachedGroup): Happenin
     : event;
 }
 
+/** Dispatchers and managers report for others, too. */
+function mostReports(policy: Policy, { dispatcher }: Standing): number {
+  const { reportsPerPersonPerHour, reportsPerDispatcherPerHour } = policy;
+  return dispatcher
+    ? Math.max(reportsPerPersonPerHour, reportsPerDispatcherPerHour)
+    : reportsPerPersonPerHour;
+}
+
 function limitOf(
+  isTold: boolean,
   ...limits: ["person" | "group", number | null][]
-): { scope: "person" | "group"; retryAt: number } | null {
-  for (const [scope, retryAt] of limits) if (retryAt !== null) return { scope, retryAt };
+): ReportFacts["limit"] {
+  for (const [scope, retryAt] of limits) if (retryAt !== null) return { scope, retryAt, isTold };
   return null;
 }

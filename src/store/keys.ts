@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { CommandWindow } from "../domain/command_window.ts";
 import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
 import { Health } from "../domain/health.ts";
@@ -106,6 +107,9 @@ export const keys = {
   /** A group's recent reports. */
   groupRate: (company: string, chatId: number): TypedKey<Rate> =>
     typed(Rate, "rate", company, "group", chatId),
+  /** A person's recent commands in a company's groups; `null`: in private, or where no company is. */
+  commands: (personId: number, company: string | null): TypedKey<CommandWindow> =>
+    typed(CommandWindow, "commands", personId, company ?? ""),
   /** Which incident a message belongs to. */
   message: (chatId: number, messageId: number): TypedKey<MessageLink> =>
     typed(MessageLink, "message", chatId, messageId),

@@ -357,7 +357,9 @@ export const en = {
       medium: "when it is medium",
       low: "when it is low",
       reports_per_person: "reports that one person may make within an hour",
+      reports_per_dispatcher: "reports that a dispatcher or manager may make within an hour",
       reports_per_group: "reports that one group may make within an hour",
+      commands_per_person: "commands that one person may send within a minute",
     } satisfies Record<SettingName, string>,
     unknownSetting: (word: string) => `There is no setting “${word}”.`,
     badValue: "That is no value for it.",
@@ -422,6 +424,10 @@ export const en = {
       }. It needs at least ${least}.`,
     too_long: (what: string, length: number, most: number) =>
       `That ${what} is too long: ${count(length, "character", "characters")}. At most ${most} fit.`,
+    too_many_commands: (seconds: number) =>
+      `You have sent a lot of commands within a minute. Try again in ${
+        count(seconds, "second", "seconds")
+      }.`,
     already_reported: (id: string) => `Already reported: ${id}.`,
     too_many_reports: {
       person: (minutes: number) =>

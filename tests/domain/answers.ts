@@ -44,7 +44,7 @@ export function refusals({ company, name, person, number }: Carried = ORDINARY):
     too_long: TEXTS.map((what) => ({ reason: "too_long", what, length: 4097 })),
     already_reported: [{ reason: "already_reported", incident: { company, number } }],
     too_many_reports: (["person", "group"] as const)
-      .map((scope) => ({ reason: "too_many_reports", scope, retryAt: NOON })),
+      .map((scope) => ({ reason: "too_many_reports", scope, retryAt: NOON, isTold: false })),
     wrong_status: STATUSES.flatMap((status) => [
       { reason: "wrong_status", status, person },
       { reason: "wrong_status", status, person: null },

@@ -65,7 +65,9 @@ export const policy: Policy = {
   checkInRepeatMinutes: null,
   summaryTimeoutMinutes: 20,
   reportsPerPersonPerHour: 5,
+  reportsPerDispatcherPerHour: 60,
   reportsPerGroupPerHour: 60,
+  commandsPerPersonPerMinute: 30,
   priorityFactors: PRIORITY_FACTORS,
 };
 

@@ -17,7 +17,7 @@ const GOOD: Record<SettingKind, Record<string, string>> = {
   minutes: { "1": "1", "10080": "10080", "0005": "5", " 90 ": "90" },
   repeat: { "1": "1", "10080": "10080", "same": "same", "SAME": "same" },
   times: { "1": "1", "100": "100" },
-  per_hour: { "1": "1", "1000": "1000" },
+  often: { "1": "1", "1000": "1000" },
   switch: { "on": "on", "off": "off", "OFF": "off" },
   factor: { "1": "1", "0.01": "0.01", "0.5": "0.5", "100": "100", "2.50": "2.5" },
 };
@@ -28,7 +28,7 @@ const BAD: Record<SettingKind, readonly string[]> = {
   minutes: [...NO_WHOLE, "10081", "same"],
   repeat: [...NO_WHOLE, "10081", "null"],
   times: [...NO_WHOLE, "101", "same"],
-  per_hour: [...NO_WHOLE, "1001", "same"],
+  often: [...NO_WHOLE, "1001", "same"],
   switch: ["", "yes", "true", "1", "0", "onoff"],
   factor: [...NO_NUMBERS, "0", "0.001", "0.00", "100.01", "1000", ".5", "1.", "0.123", "same"],
 };

@@ -21,6 +21,8 @@ const OTHER: Required<PolicyChanges> = {
   summaryTimeoutMinutes: 111,
   reportsPerPersonPerHour: 112,
   reportsPerGroupPerHour: 113,
+  reportsPerDispatcherPerHour: 114,
+  commandsPerPersonPerMinute: 115,
   priorityFactors: { critical: 0.1, high: 0.2, medium: 0.3, low: 0.4 },
 };
 const FIELDS = Object.keys(OTHER) as (keyof Policy)[];

@@ -80,7 +80,7 @@ Deno.test("a description has 5 to 3,000 characters after trimming; the refusal s
 
 Deno.test("a message that was reported already leads to its incident, before anything else", () => {
   const existing = { company: "ACME", number: 3 };
-  const limit = { scope: "person", retryAt: NOON } as const;
+  const limit = { scope: "person", retryAt: NOON, isTold: false } as const;
   assertEquals(report("x", { existing, limit }), {
     refusal: { reason: "already_reported", incident: existing },
   });
@@ -88,7 +88,7 @@ Deno.test("a message that was reported already leads to its incident, before any
 
 Deno.test("too many reports, of a person or of a group, are refused with the time of the next", () => {
   for (const scope of ["person", "group"] as const) {
-    const limit = { scope, retryAt: NOON + 20 * MINUTE };
+    const limit = { scope, retryAt: NOON + 20 * MINUTE, isTold: scope === "group" };
     assertEquals(report("Brakes failed", { limit }), {
       refusal: { reason: "too_many_reports", ...limit },
     });

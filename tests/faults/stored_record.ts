@@ -31,6 +31,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
     scope === "person"
       ? keys.personRate(text(company), number(id))
       : keys.groupRate(text(company), number(id)),
+  commands: (person, company) => keys.commands(number(person), text(company) || null),
   message: (chat, id) => keys.message(number(chat), number(id)),
   prompt: (chat, person) => keys.prompt(number(chat), number(person)),
   answer: (chat) => keys.publicAnswer(number(chat)),

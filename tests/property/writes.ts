@@ -80,7 +80,16 @@ export function watchWrites(): Writes {
 }
 
 /** What is noted of whoever acts, and of the place, whether anything happens or not. */
-const NOTED = ["profile", "handle", "administrators", "answer", "listing", "bot", "sweep"];
+const NOTED = [
+  "commands",
+  "profile",
+  "handle",
+  "administrators",
+  "answer",
+  "listing",
+  "bot",
+  "sweep",
+];
 
 /** What is written besides the incident itself when something happens to it. */
 const HAPPENS = [

@@ -15,6 +15,10 @@ async function reports(person: Person, group: Group): Promise<void> {
   await person.says(group, "/new_issue Brakes failed");
 }
 
+function countFor(person: Person, group: Group): number {
+  return group.visibleTo(person).length;
+}
+
 Deno.test("a person may report five times within an hour, and hears how long to wait", () =>
   inStory(async (program) => {
     const { telegram, clock } = program;
@@ -33,7 +37,8 @@ Deno.test("a person may report five times within an hour, and hears how long to 
 
     await clock.advance(10 * MINUTE - 1);
     await reports(ana, yard);
-    assertMatch(newestFor(ana, yard), / 1 minute\.$/);
+    assertEquals(newestFor(ana, yard), "/new_issue Brakes failed");
+    assertEquals(await lastNumber(program), 6);
     await clock.advance(1);
     await reports(ana, yard);
     assertEquals(await lastNumber(program), 7);
@@ -92,3 +97,31 @@ Deno.test("the limits come from the configuration", () =>
   }, {
     environment: { REPORTS_PER_PERSON_PER_HOUR: "1", REPORTS_PER_GROUP_PER_HOUR: "2" },
   }));
+
+Deno.test("a dispatcher may report more often within an hour than others", () =>
+  inStory(async (program) => {
+    const { telegram, admin } = program;
+    const dan = telegram.person("Dan");
+    const yard = await program.company("ACME", { members: [dan] });
+    await admin.says(admin.private, `/add_dispatcher ACME ${dan.id}`);
+    for (let n = 0; n < 8; n++) await reports(dan, yard);
+    assertEquals(await lastNumber(program), 7);
+    assertMatch(newestFor(dan, yard), /^You have reported a lot.* 60 minutes\.$/);
+  }, { environment: { REPORTS_PER_DISPATCHER_PER_HOUR: "7" } }));
+
+Deno.test("whom the group's limit stops is told once, each person for themselves", () =>
+  inStory(async (program) => {
+    const { telegram } = program;
+    const ana = telegram.person("Ana");
+    const bob = telegram.person("Bob");
+    const yard = await program.company("ACME", { members: [ana, bob] });
+    await reports(ana, yard);
+    for (const person of [ana, bob]) {
+      await reports(person, yard);
+      assertMatch(newestFor(person, yard), /^This group has/);
+      const before = countFor(person, yard);
+      await reports(person, yard);
+      assertEquals(countFor(person, yard), before + 1, "only what they said themselves");
+    }
+    assertEquals(await lastNumber(program), 1);
+  }, { environment: { REPORTS_PER_GROUP_PER_HOUR: "1" } }));

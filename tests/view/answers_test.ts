@@ -81,7 +81,7 @@ Deno.test("a wrong length is told with the length there was and the one there sh
 
 Deno.test("a wait is told in whole minutes", () => {
   const wait = (scope: "person" | "group", ms: number) =>
-    refusal({ reason: "too_many_reports", scope, retryAt: NOW + ms });
+    refusal({ reason: "too_many_reports", scope, retryAt: NOW + ms, isTold: false });
   assertStringIncludes(wait("person", 20 * MINUTE), "in 20 minutes");
   assertStringIncludes(wait("group", 1), "in 1 minute.");
 });

@@ -37,7 +37,9 @@ Deno.test("every setting stands there by its word, with its value and what it me
     "medium 1 · when it is medium",
     "low 3 · when it is low",
     "reports_per_person 5 · reports that one person may make within an hour",
+    "reports_per_dispatcher 60 · reports that a dispatcher or manager may make within an hour",
     "reports_per_group 60 · reports that one group may make within an hour",
+    "commands_per_person 30 · commands that one person may send within a minute",
     "",
     "What is set here is marked ✏️. Set one, or take it back:",
     "/policy ACME unclaimed 5",
@@ -72,6 +74,6 @@ Deno.test("the page is valid, whatever the company or the group is called", () =
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
     const { text } = read(page({ unclaimedNudgeMinutes: 10_080 }, name.slice(0, 80)));
     assertStringIncludes(text, "unclaimed 10080 ✏️", kind);
-    assert(text.split("\n").length === 23, kind);
+    assert(text.split("\n").length === 25, kind);
   }
 });

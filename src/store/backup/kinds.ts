@@ -78,6 +78,7 @@ const REST: Record<string, Kind> = {
   bot: SHORT_LIVED,
   // What counts for minutes or hours.
   rate: SHORT_LIVED,
+  commands: SHORT_LIVED,
   album: SHORT_LIVED,
   prompt: SHORT_LIVED,
   listing: SHORT_LIVED,
