@@ -23,6 +23,7 @@ const SUITES = [
   "races",
   "faults",
   "chaos",
+  "matrix",
 ] as const;
 
 /** Suites whose files have nothing to do with each other's time: several run at once. */
