@@ -97,10 +97,10 @@ export const BUDGETS: Record<string, Budget> = {
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
-  "/whoami in a group": [3, 0, 0, SEND],
-  "/whoami in private": [2, 1, 0, SEND],
-  "/people in a group": [5, 1, 1, SEND],
-  "/people in private": [4, 2, 1, SEND],
+  "/whoami in a group": [4, 0, 1, SEND],
+  "/whoami in private": [3, 1, 1, SEND],
+  "/people in a group": [6, 1, 2, SEND],
+  "/people in private": [5, 2, 2, SEND],
   "turn a page of people": [3, 1, 0, EDIT, TOAST],
 
   // What could not be said.
