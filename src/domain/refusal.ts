@@ -28,7 +28,7 @@ export type Refusal =
   | { reason: "open_already" }
   | { reason: "no_change" }
   | { reason: "bad_tag" }
-  | { reason: "too_many_tags" | "too_many_helpers"; most: number }
+  | { reason: "too_many_tags" | "too_many_helpers" | "too_many_open"; most: number }
   | { reason: "not_due" };
 
 /** The name of a refusal. */
@@ -69,6 +69,9 @@ export const Refusal: z.ZodType<Refusal> = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("open_already") }),
   z.object({ reason: z.literal("no_change") }),
   z.object({ reason: z.literal("bad_tag") }),
-  z.object({ reason: z.enum(["too_many_tags", "too_many_helpers"]), most: z.int() }),
+  z.object({
+    reason: z.enum(["too_many_tags", "too_many_helpers", "too_many_open"]),
+    most: z.int(),
+  }),
   z.object({ reason: z.literal("not_due") }),
 ]);

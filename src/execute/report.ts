@@ -7,10 +7,12 @@ import type { AttachedGroup } from "../domain/group.ts";
 import { decideReport, type ReportFacts } from "../domain/decide.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { type Policy, policyFor } from "../domain/policy.ts";
+import { MOST_OPEN_INCIDENTS } from "../domain/quota.ts";
 import { blockedUntil, counted, isTold, RATE_WINDOW, told } from "../domain/rate.ts";
 import { type Standing, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
 import type { MessageLink } from "../store/records.ts";
+import { readTallies } from "../store/tallies.ts";
 import { set } from "../store/write.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed } from "./commit.ts";
@@ -82,6 +84,11 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
           if (refusal.reason !== "too_many_reports" || refusal.isTold) return refused(refusal);
           const after = told(personRate.value, now, refusal.retryAt);
           return { ...refused(refusal), changes: [set(personRate, after, RATE_WINDOW)] };
+        }
+        // Every report moves the company's last number, which is checked: none can slip in between.
+        const { tallies } = await readTallies(deps.kv, companyId);
+        if (tallies.open >= MOST_OPEN_INCIDENTS) {
+          return refused({ reason: "too_many_open", most: MOST_OPEN_INCIDENTS });
         }
         const id = { company: companyId, number };
         const link: MessageLink = { schema: 1, incident: id, role: "source" };

@@ -64,6 +64,7 @@ function refusalSentence(refusal: Refusal, now: number): string {
       return texts[refusal.reason](named(refusal.person));
     case "too_many_tags":
     case "too_many_helpers":
+    case "too_many_open":
       return texts[refusal.reason](refusal.most);
     case "wrong_status":
       return texts.status[refusal.status](refusal.person ? named(refusal.person) : "");

@@ -462,6 +462,8 @@ export const en = {
     no_change: "That is how it is already.",
     bad_tag: "A tag has 1 to 24 letters, digits, _ or -.",
     too_many_helpers: (most: number) => `${most} are helping already; that is as many as fit.`,
+    too_many_open: (most: number) =>
+      `The company has ${most} open incidents, as many as fit. Close some first.`,
     too_many_tags: (most: number) => `An incident has at most ${most} tags.`,
     already_owner: "It is yours already.",
     already_helping: "You are helping already.",

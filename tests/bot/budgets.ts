@@ -22,7 +22,7 @@ const WHISPER_DELETE = "deleteEphemeralMessage";
 /** The table. */
 export const BUDGETS: Record<string, Budget> = {
   // The life of an incident.
-  "report": [3, 2, 4, SEND, PIN, DELETE],
+  "report": [4, 2, 4, SEND, PIN, DELETE],
   "report, delivered again": [3, 0, 0],
   "report of a message that is reported": [3, 0, 1, SEND],
   "choose a department without members": [1, 2, 2, TOAST, EDIT],
@@ -85,14 +85,14 @@ export const BUDGETS: Record<string, Budget> = {
 
   // Questions and help.
   "/new_issue without a text": [4, 0, 3, SEND],
-  "the description as a reply": [3, 2, 3, SEND, PIN, DELETE],
+  "the description as a reply": [4, 2, 3, SEND, PIN, DELETE],
   "/help in a group": [5, 1, 1, SEND],
   "/help in private": [2, 2, 1, SEND],
   "a private message that is no command": [2, 0, 0, SEND],
 
   // People.
   "claim by somebody new, with a @handle": [3, 0, 3, TOAST, EDIT],
-  "report by somebody new": [4, 2, 5, SEND, PIN, DELETE],
+  "report by somebody new": [5, 2, 5, SEND, PIN, DELETE],
   "ask to take calls": [3, 0, 2, TOAST, SEND],
   "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],

@@ -64,6 +64,7 @@ export function refusals({ company, name, person, number }: Carried = ORDINARY):
     no_change: [{ reason: "no_change" }],
     bad_tag: [{ reason: "bad_tag" }],
     too_many_helpers: [{ reason: "too_many_helpers", most: MOST_HELPERS }],
+    too_many_open: [{ reason: "too_many_open", most: MOST_HELPERS }],
     too_many_tags: [{ reason: "too_many_tags", most: MOST_TAGS }],
     not_due: [{ reason: "not_due" }],
   };

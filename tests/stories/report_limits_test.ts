@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { keys } from "../../src/store/keys.ts";
+import { keys, tallyKey } from "../../src/store/keys.ts";
 import type { Program } from "../program.ts";
 import type { Group, Person } from "../simulator/simulator.ts";
 import { stored } from "./stored.ts";
@@ -125,3 +125,19 @@ Deno.test("whom the group's limit stops is told once, each person for themselves
     }
     assertEquals(await lastNumber(program), 1);
   }, { environment: { REPORTS_PER_GROUP_PER_HOUR: "1" } }));
+
+Deno.test("a company with as many open incidents as fit reports no more until one is over", () =>
+  inStory(async (program) => {
+    const { telegram, store } = program;
+    const ana = telegram.person("Ana");
+    const yard = await program.company("ACME", { members: [ana] });
+    const open = tallyKey("ACME", "open");
+    await store.set(open, new Deno.KvU64(1999n));
+    await reports(ana, yard);
+    await reports(ana, yard);
+    assertMatch(newestFor(ana, yard), /^The company has 2000 open incidents/);
+    assertEquals(await lastNumber(program), 1);
+    await store.set(open, new Deno.KvU64(1n));
+    await reports(ana, yard);
+    assertEquals(await lastNumber(program), 2);
+  }));
