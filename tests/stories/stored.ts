@@ -36,8 +36,8 @@ function idOf(text: string): IncidentId {
   return id;
 }
 
-/** What is known of people and administrators is refreshed at every contact. */
-const REFRESHED = ["profile", "handle", "administrators", "answer", "bot"];
+/** What is known of people and administrators is refreshed at every contact, and commands are counted. */
+const REFRESHED = ["profile", "handle", "administrators", "answer", "bot", "commands"];
 
 /** Every record with its version: equal before and after when nothing was changed. */
 export async function records({ store }: Program): Promise<string[]> {
