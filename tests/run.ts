@@ -28,6 +28,7 @@ const SUITES = [
 
 /** Suites whose files have nothing to do with each other's time: several run at once. */
 const AT_ONCE: readonly string[] = [
+  ".",
   "domain",
   "view",
   "store",
@@ -38,6 +39,7 @@ const AT_ONCE: readonly string[] = [
   "sweep",
   "simulator",
   "stories",
+  "property",
   "faults",
 ];
 

@@ -16,7 +16,7 @@ import { sumOf } from "./tally.ts";
 import { meaningOf, refusalOf, type Wish } from "./wish.ts";
 
 /** How many things are tried; each report, release and reminder is one. */
-const ACTIONS = 2_000;
+const ACTIONS = 1_500;
 /** Side by side, because each waits a good deal for its store and its Telegram. */
 const WORLDS = 2;
 /** Everything is looked at that often. */
