@@ -198,6 +198,7 @@ const NOT_OF_AN_INCIDENT: readonly RefusalReason[] = [
   "group_not_active",
   "already_reported",
   "too_many_reports",
+  "too_many_open",
 ];
 /** Walks have too few people for it. */
 const OF_A_CROWD: readonly RefusalReason[] = ["too_many_helpers"];
