@@ -5,7 +5,6 @@ import { findDepartment } from "../domain/company.ts";
 import { parseHours } from "../domain/hours.ts";
 import { isOnDuty } from "../domain/shift.ts";
 import { listMembers, named } from "../execute/audience.ts";
-import { replan } from "../execute/replan.ts";
 import { changeHolidays, setHours } from "../execute/settings.ts";
 import { setShift } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
@@ -15,6 +14,7 @@ import { administered } from "./administered.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, personIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
+import { finishSetting } from "./finish_setting.ts";
 import { origin, privateCommand } from "./command_companies.ts";
 
 /** `/hours` */
@@ -35,8 +35,8 @@ export const hoursCommand: Command = privateCommand("hours", "When a company wor
     if (!hours && !isAlways(text)) {
       return await explain(deps, call, self, en.calendar.badHours);
     }
-    await finish(deps, call, await setHours(deps, origin(call), { companyId, hours }));
-    await replan(deps, await currentIncidents(deps.kv, companyId));
+    const committed = await setHours(deps, origin(call), { companyId, hours });
+    await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
   },
 });
 
@@ -65,8 +65,8 @@ export const holidaysCommand: Command = privateCommand(
         return await explain(deps, call, self, en.calendar.badDates);
       }
       const change = { companyId, dates, remove: verb === "remove" };
-      await finish(deps, call, await changeHolidays(deps, origin(call), change));
-      await replan(deps, await currentIncidents(deps.kv, companyId));
+      const committed = await changeHolidays(deps, origin(call), change);
+      await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
     },
   },
 );

@@ -2,7 +2,6 @@
 
 import { policyFor } from "../domain/policy.ts";
 import { SETTING_NAMES, type SettingName, withSetting } from "../domain/policy_setting.ts";
-import { replan } from "../execute/replan.ts";
 import { setGroupPolicy, setPolicy } from "../execute/settings.ts";
 import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { keys } from "../store/keys.ts";
@@ -13,7 +12,8 @@ import { administered } from "./administered.ts";
 import { withAdministrators } from "./administrators.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, words } from "./arguments.ts";
-import { type Command, type CommandCall, explain, finish } from "./command.ts";
+import { type Command, type CommandCall, explain } from "./command.ts";
+import { finishSetting } from "./finish_setting.ts";
 import { origin } from "./command_companies.ts";
 import type { BotDeps } from "./incoming.ts";
 
@@ -65,8 +65,7 @@ async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
     chatId,
     (mayAsk) => setGroupPolicy(deps, { ...origin(call), mayAsk }, wish),
   );
-  await finish(deps, call, committed);
-  await replan(deps, await openIncidents(deps.kv, chatId));
+  await finishSetting(deps, call, committed, () => openIncidents(deps.kv, chatId));
 }
 
 async function companyPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
@@ -83,6 +82,6 @@ async function companyPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
   }
   const wish = wishIn(given);
   if ("problem" in wish) return await explain(deps, call, inPrivate, wish.problem);
-  await finish(deps, call, await setPolicy(deps, origin(call), { companyId, ...wish }));
-  await replan(deps, await currentIncidents(deps.kv, companyId));
+  const committed = await setPolicy(deps, origin(call), { companyId, ...wish });
+  await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
 }

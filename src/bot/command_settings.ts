@@ -1,6 +1,5 @@
 /** Commands that set how a company and a group work. */
 
-import { replan } from "../execute/replan.ts";
 import { replanShifts } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
@@ -9,6 +8,7 @@ import { withAdministrators } from "./administrators.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
 import { origin, privateCommand } from "./command_companies.ts";
+import { finishSetting, wasSet } from "./finish_setting.ts";
 import { topicOf } from "./incoming.ts";
 
 /** `/use_topic` */
@@ -70,9 +70,9 @@ export const timeZoneCommand: Command = privateCommand(
       if (companyId === null || rest.length > 0) return await explain(deps, call, self);
       const timeZone = timeZoneNamed(name);
       if (timeZone === null) return await explain(deps, call, self, en.arguments.unknownTimeZone);
-      await finish(deps, call, await setTimeZone(deps, origin(call), { companyId, timeZone }));
-      await replan(deps, await currentIncidents(deps.kv, companyId));
-      await replanShifts(deps, companyId);
+      const committed = await setTimeZone(deps, origin(call), { companyId, timeZone });
+      await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
+      if (wasSet(committed)) await replanShifts(deps, companyId);
     },
   },
 );

@@ -1,6 +1,6 @@
 /** Hours of a week as stretches of real time, in a time zone with all that its clocks do. */
 
-import { type Hours, type Span, WEEKDAYS } from "./hours.ts";
+import { DAY, type Hours, type Span, WEEKDAYS } from "./hours.ts";
 
 /** A stretch of time, epoch milliseconds; `end` is not part of it. */
 export interface Opening {
@@ -15,16 +15,15 @@ export interface Opening {
 /** After so many days without any there are no more. */
 export const MOST_DAYS = 400;
 
-const DAY_MINUTES = 1_440;
 /** A span lasts a day at most, and may go on from the one before. */
 const DAYS_BACK = 2;
 /** Without a gap for so long it is cut into pieces, so that nobody waits for its end. */
 const LONGEST_PIECE = 3 * 24 * 3_600_000;
 
 /**
- * The stretches that end after `from`, in order, without an end if there is none. Those that touch or overlap are one. A span belongs
- * to the day on which it begins, so a closed day drops those that begin on it. A local time that does
- * not exist is moved forward, of one that exists twice the first is meant.
+ * The stretches that end after `from`, in order, without an end if there is none. Those that touch or
+ * overlap are one. A span belongs to the day on which it begins, so a closed day drops those that begin
+ * on it. A local time that does not exist is moved forward, of one that exists twice the first is meant.
  *
  * @param closed Local dates, `YYYY-MM-DD`.
  * @see https://tc39.es/proposal-temporal/docs/ambiguity.html
@@ -74,7 +73,7 @@ export function localDate(timeZone: string, at: number): Temporal.PlainDate {
 
 /** The moment at which clocks in that zone show so many minutes from midnight of a day. */
 export function instantAt(timeZone: string, day: Temporal.PlainDate, minutes: number): number {
-  const date = minutes < DAY_MINUTES ? day : day.add({ days: 1 });
+  const date = minutes < DAY ? day : day.add({ days: 1 });
   const time = { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 };
   return date.toPlainDateTime(time).toZonedDateTime(timeZone).epochMilliseconds;
 }
