@@ -5,7 +5,7 @@ import { CompanyId } from "../domain/ids.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { type IncomingMessage, repliedTo, seen } from "./incoming.ts";
 import type { Seen } from "../execute/contact.ts";
 

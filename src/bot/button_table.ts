@@ -4,7 +4,7 @@
  */
 
 import type { ButtonVerb } from "../view/callback_data.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { companyIdIn, personIdIn } from "./arguments.ts";
 import {
   type ButtonRow,

@@ -9,7 +9,7 @@ import { changeHolidays, setHours } from "../execute/settings.ts";
 import { setShift } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
 import { calendarPage, type Duty, dutyPage } from "../view/calendar_page.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { administered } from "./administered.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, personIn, words } from "./arguments.ts";

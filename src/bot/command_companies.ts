@@ -4,7 +4,7 @@ import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import { addCompany, addDepartment, type DeskOrigin, listCompanies } from "../execute/companies.ts";
 import { attachGroup } from "../execute/group_decisions.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";

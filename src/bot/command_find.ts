@@ -7,7 +7,7 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { displayName } from "../view/clip.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { LIST_PAGE, listPanel } from "../view/incident_list.ts";
 import type { Panel } from "../view/menu.ts";
 import { answer, toast } from "./answer.ts";

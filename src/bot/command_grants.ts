@@ -8,7 +8,7 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { askForPerson } from "../execute/prompts.ts";
 import { releaseClaims } from "../sweep/release.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { authorOfReply, companyIdIn, personIn, words } from "./arguments.ts";

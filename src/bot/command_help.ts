@@ -10,7 +10,7 @@ import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { activationRequest } from "../view/desk_messages.ts";
 import { Html } from "../view/html.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { answer } from "./answer.ts";
 import { showIncident } from "./command_find.ts";

@@ -6,7 +6,7 @@ import { isPlatformAdmin } from "../execute/companies.ts";
 import { keys } from "../store/keys.ts";
 import { companyRoles } from "../store/listings.ts";
 import { readMany } from "../store/read.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { type OwnRoles, whoamiInGroup, whoamiInPrivate } from "../view/people_page.ts";
 import { administered } from "./administered.ts";
 import { answer } from "./answer.ts";

@@ -6,7 +6,7 @@ import { setGroupPolicy, setPolicy } from "../execute/settings.ts";
 import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { policyPage } from "../view/policy_page.ts";
 import { administered } from "./administered.ts";
 import { withAdministrators } from "./administrators.ts";

@@ -3,7 +3,7 @@
 import { replanShifts } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { withAdministrators } from "./administrators.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";

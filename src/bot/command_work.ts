@@ -1,7 +1,7 @@
 /** Commands that move an incident through its life. */
 
 import { named } from "../execute/audience.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { authorOfReply, personIn } from "./arguments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { incidentNamed } from "./incident_reference.ts";

@@ -6,7 +6,7 @@ import { inTopic } from "../delivery/topic.ts";
 import { spotOptions } from "../delivery/wire.ts";
 import type { Attachment, FileAttachment } from "../domain/attachment.ts";
 import { formatIncidentId } from "../domain/ids.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import { historyOf } from "./history.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";

@@ -4,7 +4,7 @@ import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import { deliver } from "../delivery/deliver.ts";
 import { sentenceFor } from "../view/answers.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { actOn } from "./act_on.ts";
 import { answer } from "./answer.ts";
 import { type Command, type CommandCall, explain, noteOutcome, type Role } from "./command.ts";

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Seen } from "../execute/contact.ts";
 import type { LogFields } from "../log.ts";
+import type { Texts } from "../view/texts/texts.ts";
 import type { Identity } from "./identity.ts";
 
 /** What the log says of an update once it is handled. */
@@ -26,6 +27,8 @@ export interface IncomingMessage {
   message: Message;
   /** Who wrote it. */
   from: User;
+  /** In their language. */
+  texts: Texts;
 }
 
 /** Groups and supergroups; everything the bot does for incidents happens there. */

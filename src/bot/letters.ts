@@ -6,7 +6,7 @@ import { keys } from "../store/keys.ts";
 import { readAll } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { LETTERS_PAGE, lettersPanel, type ListedLetter } from "../view/dead_letters.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { Html, plainText } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";

@@ -8,7 +8,7 @@ import { renameGroup } from "../execute/groups.ts";
 import { moveGroup } from "../execute/move_group.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { findCommand } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
@@ -37,7 +37,7 @@ export async function handleMessage(
     return await handleDeparture(deps, chat.id, message.left_chat_member);
   }
   if (!from) return;
-  const incoming: IncomingMessage = { updateId, message, from };
+  const incoming: IncomingMessage = { updateId, message, from, texts: en };
   if (message.sender_chat) return await refuseAnonymous(deps, incoming);
   if (from.is_bot) return;
   const written = writtenCommand(message);

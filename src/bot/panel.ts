@@ -9,7 +9,7 @@ import { inlineKeyboard, spotOptions, TEXT_OPTIONS } from "../delivery/wire.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import type { Panel } from "../view/menu.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { replacePublicAnswer, toast } from "./answer.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import type { PressContext } from "./pressed.ts";

@@ -9,7 +9,7 @@ import { keys } from "../store/keys.ts";
 import { companyPeople } from "../store/listings.ts";
 import { readAll, readMany } from "../store/read.ts";
 import { closeButton } from "../view/buttons.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";

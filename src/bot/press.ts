@@ -4,7 +4,7 @@ import type { CallbackQuery } from "grammy/types";
 import { formatIncidentId } from "../domain/ids.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { parseButtonData } from "../view/callback_data.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { ButtonRow, Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
@@ -35,7 +35,14 @@ export async function handlePress(
     incident: "incident" in press ? formatIncidentId(press.incident) : undefined,
     action: press.kind === "incident" ? press.action.type : press.kind,
   });
-  const context = { query, updateId, chat, chatId: chat.id, messageId: query.message.message_id };
+  const context = {
+    query,
+    updateId,
+    chat,
+    chatId: chat.id,
+    messageId: query.message.message_id,
+    texts: en,
+  };
   try {
     await perform(deps, press, context);
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { dropLetter, dropLetters, sendAgain } from "../execute/dead_letters.ts";
 import { isPlatformAdmin } from "../execute/companies.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { LettersPress } from "./button_row.ts";
 import type { BotDeps } from "./incoming.ts";

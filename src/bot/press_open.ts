@@ -6,7 +6,7 @@ import type { Outcome } from "../domain/outcome.ts";
 import { generalRefusal } from "../domain/refuse.ts";
 import type { PersonalAction } from "../domain/rules.ts";
 import { sentenceFor } from "../view/answers.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { OpeningPress } from "./button_row.ts";
 import { turnPage } from "./command_find.ts";

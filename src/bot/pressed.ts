@@ -4,6 +4,7 @@ import type { CallbackQuery, Chat } from "grammy/types";
 import { deliver } from "../delivery/deliver.ts";
 import type { Committed } from "../execute/commit.ts";
 import { sentenceFor } from "../view/answers.ts";
+import type { Texts } from "../view/texts/texts.ts";
 import { toast } from "./answer.ts";
 import { noteOutcome } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
@@ -20,6 +21,8 @@ export interface PressContext {
   chatId: number;
   /** The message whose button it is; 0 for an ephemeral one. */
   messageId: number;
+  /** In the language of whoever pressed. */
+  texts: Texts;
 }
 
 /** The toast goes out beside the card's edit: the presser does not wait for the group. */

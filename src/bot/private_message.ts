@@ -3,7 +3,7 @@
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
 import { displayName } from "../view/clip.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";

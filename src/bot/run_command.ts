@@ -6,7 +6,7 @@ import { passCommand } from "../execute/pass_command.ts";
 import { inactive } from "../execute/refused.ts";
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { finish } from "./command.ts";
 import { findCommand, includesRole } from "./command_table.ts";

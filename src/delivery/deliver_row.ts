@@ -10,7 +10,7 @@ import { type Change, KvError } from "../store/kv.ts";
 import { readMany } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
 import { bury } from "./bury.ts";

@@ -5,7 +5,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Change } from "../store/kv.ts";
 import type { Card } from "../store/records.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { tellManagers } from "./tell_managers.ts";
 import { verdictOn } from "./verdict.ts";
 

@@ -7,7 +7,7 @@ import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Prompt } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { en } from "../view/en.ts";
+import { en } from "../view/texts/en/en.ts";
 import { type Html, html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
 import { personLink } from "../view/person_link.ts";

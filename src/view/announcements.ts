@@ -8,7 +8,7 @@ import type { PersonRef } from "../domain/person.ts";
 import { departmentName } from "./buttons.ts";
 import { about, calls, gist, type Point } from "./calls.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import type { NewMessage } from "./message.ts";
 import { remind } from "./reminders.ts";

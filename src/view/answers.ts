@@ -7,7 +7,7 @@ import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { minutesUntil } from "./moment.ts";
 
 /**

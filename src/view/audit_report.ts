@@ -2,7 +2,7 @@
 
 import type { Finding, Findings, Found } from "../domain/audit.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { html, lines } from "./html.ts";
 import { type MessageContent, plainMessage } from "./message.ts";
 

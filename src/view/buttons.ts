@@ -5,7 +5,7 @@ import type { Incident } from "../domain/incident.ts";
 import type { Priority } from "../domain/priority.ts";
 import { buttonData, type ButtonVerb, incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import type { Button, Keyboard } from "./message.ts";
 
 /** A department's name as people read it; its id when there is no such name. */

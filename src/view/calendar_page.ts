@@ -4,7 +4,7 @@ import type { Company } from "../domain/company.ts";
 import { formatHours } from "../domain/hours.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import { pagesOf } from "./pages.ts";
 import { personName } from "./person_link.ts";

@@ -19,7 +19,7 @@ import {
   inPairs,
 } from "./buttons.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { escapeHtml, type Html, html, join, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { age } from "./moment.ts";

@@ -3,7 +3,7 @@
 import { pageButtons } from "./buttons.ts";
 import { buttonData } from "./callback_data.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { age } from "./moment.ts";

@@ -5,7 +5,7 @@ import type { AttachedGroup, PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { buttonData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { html, lines } from "./html.ts";
 import { type Keyboard, type MessageContent, plainMessage } from "./message.ts";
 import { personLink } from "./person_link.ts";

@@ -3,7 +3,7 @@
 import type { Turn } from "../domain/health.ts";
 import type { Observation } from "../domain/observation.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import { type MessageContent, plainMessage } from "./message.ts";
 import { age } from "./moment.ts";

@@ -3,7 +3,7 @@
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { CompanyRole } from "../domain/person.ts";
 import type { Standing } from "../domain/standing.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 
 /** A command as `/help` shows it. */

@@ -8,7 +8,7 @@ import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData, incidentData } from "./callback_data.ts";
 import { titleLine } from "./card.ts";
 import { clipHtml } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { html, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { age } from "./moment.ts";

@@ -7,7 +7,7 @@ import { withoutControls } from "../domain/text.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { incidentData } from "./callback_data.ts";
 import { MOST_CARD_CHARACTERS, renderCard } from "./card.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, join } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import type { Button } from "./message.ts";

@@ -20,7 +20,7 @@ import {
 import { titleLine } from "./card.ts";
 import { incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { momentIn } from "./moment.ts";

@@ -7,7 +7,7 @@ import { isOnDuty } from "../domain/shift.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData } from "./callback_data.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { personName } from "./person_link.ts";

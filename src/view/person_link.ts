@@ -2,7 +2,7 @@
 
 import type { PersonRef } from "../domain/person.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html } from "./html.ts";
 
 /** A name without a link, at most 60 UTF-16 units of markup. */

@@ -3,7 +3,7 @@
 import { type Policy, type PolicyChanges } from "../domain/policy.ts";
 import { DEFAULT_WORD, isSet, SETTING_NAMES, settingText } from "../domain/policy_setting.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 
 /** Every setting with its value. `command`: what sets one, up to the setting's name. */

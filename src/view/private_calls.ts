@@ -8,7 +8,7 @@ import { reminderText } from "./reminders.ts";
 import { incidentButton } from "./buttons.ts";
 import { messageLink } from "./card_link.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 import { type Keyboard, type NewMessage, plainMessage } from "./message.ts";
 import { personName } from "./person_link.ts";

@@ -7,7 +7,7 @@ import type { Incident, Status } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { departmentName, incidentButton } from "./buttons.ts";
 import { about, calls, gist } from "./calls.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html } from "./html.ts";
 import type { Keyboard, NewMessage } from "./message.ts";
 import { personLink } from "./person_link.ts";

@@ -5,7 +5,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { departmentName } from "./buttons.ts";
 import { MOST_MENTIONS } from "./calls.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import { type NewMessage, plainMessage } from "./message.ts";
 import { age } from "./moment.ts";

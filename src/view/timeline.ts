@@ -7,7 +7,7 @@ import { LENGTHS } from "../domain/text.ts";
 import { closeButton, departmentName, pageButtons } from "./buttons.ts";
 import { incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./en.ts";
+import { en } from "./texts/en/en.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { momentIn } from "./moment.ts";

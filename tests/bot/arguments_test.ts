@@ -12,7 +12,7 @@ import {
 import { fullName, isGroup, repliedTo, textOf } from "../../src/bot/incoming.ts";
 import { denoKv } from "../../src/store/kv.ts";
 import { keys } from "../../src/store/keys.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const ana: User = { id: 7, is_bot: false, first_name: "Ana", last_name: "Diaz", username: "ana_d" };
 const robot: User = { id: 8, is_bot: true, first_name: "Robot" };
@@ -57,7 +57,7 @@ async function meant(message: Message, word?: string) {
   const store = await Deno.openKv(":memory:");
   await store.set(keys.handle("Ana_D").key, 7);
   const kv = denoKv(store);
-  const found = await personIn(kv, { updateId: 1, message, from: ana }, word);
+  const found = await personIn(kv, { updateId: 1, message, from: ana, texts: en }, word);
   store.close();
   return found;
 }

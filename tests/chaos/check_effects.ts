@@ -3,7 +3,7 @@
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import { fold } from "../../src/domain/evolve.ts";
 import { crewOf } from "../../src/domain/incident.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import type { UpdateMark } from "../../src/store/records.ts";
 import type { Contents } from "../faults/contents.ts";
 import type { Simulator } from "../simulator/simulator.ts";

@@ -1,7 +1,7 @@
 /** People who do what the buttons let them, without waiting for each other. */
 
 import type { Message } from "grammy/types";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { buttons, type Group, type Person, plain, type Simulator } from "../simulator/simulator.ts";
 import { oneOf } from "./chance.ts";
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertExists } from "@std/assert";
 import { type Kv, KvError } from "../../src/store/kv.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { cardOf, type Program, startProgram } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
 import { assertShown } from "./cards.ts";

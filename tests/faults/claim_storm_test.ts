@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertExists } from "@std/assert";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { buttons, type Group, type Person, plain, type Toast } from "../simulator/simulator.ts";
 import { type Balanced, startBalanced } from "./balanced.ts";
 import { assertShown, cardsLike } from "./cards.ts";

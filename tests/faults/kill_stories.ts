@@ -2,7 +2,7 @@
 
 import { assertEquals, assertExists, assertStringIncludes } from "@std/assert";
 import type { Message } from "grammy/types";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
 import type { KillDesk } from "./kill_desk.ts";
 import type { Cast, KillStory } from "./kill_story.ts";

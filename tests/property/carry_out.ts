@@ -6,7 +6,7 @@ import type { Outcome } from "../../src/domain/outcome.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { sentenceFor } from "../../src/view/answers.ts";
 import { clip } from "../../src/view/clip.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { parseHtml } from "../simulator/html.ts";
 import type { Call } from "../simulator/simulator.ts";
 import { deliverAgain } from "./again.ts";

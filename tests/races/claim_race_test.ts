@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { historyOf } from "../faults/contents.ts";
 import { cardOf } from "../program.ts";
 import { plain } from "../simulator/simulator.ts";

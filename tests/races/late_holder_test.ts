@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { assertShown } from "../faults/cards.ts";
 import { assertSound } from "../faults/invariants.ts";
 import { cardOf, startProgram, sweepAfterLeases } from "../program.ts";

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { Finding, Findings } from "../../src/domain/audit.ts";
 import { auditReport } from "../../src/view/audit_report.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { MessageContent } from "../../src/view/message.ts";
 import { HOSTILE_NAMES } from "./hostile.ts";
 import { read } from "./reads.ts";

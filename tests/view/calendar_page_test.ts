@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Company } from "../../src/domain/company.ts";
 import { formatHours, parseHours } from "../../src/domain/hours.ts";
 import { calendarPage, type Duty, dutyPage } from "../../src/view/calendar_page.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { acme, hana, otto, rita } from "../domain/cast.ts";
 import { HOSTILE_NAMES, hugeCompany, hugePerson } from "./hostile.ts";
 import { entities, read } from "./reads.ts";

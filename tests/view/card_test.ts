@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { type Status, STATUSES } from "../../src/domain/incident.ts";
 import { renderCard, statusName } from "../../src/view/card.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { acme, hana, hugo, MINUTE, NOON, otto } from "../domain/cast.ts";
 import { called, claimed, incidentAfter, incidentIn, nudged, reported } from "../domain/history.ts";
 import { assertLabels, entities, read } from "./reads.ts";

@@ -1,6 +1,6 @@
 import { assert } from "@std/assert";
 import { MOST_TOAST_CHARACTERS } from "../../src/view/answers.ts";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 Deno.test("what a press may be answered with at once fits a toast", () => {
   const toasts = [

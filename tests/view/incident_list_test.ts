@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { en } from "../../src/view/en.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { LIST_PAGE, type ListPage, listPanel } from "../../src/view/incident_list.ts";
 import { acme } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";

@@ -1,0 +1,23 @@
+/** Every sentence that people read, in English. Functions take text; the callers make it HTML. */
+
+import { answers } from "./answers.ts";
+import { calls } from "./calls.ts";
+import { companies } from "./companies.ts";
+import { duration } from "./grammar.ts";
+import { incident } from "./incident.ts";
+import { panels } from "./panels.ts";
+import { watch } from "./watch.ts";
+import { words } from "./words.ts";
+
+/** The catalogue. */
+export const en = {
+  locale: "en",
+  duration,
+  ...words,
+  ...incident,
+  ...calls,
+  ...panels,
+  ...answers,
+  ...companies,
+  ...watch,
+} as const;

@@ -1,0 +1,107 @@
+/** An incident: its card, what becomes of it, its history. */
+
+import type { SnoozeUntil } from "../../../domain/action.ts";
+import type { Nudge } from "../../../domain/event.ts";
+import { count } from "./grammar.ts";
+
+/** In English. */
+export const incident = {
+  card: {
+    reported: "Reported by",
+    owner: "Owner",
+    helping: "Helping",
+    more: (n: number) => `and ${n} more`,
+    claimed: "Claimed",
+    heard: "last word",
+    askedHow: "asked",
+    called: "Called",
+    reminded: "reminded",
+    summary: "Summary",
+    asked: "Asked",
+    askedReporter: "The reporter was reminded",
+    forSummary: "for a summary",
+    resolved: "Resolved",
+    closed: "Closed",
+    closedHint: "can still reply here with the summary.",
+    closedBy: "Closed by",
+    escalated: "escalated",
+    escalatedBy: "Escalated by",
+    escalatedAt: "Escalated",
+    snoozed: "💤 No reminders until",
+    snoozedBy: "by",
+    takenBy: "taken over by",
+    edited: "edited",
+    reopened: (n: number) => `reopened ${count(n, "time", "times")}`,
+  },
+
+  snoozes: {
+    "1h": () => "1 hour",
+    "4h": () => "4 hours",
+    tomorrow: (opening: string) => `Until ${opening}`,
+  } satisfies Record<SnoozeUntil, (until: string) => string>,
+
+  timeline: {
+    title: "history",
+    clock: "Tocsin",
+    reported: "reported it",
+    description_edited: "changed the description",
+    department_chosen: (name: string) => `called ${name}`,
+    department_changed: (name: string) => `moved it to ${name}`,
+    claimed: "claimed it",
+    joined: "joined",
+    left: "left",
+    handed_over: "left; it went to",
+    unclaimed: "left; nobody works on it",
+    assigned: "assigned it to",
+    claim_ended: "ended the claim of",
+    ends: {
+      revoked: "",
+      role_lost: ", whose role for it is gone",
+      left_group: ", who has left the group",
+    },
+    escalated: "escalated it",
+    de_escalated: "gave it back to the department",
+    resolve_pressed: "resolved it",
+    back_to_work: "went back to work",
+    summarized: "gave the summary",
+    closed: "closed it without a summary",
+    cancelled: "closed it",
+    reopened: "reopened it",
+    commented: "said",
+    comment_edited: "said instead",
+    attached: (what: string) => `attached ${what}`,
+    priority_set: (priority: string) => `set the priority to ${priority}`,
+    tagged: "added tags",
+    untagged: "removed tags",
+    repinned: "had the card pinned again",
+    moved: "followed the group, which is a supergroup now",
+    checked_in: "is still on it",
+    snoozed: (until: string) => `wants no reminders until ${until}`,
+    woken: "wants reminders again",
+    snoozeOver: "reminds again",
+    nudged: {
+      department: "reminded the reporter to choose a department",
+      unclaimed: "reminded the department",
+      escalated: "reminded the managers",
+      silent: "asked the owner how it goes",
+      summary: "asked for the summary again",
+    } satisfies Record<Nudge, string>,
+  },
+
+  attachments: {
+    photo: "a photo",
+    video: "a video",
+    document: "a document",
+    audio: "an audio file",
+    animation: "an animation",
+    voice: "a voice message",
+    video_note: "a video message",
+    location: "a place",
+    none: "Nothing is attached.",
+    of: (id: string) => `Attached to ${id}`,
+  },
+
+  issue: {
+    description: "What happened",
+  },
+} as const;

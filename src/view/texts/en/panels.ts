@@ -1,0 +1,82 @@
+/** Buttons, menus and lists. */
+
+import { count } from "./grammar.ts";
+
+/** In English. */
+export const panels = {
+  buttons: {
+    claim: "🙋 Claim",
+    join: "🤝 Join",
+    leave: "🚪 Leave",
+    resolve: "✅ Resolve",
+    back: "↩️ Back to work",
+    escalate: "🔺 Escalate",
+    de_escalate: "🔻 De-escalate",
+    reopen: "🔁 Reopen",
+    repin: "📌 Re-pin",
+    more: "⋯ More",
+    close: "✖️ Close",
+    menuBack: "‹ Back",
+    assign: "👤 Assign",
+    change: "🔀 Change department",
+    priority: "❗ Priority",
+    snooze: "💤 Snooze",
+    wake: "⏰ Remind again",
+    on_it: "👍 Still on it",
+    cancel: "🗑 Cancel",
+    false_alarm: "False alarm",
+    duplicate: "Duplicate of …",
+    other_reason: "Other reason …",
+    history: "🕘 History",
+    files: (n: number | "n") => `📎 ${n}`,
+    calls: "📞 I take calls here",
+    allow: (name: string) => `Allow ${name}`,
+    attach: (company: string, name: string) => `Attach to ${company} · ${name}`,
+    create: (name: string) => `Create “${name}” and attach`,
+    reject: "Reject and leave",
+    block: "Reject, leave and block",
+    again: (n: number | "n") => `${n} · Send again`,
+    drop: (n: number | "n") => `${n} · Drop`,
+    drop_all: "Drop all",
+  },
+
+  menu: {
+    more: "What do you want to do?",
+    onlyHistory: "There is nothing more that you can do here.",
+    department: "Which department?",
+    priority: (now: string) => `How urgent is it? Now: ${now}.`,
+    snooze: "For how long should nobody be reminded of it?",
+    cancel: "Why is there nothing to do?",
+    duplicate: "Which incident does it double?",
+    noOther: "There is no other open incident here.",
+    assign: "Who works on it?",
+    nobody: "Nobody takes calls for this department yet.",
+    writtenPrivately: "I have written to you in private.",
+    askReason: (id: string) => `, why is there nothing to do for ${id}? Reply to this message.`,
+    reasonPlaceholder: "The reason",
+  },
+
+  list: {
+    title: {
+      open: "Open incidents",
+      mine: "My incidents",
+      unclaimed: "Unclaimed incidents",
+      overdue: "Overdue incidents",
+      closed: "Closed incidents",
+      found: "Found",
+    },
+    none: "There are none.",
+    count: (n: number) => count(n, "incident", "incidents"),
+    unknownFilter: (word: string) => `“${word}” is neither a filter nor a department.`,
+    nothingToFind: "What should I look for?",
+    gone: "That list is no longer at hand. Ask for it again.",
+  },
+
+  letters: {
+    title: "Could not be said",
+    none: "Nothing: everything could be said.",
+    why: "Why",
+    card: (id: string) => `The card of ${id}`,
+    leave: "Goodbye to a group",
+  },
+} as const;
