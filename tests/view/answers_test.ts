@@ -73,10 +73,10 @@ Deno.test("a wrong length is told with the length there was and the one there sh
   );
   assertEquals(
     refusal({ reason: "too_long", what: "description", length: 3001 }),
-    "That description is too long: 3001 characters. At most 3000 fit.",
+    "That description is too long: 3,001 characters. At most 3,000 fit.",
   );
   assertStringIncludes(refusal({ reason: "too_short", what: "summary", length: 4 }), "least 5");
-  assertStringIncludes(refusal({ reason: "too_long", what: "summary", length: 2001 }), "2000");
+  assertStringIncludes(refusal({ reason: "too_long", what: "summary", length: 2001 }), "2,000");
 });
 
 Deno.test("a wait is told in whole minutes", () => {
@@ -127,7 +127,7 @@ const REFUSED: readonly [Refusal, string][] = [
   [{ reason: "too_many_tags", most: 10 }, "An incident has at most 10 tags."],
   [
     { reason: "too_long", what: "comment", length: 4097 },
-    "That comment is too long: 4097 characters. At most 4096 fit.",
+    "That comment is too long: 4,097 characters. At most 4,096 fit.",
   ],
   [
     { reason: "too_long", what: "reason", length: 501 },

@@ -2,7 +2,7 @@
 
 import type { Status } from "../../../domain/incident.ts";
 import type { Part } from "../../../domain/rules.ts";
-import { count, list } from "./grammar.ts";
+import { count, list, number } from "./grammar.ts";
 
 const parts: Record<Part, string> = {
   anybody: "anybody",
@@ -62,7 +62,9 @@ export const answers = {
         count(length, "character", "characters")
       }. It needs at least ${least}.`,
     too_long: (what: string, length: number, most: number) =>
-      `That ${what} is too long: ${count(length, "character", "characters")}. At most ${most} fit.`,
+      `That ${what} is too long: ${count(length, "character", "characters")}. At most ${
+        number(most)
+      } fit.`,
     too_many_commands: (seconds: number) =>
       `You have sent a lot of commands within a minute. Try again in ${
         count(seconds, "second", "seconds")

@@ -4,7 +4,7 @@ import { grammarOf } from "../grammar.ts";
 
 const { plural, number, list, percent, duration } = grammarOf<"one" | "other">("en");
 
-export { duration, list, percent };
+export { duration, list, number, percent };
 
 /** `1 minute`, `2 minutes`. */
 export function count(n: number, one: string, other: string): string {
