@@ -69,7 +69,7 @@ Deno.test("a summary has 5 to 2,000 characters, and the refusal says how many th
     for (
       const [summary, answer] of [
         ["Done", "That summary is too short: 4 characters. It needs at least 5."],
-        ["d".repeat(2001), "That summary is too long: 2001 characters. At most 2000 fit."],
+        ["d".repeat(2001), "That summary is too long: 2,001 characters. At most 2,000 fit."],
       ] as const
     ) {
       await bob.says(group, `/resolve 1 ${summary}`);

@@ -58,7 +58,7 @@ Deno.test("a description that is too short, too long or missing changes nothing"
     const answers = {
       "/edit_description 1": /Usage: \/edit_description \[id\] <new text>/,
       "/edit_description 1 Bad": /too short: 3 characters\. It needs at least 5/,
-      [`/edit_description 1 ${"b".repeat(3001)}`]: /too long: 3001 characters\. At most 3000 fit/,
+      [`/edit_description 1 ${"b".repeat(3001)}`]: /too long: 3,001 characters\. At most 3,000 fit/,
       [`/edit_description 1 ${OLD}`]: /^That is how it is already\.$/,
       "/edit_description 7 Nothing there": /^There is no such incident here\.$/,
     };

@@ -112,7 +112,9 @@ Deno.test("a description has 5 to 3,000 characters, and who is wrong reads how m
       if (wrong) {
         assertMatch(
           newestFor(ana, yard),
-          new RegExp(`${wrong}: ${length} characters.*${length < 5 ? 5 : "3,?000"}`),
+          new RegExp(
+            `${wrong}: ${length.toLocaleString("en")} characters.*${length < 5 ? 5 : "3,000"}`,
+          ),
         );
       } else {
         last++;
