@@ -36,9 +36,13 @@ export function isGroup(chat: Chat): boolean {
   return chat.type === "group" || chat.type === "supergroup";
 }
 
+/** Most characters of a name that are kept: two of 64 each, which is what Telegram's clients allow. */
+const MOST_OF_A_NAME = 129;
+
 /** First and last name. */
 export function fullName(user: Pick<User, "first_name" | "last_name">): string {
-  return [user.first_name, user.last_name].filter(Boolean).join(" ");
+  return [user.first_name, user.last_name].filter(Boolean).join(" ").slice(0, MOST_OF_A_NAME)
+    .toWellFormed();
 }
 
 /** A user as incidents remember them. */
@@ -48,7 +52,12 @@ export function personRef(user: User): PersonRef {
 
 /** A user as an update shows them. */
 export function seen(user: User): Seen {
-  return { id: user.id, name: fullName(user), handle: user.username ?? null };
+  return { id: user.id, name: fullName(user), handle: handleOf(user) };
+}
+
+/** What can't be a handle is none: it would be part of a key. */
+function handleOf({ username }: User): string | null {
+  return username !== undefined && /^\w{1,32}$/.test(username) ? username : null;
 }
 
 /** The forum topic it belongs to; `null` outside of topics, and in General. */

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 const id = z.int();
 const user = z.looseObject({
-  id,
+  id: z.int().positive(),
   is_bot: z.boolean(),
   first_name: z.string(),
   last_name: z.string().optional(),

@@ -49,6 +49,17 @@ Deno.test("a person is found by the handle that they have, refreshed at each con
     assertStringIncludes(answer!, "I have not met @bob_in_private yet");
   }));
 
+Deno.test("what can't be a name or a handle is cut, and never makes an update that can't be stored", () =>
+  inStory(async (program) => {
+    const { yard, bob } = await reportedYard(program);
+    renames(bob, "b".repeat(5_000));
+    bob.user.first_name = `${"n".repeat(128)}😀 and more`;
+    await bob.says(yard, "/help");
+    const profile = await stored(program, keys.profile(bob.id));
+    assertEquals(profile?.handle, null);
+    assertEquals(profile?.name, `${"n".repeat(128)}\uFFFD`);
+  }));
+
 Deno.test("names are refreshed too, and read in any case of the handle", () =>
   inStory(async (program) => {
     const { yard, mia, bob, ana, card } = await reportedYard(program);

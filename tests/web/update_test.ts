@@ -47,6 +47,10 @@ const NO_UPDATES: Record<string, string> = {
   "null": "null",
   "a number": "1",
   "an object without an id": JSON.stringify({ message }),
+  "a person who can't be one": JSON.stringify({
+    update_id: 1,
+    message: { ...message, from: { ...ana, id: 0 } },
+  }),
   "an id that is text": JSON.stringify({ update_id: "1", message }),
   "a negative id": JSON.stringify({ update_id: -1, message }),
   "id 0, under which nothing is ever stored": JSON.stringify({ update_id: 0, message }),
