@@ -5,7 +5,6 @@ import { CompanyId } from "../domain/ids.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { type IncomingMessage, repliedTo, seen } from "./incoming.ts";
 import type { Seen } from "../execute/contact.ts";
 
@@ -53,17 +52,17 @@ export async function personIn(
   const id = personIdIn(word);
   if (id !== null) return { person: { id } };
   const handle = /^@([A-Za-z][A-Za-z0-9_]{3,31})$/.exec(word)?.[1];
-  if (!handle) return { problem: en.arguments.badPerson };
+  if (!handle) return { problem: texts.arguments.badPerson };
   const { value } = await readOne(kv, keys.handle(handle));
   return value === null
-    ? { problem: en.arguments.unknownHandle(handle) }
+    ? { problem: texts.arguments.unknownHandle(handle) }
     : { person: { id: value } };
 }
 
 /** The author of a forwarded message, if they show their account. */
 export function authorOf(origin: MessageOrigin): PersonFound {
-  if (origin.type !== "user") return { problem: en.arguments.hiddenAuthor };
-  if (origin.sender_user.is_bot) return { problem: en.arguments.notAPerson };
+  if (origin.type !== "user") return { problem: texts.arguments.hiddenAuthor };
+  if (origin.sender_user.is_bot) return { problem: texts.arguments.notAPerson };
   return { person: seen(origin.sender_user) };
 }
 
@@ -71,7 +70,7 @@ function textMentionIn(message: Message): PersonFound | null {
   for (const entity of message.entities ?? []) {
     if (entity.type !== "text_mention") continue;
     return entity.user.is_bot
-      ? { problem: en.arguments.notAPerson }
+      ? { problem: texts.arguments.notAPerson }
       : { person: seen(entity.user) };
   }
   return null;

@@ -4,7 +4,6 @@
  */
 
 import type { ButtonVerb } from "../view/callback_data.ts";
-import { en } from "../view/texts/en/en.ts";
 import { companyIdIn, personIdIn } from "./arguments.ts";
 import {
   type ButtonRow,
@@ -28,44 +27,44 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     type: "choose_department",
     department,
   })),
-  claim: incidentButton(en.buttons.claim, "claim"),
-  join: incidentButton(en.buttons.join, "join"),
-  leave: incidentButton(en.buttons.leave, "leave"),
-  resolve: incidentButton(en.buttons.resolve, "resolve"),
-  back: incidentButton(en.buttons.back, "back_to_work"),
-  escalate: incidentButton(en.buttons.escalate, "escalate"),
-  de_escalate: incidentButton(en.buttons.de_escalate, "de_escalate"),
-  reopen: incidentButton(en.buttons.reopen, "reopen"),
-  repin: incidentButton(en.buttons.repin, "repin"),
-  on_it: incidentButton(en.buttons.on_it, "check_in"),
-  snooze: menuButton("snooze", en.buttons.snooze, "snooze"),
+  claim: incidentButton(texts.buttons.claim, "claim"),
+  join: incidentButton(texts.buttons.join, "join"),
+  leave: incidentButton(texts.buttons.leave, "leave"),
+  resolve: incidentButton(texts.buttons.resolve, "resolve"),
+  back: incidentButton(texts.buttons.back, "back_to_work"),
+  escalate: incidentButton(texts.buttons.escalate, "escalate"),
+  de_escalate: incidentButton(texts.buttons.de_escalate, "de_escalate"),
+  reopen: incidentButton(texts.buttons.reopen, "reopen"),
+  repin: incidentButton(texts.buttons.repin, "repin"),
+  on_it: incidentButton(texts.buttons.on_it, "check_in"),
+  snooze: menuButton("snooze", texts.buttons.snooze, "snooze"),
   quiet: choiceButton("for how long", "snooze", (until) => ({ type: "snooze", until })),
-  wake: incidentButton(en.buttons.wake, "wake"),
-  more: menuButton("more", en.buttons.more, null),
+  wake: incidentButton(texts.buttons.wake, "wake"),
+  more: menuButton("more", texts.buttons.more, null),
   close: {
-    label: en.buttons.close,
+    label: texts.buttons.close,
     place: "anywhere",
     who: "whoever opened it",
     parse: (args) => args.length === 0 ? { kind: "close" } : null,
   },
-  assign: menuButton("assign", en.buttons.assign, "assign"),
+  assign: menuButton("assign", texts.buttons.assign, "assign"),
   to: choiceButton("a person's name", "assign", (id) => ({
     type: "assign",
     to: { id: personIdIn(id), name: "" },
   })),
-  change: menuButton("change", en.buttons.change, "change_department"),
+  change: menuButton("change", texts.buttons.change, "change_department"),
   move: choiceButton("another department's name", "change_department", (department) => ({
     type: "change_department",
     department,
   })),
-  priority: menuButton("priority", en.buttons.priority, "set_priority"),
+  priority: menuButton("priority", texts.buttons.priority, "set_priority"),
   set: choiceButton("a priority", "set_priority", (priority) => ({
     type: "set_priority",
     priority,
   })),
-  cancel: menuButton("cancel", en.buttons.cancel, "cancel"),
+  cancel: menuButton("cancel", texts.buttons.cancel, "cancel"),
   false_alarm: {
-    label: en.buttons.false_alarm,
+    label: texts.buttons.false_alarm,
     place: "anywhere",
     who: whoMay("cancel"),
     parse: ([id, ...rest]) =>
@@ -73,7 +72,7 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
         ? incidentPress(id, { type: "cancel", why: { reason: "false_alarm" } })
         : null,
   },
-  duplicate: menuButton("duplicate", en.buttons.duplicate, "cancel"),
+  duplicate: menuButton("duplicate", texts.buttons.duplicate, "cancel"),
   double: {
     label: "another incident",
     place: "anywhere",
@@ -85,18 +84,18 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   other_reason: openButton(
-    en.buttons.other_reason,
+    texts.buttons.other_reason,
     whoMay("cancel"),
     (incident) => ({ kind: "ask_reason", incident }),
     { hasPages: false },
   ),
   history: openButton(
-    en.buttons.history,
+    texts.buttons.history,
     SEES,
     (incident, page) => ({ kind: "history", incident, page }),
   ),
   files: openButton(
-    en.buttons.files("n"),
+    texts.buttons.files("n"),
     SEES,
     (incident) => ({ kind: "files", incident }),
     { hasPages: false },
@@ -116,13 +115,13 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   calls: {
-    label: en.buttons.calls,
+    label: texts.buttons.calls,
     place: "group",
     who: "anyone; an administrator of the group grants it",
     parse: (args) => args.length === 0 ? { kind: "take_calls" } : null,
   },
   allow: {
-    label: en.buttons.allow("…"),
+    label: texts.buttons.allow("…"),
     place: "group",
     who: "manager",
     parse: ([id = "", ...rest]) => {
@@ -130,28 +129,28 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
       return personId !== null && rest.length === 0 ? { kind: "allow_calls", personId } : null;
     },
   },
-  attach: groupButton(en.buttons.attach("ID", "…"), (groupChatId, [id, ...rest]) => {
+  attach: groupButton(texts.buttons.attach("ID", "…"), (groupChatId, [id, ...rest]) => {
     const companyId = companyIdIn(id);
     return companyId !== null && rest.length === 0
       ? { kind: "attach", groupChatId, companyId }
       : null;
   }),
   create: groupButton(
-    en.buttons.create("…"),
+    texts.buttons.create("…"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "create", groupChatId } : null,
   ),
   reject: groupButton(
-    en.buttons.reject,
+    texts.buttons.reject,
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: false } : null,
   ),
   block: groupButton(
-    en.buttons.block,
+    texts.buttons.block,
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: true } : null,
   ),
-  again: letterButton(en.buttons.again("n"), "send_again"),
-  drop: letterButton(en.buttons.drop("n"), "drop_letter"),
+  again: letterButton(texts.buttons.again("n"), "send_again"),
+  drop: letterButton(texts.buttons.drop("n"), "drop_letter"),
   drop_all: {
-    label: en.buttons.drop_all,
+    label: texts.buttons.drop_all,
     place: "private",
     who: "platform admin",
     parse: ([at = "", ...rest]) => {

@@ -4,7 +4,6 @@ import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import { addCompany, addDepartment, type DeskOrigin, listCompanies } from "../execute/companies.ts";
 import { attachGroup } from "../execute/group_decisions.ts";
-import { en } from "../view/texts/en/en.ts";
 import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";
@@ -69,19 +68,19 @@ export const companiesCommand: Command = privateCommand("companies", "List the c
   example: "",
   async run(deps, call) {
     const companies = await listCompanies(deps.kv);
-    if (companies.length === 0) return await answer(deps, call, en.help.noCompanies);
+    if (companies.length === 0) return await answer(deps, call, texts.help.noCompanies);
     const shown = companies.slice(0, MOST_COMPANIES_SHOWN);
     await answer(
       deps,
       call,
       lines(
-        html`<b>${en.help.companies}: ${companies.length}</b>`,
+        html`<b>${texts.help.companies}: ${companies.length}</b>`,
         ...shown.map(({ id, name, departments }) =>
           html`<code>${id}</code> ${displayName(name, "?", 40)}, ${
-            en.help.departments(departments.length)
+            texts.help.departments(departments.length)
           }`
         ),
-        companies.length > shown.length ? en.card.more(companies.length - shown.length) : null,
+        companies.length > shown.length ? texts.card.more(companies.length - shown.length) : null,
       ),
     );
   },

@@ -7,7 +7,6 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { displayName } from "../view/clip.ts";
-import { en } from "../view/texts/en/en.ts";
 import { LIST_PAGE, listPanel } from "../view/incident_list.ts";
 import type { Panel } from "../view/menu.ts";
 import { answer, toast } from "./answer.ts";
@@ -48,7 +47,7 @@ const listers: Record<string, Lister> = {
 const at = (page: number) => ({ page, size: LIST_PAGE });
 
 function panelOf(title: Parameters<typeof listPanel>[0]["title"], found: FoundPage): Panel {
-  return listPanel({ title, ...found });
+  return listPanel(texts, { title, ...found });
 }
 
 /** Shows the first page, and remembers what was asked for, so that it can be turned. */
@@ -68,9 +67,11 @@ export async function turnPage(deps: BotDeps, context: PressContext, page: numbe
   const { query, chat } = context;
   const { value } = await readOne(deps.kv, keys.listing(chat.id, query.from.id));
   const lister = value && listers[value.command];
-  if (!lister) return await toast(deps, query.id, en.list.gone);
+  if (!lister) return await toast(deps, query.id, texts.list.gone);
   const group = isGroup(chat) ? (await readOne(deps.kv, keys.group(chat.id))).value : null;
-  if (isGroup(chat) && group?.status !== "active") return await toast(deps, query.id, en.list.gone);
+  if (isGroup(chat) && group?.status !== "active") {
+    return await toast(deps, query.id, texts.list.gone);
+  }
   const outlook = { personId: query.from.id, group: group?.status === "active" ? group : null };
   const made = await lister(deps, outlook, value.args, page);
   await showPanel(deps, context, made, { worksInPrivate: () => Promise.resolve(false) });
@@ -88,10 +89,10 @@ function lister(
     run: async (deps: BotDeps, call: CommandCall) => {
       const needs = usage.startsWith("<") && call.args === "";
       const self = { name, usage, example };
-      if (needs) return await explain(deps, call, self, en.list.nothingToFind);
+      if (needs) return await explain(deps, call, self, texts.list.nothingToFind);
       const unknown = name === "issues" ? await unknownWord(deps, call) : null;
       if (unknown !== null) {
-        return await explain(deps, call, self, en.list.unknownFilter(displayName(unknown, "?")));
+        return await explain(deps, call, self, texts.list.unknownFilter(displayName(unknown, "?")));
       }
       await list(deps, call, name);
     },
@@ -111,7 +112,7 @@ function shower(
     run: async (deps: BotDeps, call: CommandCall) => {
       const reference = await referenceIn(deps, call);
       const self = { name, usage, example: "ACME-42" };
-      if (!reference) return await explain(deps, call, self, en.arguments.whichIncident);
+      if (!reference) return await explain(deps, call, self, texts.arguments.whichIncident);
       deps.trace.incident = formatIncidentId(reference.incident);
       await showIncident(deps, call, reference.incident, show);
     },
@@ -134,7 +135,7 @@ export async function showIncident(
   show: (deps: BotDeps, look: Look) => Promise<Panel> = (it, look) => issueFor(it, look, 0),
 ): Promise<void> {
   const look = await lookAt(deps, { chat: call.message.chat, from: call.from }, incident);
-  if (!look) return await answer(deps, call, en.refused.unknown_incident);
+  if (!look) return await answer(deps, call, texts.refused.unknown_incident);
   const { html, keyboard } = await show(deps, look);
   await answer(deps, call, html, keyboard);
 }

@@ -8,7 +8,6 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { askForPerson } from "../execute/prompts.ts";
 import { releaseClaims } from "../sweep/release.ts";
-import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { authorOfReply, companyIdIn, personIn, words } from "./arguments.ts";
@@ -56,7 +55,7 @@ function grantCommand({ name, description, role, take = false }: GrantCommand): 
       ...inGroup,
       run: async (deps, call) => {
         const grant = grantOf(role, call.args);
-        if (!grant) return await explain(deps, call, inGroup, en.arguments.replyToPerson);
+        if (!grant) return await explain(deps, call, inGroup, texts.arguments.replyToPerson);
         await grantByReply(deps, call, grant, inGroup);
       },
     },
@@ -81,8 +80,8 @@ async function grantByReply(
 ): Promise<void> {
   const { message, from, updateId } = call;
   const person = authorOfReply(message);
-  if (person === null) return await explain(deps, call, self, en.arguments.replyToPerson);
-  if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
+  if (person === null) return await explain(deps, call, self, texts.arguments.replyToPerson);
+  if (person === "bot") return await answer(deps, call, texts.arguments.notAPerson);
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await grantInGroup(deps, origin, {
@@ -105,10 +104,10 @@ async function grantByName(
   const { message, from, updateId } = call;
   const [first, ...rest] = words(withoutTextMention(call));
   const companyId = companyIdIn(first);
-  if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+  if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
   const actor = await readOne(deps.kv, keys.person(companyId, from.id));
   if (!administers(deps, from.id, actor.value)) {
-    return await answer(deps, call, en.desk.not_allowed);
+    return await answer(deps, call, texts.desk.not_allowed);
   }
   const named = await personIn(deps.kv, call, undefined);
   const last = named ? undefined : rest.at(-1);
@@ -120,7 +119,7 @@ async function grantByName(
   if (!grant) return await explain(deps, call, self);
   if (!found) {
     const command = `/${self.name} ${[companyId, ...departmentWords].join(" ")}`;
-    const question = { personId: from.id, command, text: html`${en.arguments.askPerson}` };
+    const question = { personId: from.id, command, text: html`${texts.arguments.askPerson}` };
     const origin = { chatId: message.chat.id, updateId };
     return await finish(deps, call, await askForPerson(deps, origin, question));
   }

@@ -10,7 +10,6 @@ import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { activationRequest } from "../view/desk_messages.ts";
 import { Html } from "../view/html.ts";
-import { en } from "../view/texts/en/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { answer } from "./answer.ts";
 import { showIncident } from "./command_find.ts";
@@ -65,7 +64,7 @@ async function helpInGroup(
   await answer(
     deps,
     call,
-    groupHelp({
+    groupHelp(texts, {
       standing,
       commands: list("group", roleOf(standing)),
       counts: { reported, resolved },
@@ -87,7 +86,7 @@ async function helpInPrivate(
   await answer(
     deps,
     call,
-    privateHelp({
+    privateHelp(texts, {
       platformAdmin,
       roles: roles.slice(0, MOST_NAMED),
       commands: list("private", role),
@@ -103,9 +102,9 @@ async function showPending(deps: BotDeps, call: CommandCall): Promise<void> {
   for await (const { key } of deps.kv.list({ prefix: ["requested"] }, { limit: MOST_NAMED })) {
     const group = (await readOne(deps.kv, keys.group(Number(key.at(-1))))).value;
     if (group?.status !== "pending" || !group.request) continue;
-    const content = activationRequest(group, mostSimilar(group.request.name, companies));
+    const content = activationRequest(texts, group, mostSimilar(group.request.name, companies));
     await answer(deps, call, new Html(content.html), content.keyboard);
     shown++;
   }
-  if (shown === 0) await answer(deps, call, en.onboarding.noPending);
+  if (shown === 0) await answer(deps, call, texts.onboarding.noPending);
 }

@@ -6,7 +6,6 @@ import { setGroupPolicy, setPolicy } from "../execute/settings.ts";
 import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { policyPage } from "../view/policy_page.ts";
 import { administered } from "./administered.ts";
 import { withAdministrators } from "./administrators.ts";
@@ -41,9 +40,9 @@ type Wish = { name: SettingName; value: string } | { problem: string };
 
 function wishIn([first = "", value, ...rest]: readonly string[]): Wish {
   const name = SETTING_NAMES.find((one) => one === first.toLowerCase());
-  if (!name) return { problem: en.policy.unknownSetting(first) };
+  if (!name) return { problem: texts.policy.unknownSetting(first) };
   const isValue = value !== undefined && rest.length === 0 && withSetting({}, name, value) !== null;
-  return isValue ? { name, value } : { problem: en.policy.badValue };
+  return isValue ? { name, value } : { problem: texts.policy.badValue };
 }
 
 async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
@@ -55,7 +54,7 @@ async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
     if (!company) return;
     const policy = policyFor(deps.settings.policy, company, group);
     const page = { scope: group.title, policy, changes: group.policy, command: "/policy" };
-    return await answer(deps, call, policyPage(page));
+    return await answer(deps, call, policyPage(texts, page));
   }
   const wish = wishIn(given);
   if ("problem" in wish) return await explain(deps, call, inGroup, wish.problem);
@@ -71,14 +70,14 @@ async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
 async function companyPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
   const [first, ...given] = words(call.args);
   const companyId = companyIdIn(first);
-  if (companyId === null) return await explain(deps, call, inPrivate, en.arguments.badCompanyId);
+  if (companyId === null) return await explain(deps, call, inPrivate, texts.arguments.badCompanyId);
   if (given.length === 0) {
     const company = await administered(deps, call, companyId);
     if (!company) return;
     const policy = policyFor(deps.settings.policy, company);
     const command = `/policy ${companyId}`;
     const page = { scope: company.name, policy, changes: company.policy, command };
-    return await answer(deps, call, policyPage(page));
+    return await answer(deps, call, policyPage(texts, page));
   }
   const wish = wishIn(given);
   if ("problem" in wish) return await explain(deps, call, inPrivate, wish.problem);

@@ -3,7 +3,6 @@
 import { replanShifts } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
-import { en } from "../view/texts/en/en.ts";
 import { withAdministrators } from "./administrators.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
@@ -69,7 +68,9 @@ export const timeZoneCommand: Command = privateCommand(
       const companyId = companyIdIn(first);
       if (companyId === null || rest.length > 0) return await explain(deps, call, self);
       const timeZone = timeZoneNamed(name);
-      if (timeZone === null) return await explain(deps, call, self, en.arguments.unknownTimeZone);
+      if (timeZone === null) {
+        return await explain(deps, call, self, texts.arguments.unknownTimeZone);
+      }
       const committed = await setTimeZone(deps, origin(call), { companyId, timeZone });
       await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
       if (wasSet(committed)) await replanShifts(deps, companyId);

@@ -32,7 +32,7 @@ export async function timelineFor(
   { incident, company }: Look,
   page: number | null,
 ): Promise<Panel> {
-  return timelinePanel(incident, company, await historyOf(deps, incident), page);
+  return timelinePanel(texts, incident, company, await historyOf(deps, incident), page);
 }
 
 /** A page of the whole incident, with buttons for what this person may do. */
@@ -43,11 +43,11 @@ export async function issueFor(deps: BotDeps, look: Look, page: number): Promise
   const verbs = (["claim", "join", "leave", "resolve", "escalate", "reopen"] as const)
     .filter((verb) => possible.has(verb));
   const actions = [
-    verbs.slice(0, 3).map((verb) => incidentButton(verb, incident)),
+    verbs.slice(0, 3).map((verb) => incidentButton(texts, verb, incident)),
     [
-      ...verbs.slice(3).map((verb) => incidentButton(verb, incident)),
-      incidentButton("more", incident),
+      ...verbs.slice(3).map((verb) => incidentButton(texts, verb, incident)),
+      incidentButton(texts, "more", incident),
     ],
   ].filter((row) => row.length > 0);
-  return issuePanel({ incident, company, events, link, actions }, page);
+  return issuePanel(texts, { incident, company, events, link, actions }, page);
 }

@@ -4,7 +4,6 @@ import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import { deliver } from "../delivery/deliver.ts";
 import { sentenceFor } from "../view/answers.ts";
-import { en } from "../view/texts/en/en.ts";
 import { actOn } from "./act_on.ts";
 import { answer } from "./answer.ts";
 import { type Command, type CommandCall, explain, noteOutcome, type Role } from "./command.ts";
@@ -40,7 +39,7 @@ export function incidentCommand(spec: IncidentCommand): Command {
     };
     const run = async (deps: BotDeps, call: CommandCall) => {
       const reference = await referenceIn(deps, call);
-      if (!reference) return await explain(deps, call, self, en.arguments.whichIncident);
+      if (!reference) return await explain(deps, call, self, texts.arguments.whichIncident);
       const wish = await spec.wish(deps, call, reference);
       if ("problem" in wish) return await explain(deps, call, self, wish.problem);
       const action = LaterAction.safeParse(wish.action);
@@ -71,7 +70,7 @@ async function act(
   const { outcome, deliveries } = await actOn(deps, { chat, from, updateId }, { incident, action });
   await Promise.all([
     deliver(deps, deliveries),
-    answer(deps, call, sentenceFor(outcome, deps.now())),
+    answer(deps, call, sentenceFor(texts, outcome, deps.now())),
   ]);
   noteOutcome(deps.trace, outcome);
 }

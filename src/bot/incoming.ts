@@ -2,6 +2,7 @@
 
 import type { Chat, Message, User } from "grammy/types";
 import type { Deps } from "../deps.ts";
+import { localeOf } from "../domain/locale.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Seen } from "../execute/contact.ts";
 import type { LogFields } from "../log.ts";
@@ -48,7 +49,13 @@ export function personRef(user: User): PersonRef {
 
 /** A user as an update shows them. */
 export function seen(user: User): Seen {
-  return { id: user.id, name: fullName(user), handle: user.username ?? null };
+  const { language_code: code } = user;
+  return {
+    id: user.id,
+    name: fullName(user),
+    handle: user.username ?? null,
+    ...(code === undefined ? {} : { locale: localeOf(code) }),
+  };
 }
 
 /** The forum topic it belongs to; `null` outside of topics, and in General. */

@@ -6,7 +6,6 @@ import { keys } from "../store/keys.ts";
 import { readAll } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { LETTERS_PAGE, lettersPanel, type ListedLetter } from "../view/dead_letters.ts";
-import { en } from "../view/texts/en/en.ts";
 import { Html, plainText } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
@@ -21,7 +20,7 @@ export async function lettersPage(deps: BotDeps, wanted: number): Promise<Panel>
   const listed = items.map(({ at, id, letter: { chatId, reason, row } }): ListedLetter => {
     return { at, id, chatId, chatName: names.get(chatId) ?? "", reason, words: wordsOf(row) };
   });
-  return lettersPanel({ items: listed, page, pages, newest: letters[0]?.at ?? null });
+  return lettersPanel(texts, { items: listed, page, pages, newest: letters[0]?.at ?? null });
 }
 
 /** Titles of groups and names of people, by chat id, as far as they are known. */
@@ -41,9 +40,9 @@ function wordsOf(row: OutboxRow): string {
     case "message":
       return plainText(new Html(row.content.html));
     case "card":
-      return en.letters.card(formatIncidentId(row.incident));
+      return texts.letters.card(formatIncidentId(row.incident));
     case "leave":
-      return en.letters.leave;
+      return texts.letters.leave;
     default:
       return row satisfies never;
   }

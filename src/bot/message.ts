@@ -8,7 +8,6 @@ import { renameGroup } from "../execute/groups.ts";
 import { moveGroup } from "../execute/move_group.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { findCommand } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
@@ -77,7 +76,7 @@ function moveIn(message: Message): { from: number; to: number } | null {
 /** A post in a channel: commands are told where they work, anything else is ignored. */
 export async function handleChannelPost(deps: BotDeps, post: Message): Promise<void> {
   if (await isOwnCommand(deps, post)) {
-    await unlessRefused(deps, () => deps.telegram.sendMessage(post.chat.id, en.where.group));
+    await unlessRefused(deps, () => deps.telegram.sendMessage(post.chat.id, texts.where.group));
   }
 }
 
@@ -87,7 +86,7 @@ async function refuseAnonymous(deps: BotDeps, incoming: IncomingMessage): Promis
   if (message.sender_chat?.id !== message.chat.id) return;
   const isAnswer = repliedTo(message)?.from?.id === deps.settings.botId;
   if (!isAnswer && !await isOwnCommand(deps, message)) return;
-  await answer(deps, incoming, en.where.asYourself);
+  await answer(deps, incoming, texts.where.asYourself);
 }
 
 async function isOwnCommand(deps: BotDeps, message: Message): Promise<boolean> {

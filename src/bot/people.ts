@@ -9,7 +9,6 @@ import { keys } from "../store/keys.ts";
 import { companyPeople } from "../store/listings.ts";
 import { readAll, readMany } from "../store/read.ts";
 import { closeButton } from "../view/buttons.ts";
-import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
@@ -36,11 +35,11 @@ export async function peopleFor(
   page: number,
 ): Promise<Panel> {
   const scope = await scopeFor(deps, outlook, args);
-  if (!scope) return { html: html`${en.desk.not_allowed}`, keyboard: [[closeButton()]] };
+  if (!scope) return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
   const everybody = await holders(deps, scope);
   const shown = pageOf(everybody, { page, size: PEOPLE_PAGE });
   const profiles = await readAll(deps.kv, shown.items.map(({ id }) => keys.profile(id)));
-  return peoplePanel({
+  return peoplePanel(texts, {
     company: scope.company,
     inGroup: scope.group !== null,
     items: shown.items.map((item, i) => ({ ...item, profile: profiles[i]?.value ?? null })),

@@ -4,7 +4,6 @@ import type { CallbackQuery } from "grammy/types";
 import { formatIncidentId } from "../domain/ids.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { parseButtonData } from "../view/callback_data.ts";
-import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { ButtonRow, Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
@@ -27,7 +26,7 @@ export async function handlePress(
   const chat = query.message?.chat;
   if (!press || !chat || !query.message || !row || !isInPlace(row, isGroup(chat), chat.type)) {
     Object.assign(deps.trace, { person: query.from.id, action: "press", outcome: "unknown" });
-    return await toast(deps, query.id, en.refused.unknownButton);
+    return await toast(deps, query.id, texts.refused.unknownButton);
   }
   Object.assign(deps.trace, {
     chat: chat.id,
@@ -48,7 +47,7 @@ export async function handlePress(
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
     deps.log.warn("too busy", { chat: chat.id });
-    await toast(deps, query.id, en.refused.busy);
+    await toast(deps, query.id, texts.refused.busy);
   }
 }
 

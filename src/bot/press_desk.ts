@@ -99,7 +99,11 @@ async function showDecision(
 ): Promise<void> {
   if (outcome.kind !== "desk" || outcome.answer.key === "not_allowed") return;
   const before = query.message && "text" in query.message ? query.message.text ?? "" : "";
-  const text = lines(clip(before, 1000), "", html`<b>${sentenceFor(outcome, deps.now())}</b>`);
+  const text = lines(
+    clip(before, 1000),
+    "",
+    html`<b>${sentenceFor(texts, outcome, deps.now())}</b>`,
+  );
   await unlessRefused(deps, () =>
     deps.telegram.editMessageText(chatId, messageId, text.source, {
       ...TEXT_OPTIONS,

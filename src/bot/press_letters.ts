@@ -2,7 +2,6 @@
 
 import { dropLetter, dropLetters, sendAgain } from "../execute/dead_letters.ts";
 import { isPlatformAdmin } from "../execute/companies.ts";
-import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { LettersPress } from "./button_row.ts";
 import type { BotDeps } from "./incoming.ts";
@@ -19,7 +18,7 @@ export async function pressLetters(
   const { query } = context;
   if (!isPlatformAdmin(deps, query.from.id)) {
     deps.trace.outcome = "not_allowed";
-    return await toast(deps, query.id, en.desk.not_allowed);
+    return await toast(deps, query.id, texts.desk.not_allowed);
   }
   await settle(deps, press, context);
   await editPanel(deps, context, await lettersPage(deps, press.page));

@@ -6,7 +6,6 @@ import type { Outcome } from "../domain/outcome.ts";
 import { generalRefusal } from "../domain/refuse.ts";
 import type { PersonalAction } from "../domain/rules.ts";
 import { sentenceFor } from "../view/answers.ts";
-import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { OpeningPress } from "./button_row.ts";
 import { turnPage } from "./command_find.ts";
@@ -35,7 +34,7 @@ export async function open(
     default:
   }
   const look = await lookAt(deps, { chat, from: query.from }, press.incident);
-  if (!look) return await toast(deps, query.id, en.refused.unknown_incident);
+  if (!look) return await toast(deps, query.id, texts.refused.unknown_incident);
   await show(deps, press, { context, look });
   await refreshContact(deps, query.from, look.profile);
 }
@@ -52,7 +51,7 @@ async function show(
     case "menu": {
       const needed = NEEDED[press.menu];
       const why = needed && refusalOf(look, needed);
-      if (why) return await toast(deps, query.id, sentenceFor(why, deps.now()));
+      if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
       return await showPanel(deps, context, await menuFor(deps, look, press), { worksInPrivate });
     }
     case "history": {
@@ -67,7 +66,7 @@ async function show(
       return await sendFiles(deps, context, look);
     case "ask_reason": {
       const why = refusalOf(look, "cancel");
-      if (why) return await toast(deps, query.id, sentenceFor(why, deps.now()));
+      if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
       const { deliveries } = await askForReason(deps, { chatId: chat.id, updateId }, {
         person: personRef(query.from),
         incident: press.incident,

@@ -32,7 +32,7 @@ export async function conclude(
   { outcome, deliveries }: Committed,
 ): Promise<void> {
   const [answered] = await Promise.allSettled([
-    toast(deps, query.id, sentenceFor(outcome, deps.now())),
+    toast(deps, query.id, sentenceFor(texts, outcome, deps.now())),
     deliver(deps, deliveries),
   ]);
   noteOutcome(deps.trace, outcome);

@@ -6,7 +6,6 @@ import { passCommand } from "../execute/pass_command.ts";
 import { inactive } from "../execute/refused.ts";
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { finish } from "./command.ts";
 import { findCommand, includesRole } from "./command_table.ts";
@@ -41,13 +40,13 @@ export async function runCommand(
   });
   const active = isActive(group.value) ? group.value : null;
   if (!await mayGoOn(deps, incoming, active)) return;
-  if (!command) return await answer(deps, incoming, en.help.unknownCommand);
+  if (!command) return await answer(deps, incoming, texts.help.unknownCommand);
   const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
   if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
   if (isGroup(message.chat) && !active) return await refuseInactive(deps, incoming, group.value);
   const here = isPrivate ? command.private : command.group;
   if (!here) {
-    return await answer(deps, incoming, isPrivate ? en.where.group : en.where.private);
+    return await answer(deps, incoming, isPrivate ? texts.where.group : texts.where.private);
   }
   if (here.who !== "reporter") {
     const role = active
@@ -55,7 +54,7 @@ export async function runCommand(
       : await roleInPrivate(deps, from.id);
     if (!includesRole(role, here.who)) {
       deps.trace.outcome = "not_allowed";
-      return await answer(deps, incoming, en.desk.not_allowed);
+      return await answer(deps, incoming, texts.desk.not_allowed);
     }
   }
   const { args, settles } = run;
@@ -74,7 +73,7 @@ async function mayGoOn(
   deps.trace.outcome = "too_many_commands";
   if (passage.kind === "wait") {
     const seconds = Math.max(1, Math.ceil((passage.until - deps.now()) / 1000));
-    await answer(deps, incoming, en.refused.too_many_commands(seconds));
+    await answer(deps, incoming, texts.refused.too_many_commands(seconds));
   }
   return false;
 }

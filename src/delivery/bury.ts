@@ -43,7 +43,7 @@ export async function bury(
 async function suspended({ kv, settings, now, newId }: Deps, chatId: number): Promise<Change[]> {
   const entry = await readOne(kv, keys.group(chatId));
   if (entry.value?.status !== "active") return [];
-  const content = groupLost(entry.value);
+  const content = groupLost(texts, entry.value);
   const notices = settings.platformAdmins.map((admin) => {
     const key = messageRowKey(admin, "direct", now(), newId());
     const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };

@@ -10,7 +10,6 @@ import { type Change, KvError } from "../store/kv.ts";
 import { readMany } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
 import { bury } from "./bury.ts";
@@ -134,7 +133,7 @@ async function deliverCard(
     return said(changes, { again: unfinished, isSent: isNew });
   }
   const now = deps.now();
-  const content = plainMessage(html`${en.calls.cannotPin}`);
+  const content = plainMessage(html`${texts.calls.cannotPin}`);
   const notice = set(keys.notice(chatId, "pin"), { schema: 1, at: now });
   const key = messageRowKey(chatId, "direct", now, deps.newId());
   const told: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };

@@ -5,7 +5,6 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Change } from "../store/kv.ts";
 import type { Card } from "../store/records.ts";
-import { en } from "../view/texts/en/en.ts";
 import { tellManagers } from "./tell_managers.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -54,7 +53,7 @@ async function removeCall(deps: Deps, incident: Incident, messageId: number): Pr
   const { chatId } = incident;
   const removing = await kindOf(deps, () => deps.telegram.deleteMessage(chatId, messageId));
   if (removing !== "undeletable") return { isHeld: removing === "hold", wasRefused: false };
-  const text = en.calls.replaced(formatIncidentId(incident));
+  const text = texts.calls.replaced(formatIncidentId(incident));
   const editing = await kindOf(deps, () => deps.telegram.editMessageText(chatId, messageId, text));
   return { isHeld: editing === "hold", wasRefused: true };
 }

@@ -90,7 +90,7 @@ async function send(
   deps: Deps,
   { state, company }: Known,
 ): Promise<Pick<Card, "messageId" | "topicId">> {
-  const { html, keyboard } = renderCard(state, company);
+  const { html, keyboard } = renderCard(texts, state, company);
   const { chatId, sourceMessageId, topicId } = state;
   const replyTo = sourceMessageId === NO_MESSAGE ? null : sourceMessageId;
   const sent = await inTopic({ topicId, replyTo }, (spot) => {
@@ -106,7 +106,7 @@ async function send(
 
 /** The card as Telegram has it now; `null` when its message is gone. */
 async function edit(deps: Deps, { state, company }: Known, card: Card): Promise<Card | null> {
-  const { html, keyboard } = renderCard(state, company);
+  const { html, keyboard } = renderCard(texts, state, company);
   const options = { ...NO_PREVIEW, reply_markup: inlineKeyboard(keyboard) };
   try {
     await orPlain(

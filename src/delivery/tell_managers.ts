@@ -27,7 +27,7 @@ export async function tellManagers(
   const company = "company" in group.value ? group.value.company : null;
   const managers = company === null ? [] : await reachableManagers(kv, company);
   const people = managers.length > 0 ? managers : await reachable(kv, settings.platformAdmins);
-  const content = rightMissing(right, group.value.title);
+  const content = rightMissing(texts, right, group.value.title);
   const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
   return [
     set(notice, { schema: 1, at: now() }),

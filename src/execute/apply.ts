@@ -76,8 +76,8 @@ export async function apply(
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
     const called = await calledBy(deps.kv, event, state, { group, company, administrators });
     messages.push(
-      ...announce(event, state, { company, audience: called.audience }),
-      ...announceInPrivate(event, state, { company, card, to: called.inPrivate }),
+      ...announce(texts, event, state, { company, audience: called.audience }),
+      ...announceInPrivate(texts, event, state, { company, card, to: called.inPrivate }),
     );
   }
   if (!state) throw new Error("Cannot apply a decision without events");

@@ -133,7 +133,7 @@ export async function askToTakeCalls(
     if (waiting.length >= most) return answered({ key: "too_many_people", most });
     return answered({ key: "asked_to_take_calls", isNew: true }, {
       changes: setGroup(read.group, { ...group, askedToTakeCalls: [...waiting, person.id] }),
-      messages: [{ chatId, order: "direct", content: callTakingRequest(person) }],
+      messages: [{ chatId, order: "direct", content: callTakingRequest(texts, person) }],
     });
   });
 }
@@ -163,7 +163,11 @@ function letTakeCalls(read: Entries<GroupReads>, group: AttachedGroup, person: P
   const askedToTakeCalls = group.askedToTakeCalls.filter((id) => id !== person.id);
   return answered({ key: "takes_calls", person, isNew: true }, {
     changes: setGroup(read.group, { ...after, askedToTakeCalls }),
-    messages: [{ chatId: group.chatId, order: "direct", content: takesCallsMessage(person) }],
+    messages: [{
+      chatId: group.chatId,
+      order: "direct",
+      content: takesCallsMessage(texts, person),
+    }],
   });
 }
 

@@ -73,7 +73,7 @@ export function rejectGroup(
     const blocked: Group = { schema: 1, status: "blocked", chatId: groupChatId, title };
     return answered({ key: "group_rejected", title, blocked: block }, {
       changes: setGroup(group, block ? blocked : null),
-      messages: [{ chatId: groupChatId, order: "direct", content: rejectionMessage() }],
+      messages: [{ chatId: groupChatId, order: "direct", content: rejectionMessage(texts) }],
       leaves: groupChatId,
     });
   });
@@ -101,6 +101,7 @@ function attached(group: PendingGroup | BlockedGroup, company: string): Attached
     company,
     people: {},
     cardTopicId: null,
+    language: null,
     policy: {},
     askedToTakeCalls: [],
   };

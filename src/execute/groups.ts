@@ -47,7 +47,7 @@ export function botAdded(
         };
         return answered({ key: "noted" }, {
           changes: setGroup(group, pending),
-          messages: [{ chatId, order: "direct", content: activationPrompt(by) }],
+          messages: [{ chatId, order: "direct", content: activationPrompt(texts, by) }],
         });
       }
       case "blocked":
@@ -105,7 +105,7 @@ export function botRemoved(
       case "active":
         return answered({ key: "noted" }, {
           changes: setGroup(group, { ...group.value, status: "suspended" }),
-          messages: toPlatformAdmins(deps, groupLost(group.value)),
+          messages: toPlatformAdmins(deps, groupLost(texts, group.value)),
         });
       case "pending":
         return answered({ key: "noted" }, { changes: setGroup(group, null) });
@@ -150,7 +150,11 @@ export function requestActivation(
     for await (const _ of deps.kv.list({ prefix }, { limit: MOST_REQUESTS })) open++;
     if (open >= MOST_REQUESTS) return answered({ key: "too_many_requests", most: MOST_REQUESTS });
     const requested: PendingGroup = { ...group.value, request: { name, by, at: now } };
-    const content = activationRequest(requested, mostSimilar(name, await listCompanies(deps.kv)));
+    const content = activationRequest(
+      texts,
+      requested,
+      mostSimilar(name, await listCompanies(deps.kv)),
+    );
     return answered({ key: "request_sent", name }, {
       changes: [...setGroup(group, requested), ...(adder.value ? [set(adder, adder.value)] : [])],
       checks: [adder],
@@ -164,6 +168,6 @@ export function activation(group: AttachedGroup, company: Company): NewMessage {
   const anyoneMayClaim = company.departments.every(({ id }) =>
     nobodyTakesCalls(company, group, id)
   );
-  const content = activationMessage(company, { anyoneMayClaim });
+  const content = activationMessage(texts, company, { anyoneMayClaim });
   return { chatId: group.chatId, order: "direct", content };
 }

@@ -7,7 +7,6 @@ import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Prompt } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { en } from "../view/texts/en/en.ts";
 import { type Html, html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
 import { personLink } from "../view/person_link.ts";
@@ -42,8 +41,8 @@ export function askForDescription(
         chatId,
         order: "direct",
         content: {
-          ...plainMessage(html`${personLink(person)}${en.report.ask}`),
-          forceReply: en.report.placeholder,
+          ...plainMessage(html`${personLink(texts, person)}${texts.report.ask}`),
+          forceReply: texts.report.placeholder,
           asks: person.id,
           replyTo: commandMessageId,
           topicId,
@@ -63,7 +62,9 @@ export function askForReason(
   const { chatId } = origin;
   const wanted = { prompt: keys.prompt(chatId, person.id) };
   return commitAction(deps, origin, wanted, ({ prompt }, { now }) => {
-    const text = html`${personLink(person)}${en.menu.askReason(formatIncidentId(incident))}`;
+    const text = html`${personLink(texts, person)}${
+      texts.menu.askReason(formatIncidentId(incident))
+    }`;
     return answered({ key: "noted" }, {
       changes: [set(prompt, promptFor({ for: "cancel_reason", incident }, now), PROMPT_TIME)],
       messages: [{
@@ -71,7 +72,7 @@ export function askForReason(
         order: "direct",
         content: {
           ...plainMessage(text),
-          forceReply: en.menu.reasonPlaceholder,
+          forceReply: texts.menu.reasonPlaceholder,
           asks: person.id,
           topicId,
         },

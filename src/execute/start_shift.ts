@@ -81,7 +81,7 @@ async function digests(
       incidents: queue.numbers,
       oldestAt: value?.state.reportedAt ?? null,
     };
-    messages.push(...shiftDigest(company, digest));
+    messages.push(...shiftDigest(texts, company, digest));
   }
   return { messages, told: null };
 }

@@ -29,7 +29,7 @@ export async function tellFindings(
     : await reachable(deps.kv, deps.settings.platformAdmins);
   const [first] = people;
   if (first === undefined) return [];
-  const content = auditReport(company?.name ?? null, findings);
+  const content = auditReport(texts, company?.name ?? null, findings);
   const messages = people.map((chatId): NewMessage => ({ chatId, order: "direct", content }));
   const origin = { chatId: first, updateId: null };
   const told = await commitAction(deps, origin, {}, () => answered({ key: "noted" }, { messages }));

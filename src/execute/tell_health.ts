@@ -54,7 +54,7 @@ async function messagesOf(
   const say = (chatId: number, told: readonly Turn[]): NewMessage => ({
     chatId,
     order: "direct",
-    content: healthReport(told, { observed, companies }),
+    content: healthReport(texts, told, { observed, companies }),
   });
   const messages = admins.map((admin) => say(admin, turns));
   for (const company of companies.keys()) {
