@@ -7,6 +7,7 @@ import type { Kv } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import { type IncomingMessage, repliedTo, seen } from "./incoming.ts";
 import type { Seen } from "../execute/contact.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** Words of a command's arguments. */
 export function words(text: string): string[] {
@@ -41,12 +42,12 @@ export type PersonFound = { person: Seen | { id: number } } | { problem: string 
  */
 export async function personIn(
   kv: Kv,
-  { message }: IncomingMessage,
+  { message, texts }: IncomingMessage,
   word: string | undefined,
 ): Promise<PersonFound | null> {
   const origin = message.forward_origin ?? repliedTo(message)?.forward_origin;
-  if (origin) return authorOf(origin);
-  const mention = textMentionIn(message);
+  if (origin) return authorOf(texts, origin);
+  const mention = textMentionIn(texts, message);
   if (mention) return mention;
   if (word === undefined) return null;
   const id = personIdIn(word);
@@ -60,13 +61,13 @@ export async function personIn(
 }
 
 /** The author of a forwarded message, if they show their account. */
-export function authorOf(origin: MessageOrigin): PersonFound {
+export function authorOf(texts: Texts, origin: MessageOrigin): PersonFound {
   if (origin.type !== "user") return { problem: texts.arguments.hiddenAuthor };
   if (origin.sender_user.is_bot) return { problem: texts.arguments.notAPerson };
   return { person: seen(origin.sender_user) };
 }
 
-function textMentionIn(message: Message): PersonFound | null {
+function textMentionIn(texts: Texts, message: Message): PersonFound | null {
   for (const entity of message.entities ?? []) {
     if (entity.type !== "text_mention") continue;
     return entity.user.is_bot

@@ -12,6 +12,7 @@ import {
   incidentButton,
   incidentIn,
   incidentPress,
+  labelOf,
   letterButton,
   menuButton,
   momentIn,
@@ -27,44 +28,44 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     type: "choose_department",
     department,
   })),
-  claim: incidentButton(texts.buttons.claim, "claim"),
-  join: incidentButton(texts.buttons.join, "join"),
-  leave: incidentButton(texts.buttons.leave, "leave"),
-  resolve: incidentButton(texts.buttons.resolve, "resolve"),
-  back: incidentButton(texts.buttons.back, "back_to_work"),
-  escalate: incidentButton(texts.buttons.escalate, "escalate"),
-  de_escalate: incidentButton(texts.buttons.de_escalate, "de_escalate"),
-  reopen: incidentButton(texts.buttons.reopen, "reopen"),
-  repin: incidentButton(texts.buttons.repin, "repin"),
-  on_it: incidentButton(texts.buttons.on_it, "check_in"),
-  snooze: menuButton("snooze", texts.buttons.snooze, "snooze"),
+  claim: incidentButton("claim", "claim"),
+  join: incidentButton("join", "join"),
+  leave: incidentButton("leave", "leave"),
+  resolve: incidentButton("resolve", "resolve"),
+  back: incidentButton("back", "back_to_work"),
+  escalate: incidentButton("escalate", "escalate"),
+  de_escalate: incidentButton("de_escalate", "de_escalate"),
+  reopen: incidentButton("reopen", "reopen"),
+  repin: incidentButton("repin", "repin"),
+  on_it: incidentButton("on_it", "check_in"),
+  snooze: menuButton("snooze", "snooze"),
   quiet: choiceButton("for how long", "snooze", (until) => ({ type: "snooze", until })),
-  wake: incidentButton(texts.buttons.wake, "wake"),
-  more: menuButton("more", texts.buttons.more, null),
+  wake: incidentButton("wake", "wake"),
+  more: menuButton("more", null),
   close: {
-    label: texts.buttons.close,
+    label: labelOf("close"),
     place: "anywhere",
     who: "whoever opened it",
     parse: (args) => args.length === 0 ? { kind: "close" } : null,
   },
-  assign: menuButton("assign", texts.buttons.assign, "assign"),
+  assign: menuButton("assign", "assign"),
   to: choiceButton("a person's name", "assign", (id) => ({
     type: "assign",
     to: { id: personIdIn(id), name: "" },
   })),
-  change: menuButton("change", texts.buttons.change, "change_department"),
+  change: menuButton("change", "change_department"),
   move: choiceButton("another department's name", "change_department", (department) => ({
     type: "change_department",
     department,
   })),
-  priority: menuButton("priority", texts.buttons.priority, "set_priority"),
+  priority: menuButton("priority", "set_priority"),
   set: choiceButton("a priority", "set_priority", (priority) => ({
     type: "set_priority",
     priority,
   })),
-  cancel: menuButton("cancel", texts.buttons.cancel, "cancel"),
+  cancel: menuButton("cancel", "cancel"),
   false_alarm: {
-    label: texts.buttons.false_alarm,
+    label: labelOf("false_alarm"),
     place: "anywhere",
     who: whoMay("cancel"),
     parse: ([id, ...rest]) =>
@@ -72,9 +73,9 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
         ? incidentPress(id, { type: "cancel", why: { reason: "false_alarm" } })
         : null,
   },
-  duplicate: menuButton("duplicate", texts.buttons.duplicate, "cancel"),
+  duplicate: menuButton("duplicate", "cancel"),
   double: {
-    label: "another incident",
+    label: () => "another incident",
     place: "anywhere",
     who: whoMay("cancel"),
     parse: ([id = "", number, ...rest]) => {
@@ -84,29 +85,29 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   other_reason: openButton(
-    texts.buttons.other_reason,
+    labelOf("other_reason"),
     whoMay("cancel"),
     (incident) => ({ kind: "ask_reason", incident }),
     { hasPages: false },
   ),
   history: openButton(
-    texts.buttons.history,
+    labelOf("history"),
     SEES,
     (incident, page) => ({ kind: "history", incident, page }),
   ),
   files: openButton(
-    texts.buttons.files("n"),
+    (texts) => texts.buttons.files("n"),
     SEES,
     (incident) => ({ kind: "files", incident }),
     { hasPages: false },
   ),
   issue: openButton(
-    "an incident's id",
+    () => "an incident's id",
     SEES,
     (incident, page) => ({ kind: "issue", incident, page }),
   ),
   page: {
-    label: "◀ ▶",
+    label: () => "◀ ▶",
     place: "anywhere",
     who: "whoever asked for the list",
     parse: ([page = "", ...rest]) => {
@@ -115,13 +116,13 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   calls: {
-    label: texts.buttons.calls,
+    label: labelOf("calls"),
     place: "group",
     who: "anyone; an administrator of the group grants it",
     parse: (args) => args.length === 0 ? { kind: "take_calls" } : null,
   },
   allow: {
-    label: texts.buttons.allow("…"),
+    label: (texts) => texts.buttons.allow("…"),
     place: "group",
     who: "manager",
     parse: ([id = "", ...rest]) => {
@@ -129,28 +130,28 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
       return personId !== null && rest.length === 0 ? { kind: "allow_calls", personId } : null;
     },
   },
-  attach: groupButton(texts.buttons.attach("ID", "…"), (groupChatId, [id, ...rest]) => {
+  attach: groupButton((texts) => texts.buttons.attach("ID", "…"), (groupChatId, [id, ...rest]) => {
     const companyId = companyIdIn(id);
     return companyId !== null && rest.length === 0
       ? { kind: "attach", groupChatId, companyId }
       : null;
   }),
   create: groupButton(
-    texts.buttons.create("…"),
+    (texts) => texts.buttons.create("…"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "create", groupChatId } : null,
   ),
   reject: groupButton(
-    texts.buttons.reject,
+    labelOf("reject"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: false } : null,
   ),
   block: groupButton(
-    texts.buttons.block,
+    labelOf("block"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: true } : null,
   ),
-  again: letterButton(texts.buttons.again("n"), "send_again"),
-  drop: letterButton(texts.buttons.drop("n"), "drop_letter"),
+  again: letterButton((texts) => texts.buttons.again("n"), "send_again"),
+  drop: letterButton((texts) => texts.buttons.drop("n"), "drop_letter"),
   drop_all: {
-    label: texts.buttons.drop_all,
+    label: labelOf("drop_all"),
     place: "private",
     who: "platform admin",
     parse: ([at = "", ...rest]) => {
@@ -159,7 +160,7 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   letters: {
-    label: "◀ ▶ of what could not be said",
+    label: () => "◀ ▶ of what could not be said",
     place: "private",
     who: "platform admin",
     parse: ([page = "", ...rest]) => {

@@ -59,7 +59,7 @@ export async function finish(
 ): Promise<void> {
   await Promise.all([
     deliver(deps, deliveries),
-    isSilent(outcome) ? null : answer(deps, call, sentenceFor(texts, outcome, deps.now())),
+    isSilent(outcome) ? null : answer(deps, call, sentenceFor(call.texts, outcome, deps.now())),
   ]);
   noteOutcome(deps.trace, outcome);
 }
@@ -103,5 +103,5 @@ export async function explain(
   command: { name: string; usage: string; example: string },
   problem: string | null = null,
 ): Promise<void> {
-  await answer(deps, call, usageText(texts, command, problem));
+  await answer(deps, call, usageText(call.texts, command, problem));
 }

@@ -24,15 +24,17 @@ export const hoursCommand: Command = privateCommand("hours", "When a company wor
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
     const companyId = companyIdIn(first);
-    if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
+    if (companyId === null) {
+      return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+    }
     const text = rest.join(" ");
     if (text === "") {
       const company = await administered(deps, call, companyId);
-      return company ? await answer(deps, call, calendarPage(texts, company)) : undefined;
+      return company ? await answer(deps, call, calendarPage(call.texts, company)) : undefined;
     }
     const hours = isAlways(text) ? null : parseHours(text);
     if (!hours && !isAlways(text)) {
-      return await explain(deps, call, self, texts.calendar.badHours);
+      return await explain(deps, call, self, call.texts.calendar.badHours);
     }
     const committed = await setHours(deps, origin(call), { companyId, hours });
     await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
@@ -54,14 +56,16 @@ export const holidaysCommand: Command = privateCommand(
     async run(deps, call, self) {
       const [first, verb, ...dates] = words(call.args);
       const companyId = companyIdIn(first);
-      if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
+      if (companyId === null) {
+        return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+      }
       if (verb === undefined) {
         const company = await administered(deps, call, companyId);
-        return company ? await answer(deps, call, calendarPage(texts, company)) : undefined;
+        return company ? await answer(deps, call, calendarPage(call.texts, company)) : undefined;
       }
       if (verb !== "add" && verb !== "remove") return await explain(deps, call, self);
       if (dates.length === 0 || !dates.every(isDate)) {
-        return await explain(deps, call, self, texts.calendar.badDates);
+        return await explain(deps, call, self, call.texts.calendar.badDates);
       }
       const change = { companyId, dates, remove: verb === "remove" };
       const committed = await changeHolidays(deps, origin(call), change);
@@ -78,18 +82,20 @@ export const shiftCommand: Command = privateCommand("shift", "Set when a member 
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
     const companyId = companyIdIn(first);
-    if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
+    if (companyId === null) {
+      return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+    }
     const company = await administered(deps, call, companyId);
     if (!company) return;
     const at = rest.findIndex((word) => /^(@\w+|\d+)$/.test(word));
-    if (at < 1) return await explain(deps, call, self, texts.arguments.whichPerson);
+    if (at < 1) return await explain(deps, call, self, call.texts.arguments.whichPerson);
     const found = await personIn(deps.kv, call, rest[at]);
-    if (!found) return await explain(deps, call, self, texts.arguments.whichPerson);
+    if (!found) return await explain(deps, call, self, call.texts.arguments.whichPerson);
     if ("problem" in found) return await explain(deps, call, self, found.problem);
     const text = rest.slice(at + 1).join(" ");
     const isOff = text.toLowerCase() === "off";
     const hours = isOff ? null : parseHours(text);
-    if (!hours && !isOff) return await explain(deps, call, self, texts.calendar.badHours);
+    if (!hours && !isOff) return await explain(deps, call, self, call.texts.calendar.badHours);
     const department = rest.slice(0, at).join(" ");
     const change = { companyId, department, personId: found.person.id, hours };
     await finish(deps, call, await setShift(deps, origin(call), change));
@@ -104,7 +110,9 @@ export const shiftsCommand: Command = privateCommand("shifts", "Who is on duty w
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
     const companyId = companyIdIn(first);
-    if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
+    if (companyId === null) {
+      return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+    }
     const company = await administered(deps, call, companyId);
     if (!company) return;
     const one = rest.length > 0 ? findDepartment(company, rest.join(" ")) : null;
@@ -121,7 +129,7 @@ export const shiftsCommand: Command = privateCommand("shifts", "Who is on duty w
         }),
       });
     }
-    await answer(deps, call, dutyPage(texts, company, duties));
+    await answer(deps, call, dutyPage(call.texts, company, duties));
   },
 });
 

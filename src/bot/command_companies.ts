@@ -68,19 +68,21 @@ export const companiesCommand: Command = privateCommand("companies", "List the c
   example: "",
   async run(deps, call) {
     const companies = await listCompanies(deps.kv);
-    if (companies.length === 0) return await answer(deps, call, texts.help.noCompanies);
+    if (companies.length === 0) return await answer(deps, call, call.texts.help.noCompanies);
     const shown = companies.slice(0, MOST_COMPANIES_SHOWN);
     await answer(
       deps,
       call,
       lines(
-        html`<b>${texts.help.companies}: ${companies.length}</b>`,
+        html`<b>${call.texts.help.companies}: ${companies.length}</b>`,
         ...shown.map(({ id, name, departments }) =>
           html`<code>${id}</code> ${displayName(name, "?", 40)}, ${
-            texts.help.departments(departments.length)
+            call.texts.help.departments(departments.length)
           }`
         ),
-        companies.length > shown.length ? texts.card.more(companies.length - shown.length) : null,
+        companies.length > shown.length
+          ? call.texts.card.more(companies.length - shown.length)
+          : null,
       ),
     );
   },

@@ -55,7 +55,7 @@ function grantCommand({ name, description, role, take = false }: GrantCommand): 
       ...inGroup,
       run: async (deps, call) => {
         const grant = grantOf(role, call.args);
-        if (!grant) return await explain(deps, call, inGroup, texts.arguments.replyToPerson);
+        if (!grant) return await explain(deps, call, inGroup, call.texts.arguments.replyToPerson);
         await grantByReply(deps, call, grant, inGroup);
       },
     },
@@ -80,8 +80,8 @@ async function grantByReply(
 ): Promise<void> {
   const { message, from, updateId } = call;
   const person = authorOfReply(message);
-  if (person === null) return await explain(deps, call, self, texts.arguments.replyToPerson);
-  if (person === "bot") return await answer(deps, call, texts.arguments.notAPerson);
+  if (person === null) return await explain(deps, call, self, call.texts.arguments.replyToPerson);
+  if (person === "bot") return await answer(deps, call, call.texts.arguments.notAPerson);
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await grantInGroup(deps, origin, {
@@ -104,10 +104,10 @@ async function grantByName(
   const { message, from, updateId } = call;
   const [first, ...rest] = words(withoutTextMention(call));
   const companyId = companyIdIn(first);
-  if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
+  if (companyId === null) return await explain(deps, call, self, call.texts.arguments.badCompanyId);
   const actor = await readOne(deps.kv, keys.person(companyId, from.id));
   if (!administers(deps, from.id, actor.value)) {
-    return await answer(deps, call, texts.desk.not_allowed);
+    return await answer(deps, call, call.texts.desk.not_allowed);
   }
   const named = await personIn(deps.kv, call, undefined);
   const last = named ? undefined : rest.at(-1);
@@ -119,7 +119,7 @@ async function grantByName(
   if (!grant) return await explain(deps, call, self);
   if (!found) {
     const command = `/${self.name} ${[companyId, ...departmentWords].join(" ")}`;
-    const question = { personId: from.id, command, text: html`${texts.arguments.askPerson}` };
+    const question = { personId: from.id, command, text: html`${call.texts.arguments.askPerson}` };
     const origin = { chatId: message.chat.id, updateId };
     return await finish(deps, call, await askForPerson(deps, origin, question));
   }

@@ -64,7 +64,7 @@ async function helpInGroup(
   await answer(
     deps,
     call,
-    groupHelp(texts, {
+    groupHelp(call.texts, {
       standing,
       commands: list("group", roleOf(standing)),
       counts: { reported, resolved },
@@ -86,7 +86,7 @@ async function helpInPrivate(
   await answer(
     deps,
     call,
-    privateHelp(texts, {
+    privateHelp(call.texts, {
       platformAdmin,
       roles: roles.slice(0, MOST_NAMED),
       commands: list("private", role),
@@ -102,9 +102,13 @@ async function showPending(deps: BotDeps, call: CommandCall): Promise<void> {
   for await (const { key } of deps.kv.list({ prefix: ["requested"] }, { limit: MOST_NAMED })) {
     const group = (await readOne(deps.kv, keys.group(Number(key.at(-1))))).value;
     if (group?.status !== "pending" || !group.request) continue;
-    const content = activationRequest(texts, group, mostSimilar(group.request.name, companies));
+    const content = activationRequest(
+      call.texts,
+      group,
+      mostSimilar(group.request.name, companies),
+    );
     await answer(deps, call, new Html(content.html), content.keyboard);
     shown++;
   }
-  if (shown === 0) await answer(deps, call, texts.onboarding.noPending);
+  if (shown === 0) await answer(deps, call, call.texts.onboarding.noPending);
 }

@@ -14,7 +14,7 @@ export const deadLetters: Command = privateCommand(
     usage: "",
     example: "",
     async run(deps, call) {
-      const { html, keyboard } = await lettersPage(deps, 0);
+      const { html, keyboard } = await lettersPage(deps, { texts: call.texts, page: 0 });
       await answer(deps, call, html, keyboard);
     },
   },

@@ -30,7 +30,7 @@ export const whoami: Command = {
     example: "",
     run: async (deps, call) => {
       const own = call.group && await rolesInGroup(deps, call.group, call.from.id);
-      if (own) await answer(deps, call, whoamiInGroup(texts, own, deps.now()));
+      if (own) await answer(deps, call, whoamiInGroup(call.texts, own, deps.now()));
     },
   },
   private: { who: "reporter", usage: "", example: "", run: whoamiPrivately },
@@ -75,7 +75,7 @@ async function whoamiPrivately(deps: BotDeps, call: CommandCall): Promise<void> 
     const roles = rolesHeld({ ...facts, group: null, administrators: null });
     companies.push({ company: company.value, roles });
   }
-  const page = whoamiInPrivate(texts, {
+  const page = whoamiInPrivate(call.texts, {
     platformAdmin: isPlatformAdmin(deps, personId),
     companies,
     more: Math.max(0, found.length - MOST_COMPANIES),
@@ -103,7 +103,9 @@ export const peopleCommand: Command = {
     async run(deps, call) {
       const self = { name: "people", usage: "<company_id>", example: "ACME" };
       const companyId = companyIdIn(call.args);
-      if (companyId === null) return await explain(deps, call, self, texts.arguments.badCompanyId);
+      if (companyId === null) {
+        return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+      }
       if (await administered(deps, call, companyId)) await list(deps, call, "people");
     },
   },

@@ -69,7 +69,7 @@ export const timeZoneCommand: Command = privateCommand(
       if (companyId === null || rest.length > 0) return await explain(deps, call, self);
       const timeZone = timeZoneNamed(name);
       if (timeZone === null) {
-        return await explain(deps, call, self, texts.arguments.unknownTimeZone);
+        return await explain(deps, call, self, call.texts.arguments.unknownTimeZone);
       }
       const committed = await setTimeZone(deps, origin(call), { companyId, timeZone });
       await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));

@@ -114,11 +114,11 @@ async function personMeant(
   rest: string,
 ): Promise<{ id: number; name: string } | { problem: string }> {
   const author = rest === "" ? authorOfReply(call.message) : null;
-  if (author === "bot") return { problem: texts.arguments.noWorker };
+  if (author === "bot") return { problem: call.texts.arguments.noWorker };
   if (author) return { id: author.id, name: author.name };
   const word = rest.split(/\s+/)[0] || undefined;
   const found = await personIn(deps.kv, call, word);
-  if (!found) return { problem: texts.arguments.whichPerson };
+  if (!found) return { problem: call.texts.arguments.whichPerson };
   if ("problem" in found) return found;
   const { person } = found;
   if ("name" in person) return { id: person.id, name: person.name };

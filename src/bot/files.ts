@@ -26,7 +26,7 @@ const ALBUMS: Partial<Record<Attachment["kind"], string>> = {
 /** Sends all files: to the person alone if they have a private chat with the bot, else to the group. */
 export async function sendFiles(
   deps: BotDeps,
-  { query, chat }: PressContext,
+  { query, chat, texts }: PressContext,
   { incident, card }: Look,
 ): Promise<void> {
   const attachments = (await historyOf(deps, incident)).flatMap((event) =>

@@ -29,7 +29,7 @@ export async function historyOf(
 /** A page of the timeline; `page: null`: the newest. */
 export async function timelineFor(
   deps: BotDeps,
-  { incident, company }: Look,
+  { incident, company, texts }: Look,
   page: number | null,
 ): Promise<Panel> {
   return timelinePanel(texts, incident, company, await historyOf(deps, incident), page);
@@ -37,7 +37,7 @@ export async function timelineFor(
 
 /** A page of the whole incident, with buttons for what this person may do. */
 export async function issueFor(deps: BotDeps, look: Look, page: number): Promise<Panel> {
-  const { incident, company, card, possible } = look;
+  const { incident, company, card, possible, texts } = look;
   const events = await historyOf(deps, incident);
   const link = card && messageLink(incident.chatId, card.messageId, card.topicId);
   const verbs = (["claim", "join", "leave", "resolve", "escalate", "reopen"] as const)

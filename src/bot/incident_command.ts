@@ -39,7 +39,7 @@ export function incidentCommand(spec: IncidentCommand): Command {
     };
     const run = async (deps: BotDeps, call: CommandCall) => {
       const reference = await referenceIn(deps, call);
-      if (!reference) return await explain(deps, call, self, texts.arguments.whichIncident);
+      if (!reference) return await explain(deps, call, self, call.texts.arguments.whichIncident);
       const wish = await spec.wish(deps, call, reference);
       if ("problem" in wish) return await explain(deps, call, self, wish.problem);
       const action = LaterAction.safeParse(wish.action);
@@ -70,7 +70,7 @@ async function act(
   const { outcome, deliveries } = await actOn(deps, { chat, from, updateId }, { incident, action });
   await Promise.all([
     deliver(deps, deliveries),
-    answer(deps, call, sentenceFor(texts, outcome, deps.now())),
+    answer(deps, call, sentenceFor(call.texts, outcome, deps.now())),
   ]);
   noteOutcome(deps.trace, outcome);
 }

@@ -10,15 +10,26 @@ import { Html, plainText } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
 import type { BotDeps } from "./incoming.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** A page of the list; the last one when there are not so many. Reads no more than up to there. */
-export async function lettersPage(deps: BotDeps, wanted: number): Promise<Panel> {
+export async function lettersPage(
+  deps: BotDeps,
+  { texts, page: wanted }: { texts: Texts; page: number },
+): Promise<Panel> {
   const limit = (wanted + 1) * LETTERS_PAGE + 1;
   const letters = await newestLetters(deps.kv, { now: deps.now(), limit });
   const { items, page, pages } = pageOf(letters, { page: wanted, size: LETTERS_PAGE });
   const names = await namesOf(deps, [...new Set(items.map(({ letter }) => letter.chatId))]);
   const listed = items.map(({ at, id, letter: { chatId, reason, row } }): ListedLetter => {
-    return { at, id, chatId, chatName: names.get(chatId) ?? "", reason, words: wordsOf(row) };
+    return {
+      at,
+      id,
+      chatId,
+      chatName: names.get(chatId) ?? "",
+      reason,
+      words: wordsOf(texts, row),
+    };
   });
   return lettersPanel(texts, { items: listed, page, pages, newest: letters[0]?.at ?? null });
 }
@@ -35,7 +46,7 @@ async function namesOf({ kv }: BotDeps, chatIds: readonly number[]): Promise<Map
   return names;
 }
 
-function wordsOf(row: OutboxRow): string {
+function wordsOf(texts: Texts, row: OutboxRow): string {
   switch (row.kind) {
     case "message":
       return plainText(new Html(row.content.html));

@@ -41,7 +41,7 @@ export async function menuFor(
   look: Look,
   { menu, page }: { menu: MenuName; page: number },
 ): Promise<Panel> {
-  const { incident, company, possible } = look;
+  const { incident, company, possible, texts } = look;
   const at = { page, size: MENU_PAGE };
   switch (menu) {
     case "more":

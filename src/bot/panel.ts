@@ -23,7 +23,7 @@ export async function showPanel(
   panel: Panel,
   { worksInPrivate }: { worksInPrivate: () => Promise<boolean> },
 ): Promise<void> {
-  const { query, chatId, messageId } = pressed;
+  const { query, chatId, messageId, texts } = pressed;
   const options = { ...TEXT_OPTIONS, reply_markup: inlineKeyboard(panel.keyboard) };
   const text = panel.html.source;
   const whispered = ephemeralIdOf(query);

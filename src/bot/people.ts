@@ -16,6 +16,7 @@ import { PEOPLE_PAGE, peoplePanel } from "../view/people_page.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import type { BotDeps } from "./incoming.ts";
 import { standingInGroup } from "./role.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** Whose people are listed. */
 interface Scope {
@@ -30,10 +31,11 @@ interface Scope {
 /** One page of them; whether they are the asker's to see is decided anew for each page. */
 export async function peopleFor(
   deps: BotDeps,
-  outlook: { personId: number; group: AttachedGroup | null },
+  outlook: { personId: number; group: AttachedGroup | null; texts: Texts },
   args: string,
   page: number,
 ): Promise<Panel> {
+  const { texts } = outlook;
   const scope = await scopeFor(deps, outlook, args);
   if (!scope) return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
   const everybody = await holders(deps, scope);

@@ -13,6 +13,7 @@ import { pressIncident } from "./press_incident.ts";
 import { pressLetters } from "./press_letters.ts";
 import { open } from "./press_open.ts";
 import type { PressContext } from "./pressed.ts";
+import { readTexts, textsFor } from "./language.ts";
 
 /** Handles a press: its effect, its toast, and what it caused. */
 export async function handlePress(
@@ -26,6 +27,7 @@ export async function handlePress(
   const chat = query.message?.chat;
   if (!press || !chat || !query.message || !row || !isInPlace(row, isGroup(chat), chat.type)) {
     Object.assign(deps.trace, { person: query.from.id, action: "press", outcome: "unknown" });
+    const texts = await readTexts(deps, query.from);
     return await toast(deps, query.id, texts.refused.unknownButton);
   }
   Object.assign(deps.trace, {
@@ -40,13 +42,14 @@ export async function handlePress(
     chat,
     chatId: chat.id,
     messageId: query.message.message_id,
-    texts: en,
+    texts: textsFor(query.from, null),
   };
   try {
     await perform(deps, press, context);
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
     deps.log.warn("too busy", { chat: chat.id });
+    const texts = await readTexts(deps, query.from).catch(() => context.texts);
     await toast(deps, query.id, texts.refused.busy);
   }
 }

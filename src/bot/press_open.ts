@@ -12,11 +12,13 @@ import { turnPage } from "./command_find.ts";
 import { refreshContact } from "./contact.ts";
 import { sendFiles } from "./files.ts";
 import { issueFor, timelineFor } from "./history.ts";
-import { type BotDeps, personRef } from "./incoming.ts";
+import { type BotDeps, isGroup, personRef } from "./incoming.ts";
 import { type Look, lookAt } from "./look.ts";
 import { menuFor, NEEDED } from "./menu.ts";
 import { closePanel, quietly, showPanel } from "./panel.ts";
 import type { PressContext } from "./pressed.ts";
+import { readTexts } from "./language.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /** Opens it, for those who may see it. */
 export async function open(
@@ -34,8 +36,11 @@ export async function open(
     default:
   }
   const look = await lookAt(deps, { chat, from: query.from }, press.incident);
-  if (!look) return await toast(deps, query.id, texts.refused.unknown_incident);
-  await show(deps, press, { context, look });
+  if (!look) {
+    const texts = await readTexts(deps, query.from);
+    return await toast(deps, query.id, texts.refused.unknown_incident);
+  }
+  await show(deps, press, { context: { ...context, texts: look.texts }, look });
   await refreshContact(deps, query.from, look.profile);
 }
 
@@ -45,7 +50,7 @@ async function show(
   press: Exclude<OpeningPress, { kind: "close" | "page" }>,
   { context, look }: { context: PressContext; look: Look },
 ): Promise<void> {
-  const { query, chat, updateId } = context;
+  const { query, chat, updateId, texts } = context;
   const worksInPrivate = () => isSameInPrivate(deps, context, look);
   switch (press.kind) {
     case "menu": {
@@ -68,6 +73,7 @@ async function show(
       const why = refusalOf(look, "cancel");
       if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
       const { deliveries } = await askForReason(deps, { chatId: chat.id, updateId }, {
+        texts: isGroup(chat) ? textsForGroup(look.group, look.company) : texts,
         person: personRef(query.from),
         incident: press.incident,
         topicId: look.incident.topicId,

@@ -15,7 +15,7 @@ export async function handlePrivateMessage(
   deps: BotDeps,
   incoming: IncomingMessage,
 ): Promise<void> {
-  const { message, from, updateId } = incoming;
+  const { message, from, updateId, texts } = incoming;
   const { prompt, mark } = await readMany(deps.kv, {
     prompt: keys.prompt(message.chat.id, from.id),
     mark: keys.update(deps.settings.botId, updateId),
@@ -36,7 +36,7 @@ export async function handlePrivateMessage(
     return await answerQuestion(deps, incoming, asked, { group: null, settles: prompt.key });
   }
   if (!origin) return await answer(deps, incoming, texts.help.listensInGroups);
-  const found = authorOf(origin);
+  const found = authorOf(texts, origin);
   if ("problem" in found) return await answer(deps, incoming, found.problem);
   const { person } = found;
   const name = "name" in person ? displayName(person.name, texts.nameless(person.id)) : "";

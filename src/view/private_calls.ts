@@ -13,7 +13,7 @@ import { type Html, html, lines } from "./html.ts";
 import { type Keyboard, type NewMessage, plainMessage } from "./message.ts";
 import { personName } from "./person_link.ts";
 
-/** The private messages of one event, one per person. */
+/** What an event has one person told, in private; nothing for most. `to`: their chat. */
 export function announceInPrivate(
   texts: Texts,
   event: IncidentEvent,
@@ -21,10 +21,10 @@ export function announceInPrivate(
   { company, card, to }: {
     company: Company;
     card: { messageId: number; topicId: number | null } | null;
-    to: readonly number[];
+    to: number;
   },
 ): NewMessage[] {
-  const said = to.length === 0 ? null : saying(texts, event, incident);
+  const said = saying(texts, event, incident);
   if (!said) return [];
   const url = card && messageLink(incident.chatId, card.messageId, card.topicId);
   const text = lines(
@@ -32,8 +32,7 @@ export function announceInPrivate(
     displayName(company.name, company.id),
     url ? html`<a href="${url}">${texts.calls.openCard}</a>` : null,
   );
-  const content = plainMessage(text, said.keyboard);
-  return to.map((chatId) => ({ chatId, order: "ping", content }));
+  return [{ chatId: to, order: "ping", content: plainMessage(text, said.keyboard) }];
 }
 
 function saying(
