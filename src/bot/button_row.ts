@@ -2,6 +2,7 @@
 
 import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
+import type { Locale } from "../domain/locale.ts";
 import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
@@ -17,11 +18,23 @@ export type Press =
   | { kind: "files"; incident: IncidentId }
   | { kind: "page"; page: number }
   | { kind: "close" }
+  | LanguagePress
   | DeskPress
   | LettersPress;
 
+/** A language is chosen; `null`: none of one's own. */
+export interface LanguagePress {
+  /** Discriminant. */
+  kind: "language";
+  /** The language. */
+  language: Locale | null;
+}
+
 /** What opens, turns or closes something for whoever pressed. */
-export type OpeningPress = Exclude<Press, DeskPress | LettersPress | { kind: "incident" }>;
+export type OpeningPress = Exclude<
+  Press,
+  LanguagePress | DeskPress | LettersPress | { kind: "incident" }
+>;
 
 /** What administers. */
 export type DeskPress =

@@ -3,6 +3,7 @@
  * and the README's table come from here.
  */
 
+import { languageIn } from "./language.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
 import { companyIdIn, personIdIn } from "./arguments.ts";
 import {
@@ -113,6 +114,15 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     parse: ([page = "", ...rest]) => {
       const number = pageIn(page);
       return number === undefined || rest.length > 0 ? null : { kind: "page", page: number };
+    },
+  },
+  language: {
+    label: () => "a language's name",
+    place: "anywhere",
+    who: "in private anyone, for themselves; in a group manager",
+    parse: ([word = "", ...rest]) => {
+      const language = languageIn(word);
+      return language === undefined || rest.length > 0 ? null : { kind: "language", language };
     },
   },
   calls: {

@@ -17,7 +17,7 @@ import { finishSetting } from "./finish_setting.ts";
 import { origin, privateCommand } from "./command_companies.ts";
 
 /** `/hours` */
-export const hoursCommand: Command = privateCommand("hours", "When a company works", {
+export const hoursCommand: Command = privateCommand("hours", {
   who: "manager",
   usage: "<company_id> [hours | always]",
   example: "ACME mon-fri 08:00-17:00; sat 9-13",
@@ -48,7 +48,6 @@ function isAlways(text: string): boolean {
 /** `/holidays` */
 export const holidaysCommand: Command = privateCommand(
   "holidays",
-  "Days on which a company does not work",
   {
     who: "manager",
     usage: "<company_id> [add | remove] [date] …",
@@ -75,7 +74,7 @@ export const holidaysCommand: Command = privateCommand(
 );
 
 /** `/shift` */
-export const shiftCommand: Command = privateCommand("shift", "Set when a member is on duty", {
+export const shiftCommand: Command = privateCommand("shift", {
   who: "manager",
   usage: "<company_id> <department> <person> <hours | off>",
   example: "ACME Dispatch @jane_doe mon-fri 22:00-06:00",
@@ -103,7 +102,7 @@ export const shiftCommand: Command = privateCommand("shift", "Set when a member 
 });
 
 /** `/shifts` */
-export const shiftsCommand: Command = privateCommand("shifts", "Who is on duty when", {
+export const shiftsCommand: Command = privateCommand("shifts", {
   who: "manager",
   usage: "<company_id> [department]",
   example: "ACME Dispatch",

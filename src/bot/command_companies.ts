@@ -8,7 +8,14 @@ import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, groupIdIn, words } from "./arguments.ts";
-import { type Command, type CommandCall, explain, finish, type Place } from "./command.ts";
+import {
+  type Command,
+  type CommandCall,
+  type CommandName,
+  explain,
+  finish,
+  type Place,
+} from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
 /** Who administers, and from where. */
@@ -18,8 +25,7 @@ export function origin({ from, message, updateId }: CommandCall): DeskOrigin {
 
 /** A row for a private command. */
 export function privateCommand(
-  name: string,
-  description: string,
+  name: CommandName,
   place: Omit<Place, "run"> & {
     run(
       deps: BotDeps,
@@ -33,7 +39,6 @@ export function privateCommand(
   return {
     name,
     aliases: [],
-    description,
     ephemeral: false,
     group: null,
     private: { ...rest, run: (deps, call) => run(deps, call, self) },
@@ -48,7 +53,7 @@ function idBefore(word: string | undefined, name: string): string | null {
 }
 
 /** `/add_company` */
-export const addCompanyCommand: Command = privateCommand("add_company", "Add a company", {
+export const addCompanyCommand: Command = privateCommand("add_company", {
   who: "platform_admin",
   usage: "[ID] <name>",
   example: "ACME Acme Logistics",
@@ -62,7 +67,7 @@ export const addCompanyCommand: Command = privateCommand("add_company", "Add a c
 });
 
 /** `/companies` */
-export const companiesCommand: Command = privateCommand("companies", "List the companies", {
+export const companiesCommand: Command = privateCommand("companies", {
   who: "platform_admin",
   usage: "",
   example: "",
@@ -94,7 +99,6 @@ const MOST_COMPANIES_SHOWN = 40;
 /** `/add_department` */
 export const addDepartmentCommand: Command = privateCommand(
   "add_department",
-  "Add a department to a company",
   {
     who: "manager",
     usage: "<company_id> <name>",
@@ -116,7 +120,6 @@ export const addDepartmentCommand: Command = privateCommand(
 /** `/add_group` */
 export const addGroupCommand: Command = privateCommand(
   "add_group",
-  "Attach a group to a company",
   {
     who: "platform_admin",
     usage: "<company_id> <group_id>",

@@ -10,7 +10,7 @@ import { displayName } from "../view/clip.ts";
 import { LIST_PAGE, listPanel } from "../view/incident_list.ts";
 import type { Panel } from "../view/menu.ts";
 import { answer, toast } from "./answer.ts";
-import { type Command, type CommandCall, explain } from "./command.ts";
+import { type Command, type CommandCall, type CommandName, explain } from "./command.ts";
 import { type FoundPage, listIncidents, type Outlook, searchIncidents } from "./found.ts";
 import { issueFor, timelineFor } from "./history.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
@@ -96,8 +96,7 @@ export async function turnPage(deps: BotDeps, pressed: PressContext, page: numbe
 }
 
 function lister(
-  name: string,
-  description: string,
+  name: CommandName,
   { usage, example }: { usage: string; example: string },
 ): Command {
   const place = {
@@ -120,12 +119,11 @@ function lister(
       await list(deps, call, name);
     },
   };
-  return { name, aliases: [], description, ephemeral: true, group: place, private: place };
+  return { name, aliases: [], ephemeral: true, group: place, private: place };
 }
 
 function shower(
-  name: string,
-  description: string,
+  name: CommandName,
   show: (deps: BotDeps, look: Look) => Promise<Panel>,
 ): Command {
   const place = (usage: string) => ({
@@ -143,7 +141,6 @@ function shower(
   return {
     name,
     aliases: [],
-    description,
     ephemeral: true,
     group: place("[id]"),
     private: place("<id>"),
@@ -172,33 +169,31 @@ async function unknownWord(deps: BotDeps, { group, args }: CommandCall): Promise
 }
 
 /** `/issues` */
-export const issues: Command = lister("issues", "List incidents", {
+export const issues: Command = lister("issues", {
   usage: `[${FILTERS.join(" | ")}] [#tag] [department]`,
   example: "unclaimed #brakes",
 });
 
 /** `/find` */
-export const find: Command = lister("find", "Find incidents by their words", {
+export const find: Command = lister("find", {
   usage: "<words>",
   example: "brake truck 12",
 });
 
 /** `/mine` */
 export const mine: Command = {
-  ...lister("mine", "What you reported, own or helped with", { usage: "", example: "" }),
+  ...lister("mine", { usage: "", example: "" }),
   group: null,
 };
 
 /** `/issue` */
 export const issue: Command = shower(
   "issue",
-  "Show an incident whole",
   (deps, look) => issueFor(deps, look, 0),
 );
 
 /** `/history` */
 export const history: Command = shower(
   "history",
-  "Show what happened to an incident",
   (deps, look) => timelineFor(deps, look, null),
 );

@@ -11,12 +11,11 @@ import { releaseClaims } from "../sweep/release.ts";
 import { html } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { authorOfReply, companyIdIn, personIn, words } from "./arguments.ts";
-import { type Command, type CommandCall, explain, finish } from "./command.ts";
+import { type Command, type CommandCall, type CommandName, explain, finish } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
 interface GrantCommand {
-  name: string;
-  description: string;
+  name: CommandName;
   /** The role; a member's department is among the arguments. */
   role: Grant["role"];
   /** It is taken away. */
@@ -31,7 +30,7 @@ interface Self {
   take: boolean;
 }
 
-function grantCommand({ name, description, role, take = false }: GrantCommand): Command {
+function grantCommand({ name, role, take = false }: GrantCommand): Command {
   const isMember = role === "member";
   const inGroup = {
     name,
@@ -48,7 +47,6 @@ function grantCommand({ name, description, role, take = false }: GrantCommand): 
   return {
     name,
     aliases: [],
-    description,
     ephemeral: false,
     group: {
       who: "manager",
@@ -150,7 +148,6 @@ function withoutTextMention({ args, message }: CommandCall): string {
 /** `/remove_dispatcher` */
 export const removeDispatcher: Command = grantCommand({
   name: "remove_dispatcher",
-  description: "End somebody's time as a dispatcher",
   role: "dispatcher",
   take: true,
 });
@@ -158,7 +155,6 @@ export const removeDispatcher: Command = grantCommand({
 /** `/remove_manager` */
 export const removeManager: Command = grantCommand({
   name: "remove_manager",
-  description: "End somebody's time as a manager",
   role: "manager",
   take: true,
 });
@@ -166,7 +162,6 @@ export const removeManager: Command = grantCommand({
 /** `/remove_member` */
 export const removeMember: Command = grantCommand({
   name: "remove_member",
-  description: "End somebody's membership of a department",
   role: "member",
   take: true,
 });
@@ -174,20 +169,17 @@ export const removeMember: Command = grantCommand({
 /** `/add_dispatcher` */
 export const addDispatcher: Command = grantCommand({
   name: "add_dispatcher",
-  description: "Make somebody a dispatcher",
   role: "dispatcher",
 });
 
 /** `/add_manager` */
 export const addManager: Command = grantCommand({
   name: "add_manager",
-  description: "Make somebody a manager",
   role: "manager",
 });
 
 /** `/add_member` */
 export const addMember: Command = grantCommand({
   name: "add_member",
-  description: "Make somebody a member of a department",
   role: "member",
 });

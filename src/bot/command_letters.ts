@@ -8,7 +8,6 @@ import { lettersPage } from "./letters.ts";
 /** `/dead_letters` */
 export const deadLetters: Command = privateCommand(
   "dead_letters",
-  "What could not be said, and why",
   {
     who: "platform_admin",
     usage: "",

@@ -22,7 +22,6 @@ const MOST_COMPANIES = 5;
 export const whoami: Command = {
   name: "whoami",
   aliases: [],
-  description: "What you are here, and why",
   ephemeral: true,
   group: {
     who: "reporter",
@@ -88,7 +87,6 @@ async function whoamiPrivately(deps: BotDeps, call: CommandCall): Promise<void> 
 export const peopleCommand: Command = {
   name: "people",
   aliases: [],
-  description: "Who has which role",
   ephemeral: true,
   group: {
     who: "manager",

@@ -30,7 +30,6 @@ const inPrivate = {
 export const policyCommand: Command = {
   name: "policy",
   aliases: [],
-  description: "How patient: minutes, reminders, escalation",
   ephemeral: true,
   group: { who: "manager", ...inGroup, run: groupPolicy },
   private: { who: "manager", ...inPrivate, run: companyPolicy },

@@ -51,7 +51,6 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
 export const newIssue: Command = {
   name: "new_issue",
   aliases: ["ticket"],
-  description: "Report an incident",
   ephemeral: false,
   group: {
     who: "reporter",

@@ -14,7 +14,6 @@ import { topicOf } from "./incoming.ts";
 export const useTopic: Command = {
   name: "use_topic",
   aliases: [],
-  description: "Show all cards in this topic",
   ephemeral: true,
   group: {
     who: "manager",
@@ -38,7 +37,6 @@ export const useTopic: Command = {
 /** `/restrict_department` */
 export const restrictDepartmentCommand: Command = privateCommand(
   "restrict_department",
-  "Let only members and managers choose a department",
   {
     who: "manager",
     usage: "<company_id> <department> [off]",
@@ -58,7 +56,6 @@ export const restrictDepartmentCommand: Command = privateCommand(
 /** `/time_zone` */
 export const timeZoneCommand: Command = privateCommand(
   "time_zone",
-  "Set the time zone of a company",
   {
     who: "manager",
     usage: "<company_id> <time zone>",

@@ -10,7 +10,6 @@ import type { BotDeps } from "./incoming.ts";
 /** `/escalate` */
 export const escalate: Command = incidentCommand({
   name: "escalate",
-  description: "Call the managers",
   who: "reporter",
   usage: "[reason]",
   example: "driver is stranded",
@@ -20,7 +19,6 @@ export const escalate: Command = incidentCommand({
 /** `/de_escalate` */
 export const deEscalate: Command = incidentCommand({
   name: "de_escalate",
-  description: "Give it back to its department",
   who: "manager",
   usage: "",
   example: "",
@@ -30,7 +28,6 @@ export const deEscalate: Command = incidentCommand({
 /** `/assign` */
 export const assign: Command = incidentCommand({
   name: "assign",
-  description: "Give it to somebody",
   who: "dispatcher",
   usage: "<person>",
   example: "@anna",
@@ -43,7 +40,6 @@ export const assign: Command = incidentCommand({
 /** `/revoke_claim` */
 export const revokeClaim: Command = incidentCommand({
   name: "revoke_claim",
-  description: "End somebody's claim",
   who: "manager",
   usage: "[person]",
   example: "@anna",
@@ -57,7 +53,6 @@ export const revokeClaim: Command = incidentCommand({
 /** `/resolve` */
 export const resolve: Command = incidentCommand({
   name: "resolve",
-  description: "Resolve it, with a summary",
   who: "reporter",
   usage: "<summary>",
   example: "Replaced the brake line",
@@ -68,7 +63,6 @@ export const resolve: Command = incidentCommand({
 /** `/cancel` */
 export const cancel: Command = incidentCommand({
   name: "cancel",
-  description: "Close it: false alarm, duplicate of …, or a reason",
   who: "reporter",
   usage: "<false alarm | duplicate of id | reason>",
   example: "duplicate of ACME-41",
@@ -78,7 +72,6 @@ export const cancel: Command = incidentCommand({
 /** `/reopen` */
 export const reopen: Command = incidentCommand({
   name: "reopen",
-  description: "Open it again",
   who: "reporter",
   usage: "[reason]",
   example: "it leaks again",
@@ -88,7 +81,6 @@ export const reopen: Command = incidentCommand({
 /** `/repin` */
 export const repin: Command = incidentCommand({
   name: "repin",
-  description: "Pin its card again",
   who: "manager",
   usage: "",
   example: "",

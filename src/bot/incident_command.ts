@@ -6,7 +6,14 @@ import { deliver } from "../delivery/deliver.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { actOn } from "./act_on.ts";
 import { answer } from "./answer.ts";
-import { type Command, type CommandCall, explain, noteOutcome, type Role } from "./command.ts";
+import {
+  type Command,
+  type CommandCall,
+  type CommandName,
+  explain,
+  noteOutcome,
+  type Role,
+} from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 import { type Reference, referenceIn } from "./incident_reference.ts";
 
@@ -16,9 +23,7 @@ export type Wish = { action: unknown } | { problem: string | null };
 /** What makes such a command. */
 export interface IncidentCommand {
   /** Without the slash. */
-  name: string;
-  /** One line, for the menus and /help. */
-  description: string;
+  name: CommandName;
   /** Who it is shown to; who may do it is decided where it is done. */
   who: Role;
   /** What it takes after the incident's id. */
@@ -51,7 +56,6 @@ export function incidentCommand(spec: IncidentCommand): Command {
   return {
     name: spec.name,
     aliases: [],
-    description: spec.description,
     ephemeral: true,
     group: place("[id]"),
     private: place("<id>"),

@@ -10,6 +10,7 @@ import { BUTTONS } from "./button_table.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
+import { pressLanguage } from "./press_language.ts";
 import { pressLetters } from "./press_letters.ts";
 import { open } from "./press_open.ts";
 import type { PressContext } from "./pressed.ts";
@@ -63,6 +64,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
   switch (press.kind) {
     case "incident":
       return await pressIncident(deps, press, context);
+    case "language":
+      return await pressLanguage(deps, press, context);
     case "menu":
     case "history":
     case "issue":

@@ -7,6 +7,7 @@ import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
+import { languageSentence } from "./language_panel.ts";
 import type { Texts } from "./texts/texts.ts";
 import { minutesUntil } from "./moment.ts";
 
@@ -149,6 +150,10 @@ function deskSentence(texts: Texts, answer: DeskAnswer): string {
       return sentences.department_restricted[answer.restricted ? "on" : "off"](shown(answer.name));
     case "letters_dropped":
       return sentences.letters_dropped(answer.count);
+    case "own_language_set":
+    case "group_language_set":
+    case "company_language_set":
+      return languageSentence(texts, answer);
     case "asked_to_take_calls":
       return answer.isNew ? sentences.asked : sentences.asked_again;
     default:
