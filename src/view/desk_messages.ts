@@ -47,6 +47,7 @@ export function activationRequest(
   const { request, chatId } = group;
   const name = request?.name ?? group.title;
   const words = texts.onboarding;
+  const added = html`${words.addedBy}: ${personLink(texts, group.addedBy)}`;
   return plainMessage(
     lines(
       html`<b>${words.request}</b>`,
@@ -54,13 +55,7 @@ export function activationRequest(
       html`${words.requestedName}: <b>${displayName(name, "?", 80)}</b>`,
       request &&
         html`${words.answeredBy}: ${personLink(texts, request.by)} (<code>${request.by.id}</code>)`,
-      join([
-        `${words.addedBy}: `,
-        personLink(texts, group.addedBy),
-        html`
-          (<code>${group.addedBy.id}</code>)
-        `,
-      ]),
+      join([added, html`(<code>${group.addedBy.id}</code>)`], " "),
     ),
     [
       ...similar.map(({ id, name }) => [{

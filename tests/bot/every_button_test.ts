@@ -40,6 +40,7 @@ import {
   UUID,
 } from "./longest.ts";
 import { en } from "../../src/view/texts/en/en.ts";
+import { groupLanguagePanel } from "../../src/view/language_panel.ts";
 
 const someone = { id: PERSON_ID, name: "👩‍🚒".repeat(50) };
 const company = {
@@ -108,6 +109,7 @@ function* panels(): Generator<Panel> {
     text: "🚒".repeat(2_000),
   }));
   yield timelinePanel(en, incident, company, comments, 1);
+  yield groupLanguagePanel(en, { language: null, read: "uz" });
   yield issuePanel(en, { incident, company, events: comments, link: null, actions: [] }, 1);
 }
 
