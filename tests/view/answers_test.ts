@@ -9,6 +9,8 @@ import { MINUTE, NOON, otto, rita } from "../domain/cast.ts";
 import { type Carried, deskAnswers, refusals } from "../domain/answers.ts";
 import { HOSTILE_NAMES } from "./hostile.ts";
 import { en } from "../../src/view/texts/en/en.ts";
+import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
+import type { Texts } from "../../src/view/texts/texts.ts";
 
 const ID = { company: "ACME", number: 42 };
 const NOW = NOON - 20 * MINUTE;
@@ -36,20 +38,28 @@ function outcomes(carried?: Carried): Outcome[] {
   ];
 }
 
-Deno.test("every outcome has a sentence of its own", () => {
-  const sentences = outcomes().map((outcome) => sentenceFor(en, outcome, NOW));
-  for (const sentence of sentences) assert(sentence.trim().length > 3, sentence);
-  const done = DONE_ACTIONS.map((action) =>
-    sentenceFor(en, { kind: "done", action, incident: ID }, NOW)
+function inEachLanguage(all: readonly Outcome[]): [Outcome, Texts][] {
+  return Object.values(CATALOGUES).flatMap((texts) =>
+    all.map((outcome): [Outcome, Texts] => [outcome, texts])
   );
-  assertEquals(new Set(done).size, done.length);
-  for (const sentence of done) assertStringIncludes(sentence, "ACME-42");
+}
+
+Deno.test("every outcome has a sentence of its own", () => {
+  for (const texts of Object.values(CATALOGUES)) {
+    const sentences = outcomes().map((outcome) => sentenceFor(texts, outcome, NOW));
+    for (const sentence of sentences) assert(sentence.trim().length > 3, sentence);
+    const done = DONE_ACTIONS.map((action) =>
+      sentenceFor(texts, { kind: "done", action, incident: ID }, NOW)
+    );
+    assertEquals(new Set(done).size, done.length);
+    for (const sentence of done) assertStringIncludes(sentence, "ACME-42");
+  }
 });
 
 Deno.test("what was done and what was refused fits a toast whole, whatever people are called", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
-    for (const outcome of outcomes(carrying(name))) {
-      const sentence = sentenceFor(en, outcome, NOW);
+    for (const [outcome, texts] of inEachLanguage(outcomes(carrying(name)))) {
+      const sentence = sentenceFor(texts, outcome, NOW);
       assert(clip(sentence, MOST_TOAST_CHARACTERS).length <= 200);
       if (outcome.kind === "desk") continue;
       assert(sentence.length <= MOST_TOAST_CHARACTERS, `${kind}: ${sentence}`);
@@ -59,8 +69,8 @@ Deno.test("what was done and what was refused fits a toast whole, whatever peopl
 
 Deno.test("no answer can be turned around or broken into lines by a name in it", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
-    for (const outcome of outcomes(carrying(name))) {
-      const sentence = sentenceFor(en, outcome, NOW);
+    for (const [outcome, texts] of inEachLanguage(outcomes(carrying(name)))) {
+      const sentence = sentenceFor(texts, outcome, NOW);
       assert(!/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\n\r]/.test(sentence), kind);
       assert(sentence.isWellFormed(), `half a character: ${kind} in ${JSON.stringify(outcome)}`);
     }

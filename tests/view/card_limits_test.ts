@@ -12,14 +12,17 @@ import {
 } from "./hostile.ts";
 import { checkKeyboard, entities, read } from "./reads.ts";
 import { en } from "../../src/view/texts/en/en.ts";
+import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
 
 function check(incident: Incident, company: typeof acme, what: string): void {
-  try {
-    const { html, keyboard } = renderCard(en, incident, company);
-    read(html);
-    checkKeyboard(keyboard);
-  } catch (error) {
-    throw new Error(`${what}, ${incident.status}: ${error}`, { cause: error });
+  for (const [locale, texts] of Object.entries(CATALOGUES)) {
+    try {
+      const { html, keyboard } = renderCard(texts, incident, company);
+      read(html);
+      checkKeyboard(keyboard);
+    } catch (error) {
+      throw new Error(`${locale}, ${what}, ${incident.status}: ${error}`, { cause: error });
+    }
   }
 }
 
