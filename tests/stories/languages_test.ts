@@ -219,3 +219,31 @@ Deno.test("a company's language is its groups' that have none, and of those whos
     }
     assertCard(group, "ru", "ACME-2");
   }));
+
+Deno.test("reminders are in the group's language, letters in the language of whoever gets them", () =>
+  inStory(async (program) => {
+    const { admin, telegram } = program;
+    const cast = await yardOf(program);
+    const { group, gus, mia } = cast;
+    await gus.says(group, "/language ru");
+    await asks(admin, "/language uz");
+    await reported(cast);
+    await program.pass(10);
+    assertEquals(saying(group, ru.calls.unclaimed("ACME-1", ru.duration(10), GIST)).length, 1);
+    assertEquals(await asks(admin, "/dead_letters"), [
+      `${uz.letters.title}\n${uz.letters.none}`,
+    ]);
+    const max = telegram.person("Max", { language: "es" });
+    const other = telegram.group("Depot", { owner: max, withBot: false });
+    await max.adds(other);
+    const [question] = saying(other, es.onboarding.prompt);
+    await max.says(other, "Depot Ltd", { replyTo: question! });
+    assertEquals(newestFor(max, other), es.desk.request_sent("Depot Ltd"));
+    assertStringIncludes(newestInPrivate(admin), uz.onboarding.request);
+    await admin.presses(admin.private.messages.at(-1)!, uz.buttons.create("Depot Ltd"));
+    assertStringIncludes(plain(other.messages.at(-1)!), en.onboarding.activatedReport);
+    await max.removesBot(other);
+    assertStringIncludes(newestInPrivate(admin), uz.onboarding.lost("Depot", "DEPOTLTD"));
+    await mia.says(group, "/policy");
+    assertStringIncludes(newestFor(mia, group), es.policy.hint);
+  }));
