@@ -134,6 +134,19 @@ Deno.test("no file imports against the arrows", async () => {
   assertEquals(wrong, []);
 });
 
+/** Who may know one language: the catalogues themselves, and what is made from them. */
+const LANGUAGES = /^src\/view\/texts\/(en|es|ru|uz)\//;
+const KNOW_LANGUAGES = ["src/view/texts/texts.ts", "src/view/texts/catalogues.ts"];
+
+Deno.test("no text is taken from one language: all come from the catalogue of whoever reads", async () => {
+  const wrong = (await readSources())
+    .filter(({ path }) => !LANGUAGES.test(path) && !KNOW_LANGUAGES.includes(path))
+    .flatMap(({ path, imports }) =>
+      imports.filter((imported) => LANGUAGES.test(imported)).map((it) => `${path} → ${it}`)
+    );
+  assertEquals(wrong, []);
+});
+
 Deno.test("nothing imports what puts the parts together", async () => {
   const wrong = (await readSources())
     .filter(({ path }) => !WIRING.includes(path))

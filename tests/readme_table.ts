@@ -6,6 +6,7 @@
 import { BUTTONS } from "../src/bot/button_table.ts";
 import type { Command, Place, Role } from "../src/bot/command.ts";
 import { COMMANDS } from "../src/bot/command_table.ts";
+import { en } from "../src/view/texts/en/en.ts";
 
 const README = new URL("../README.md", import.meta.url);
 const BLOCK = /(?<=<!-- commands -->\n)[\s\S]*?(?=<!-- \/commands -->)/;
@@ -25,13 +26,14 @@ export function readmeTables(): string[] {
     "",
     ...table(
       ["button", "where", "who may press"],
-      Object.values(BUTTONS).map(({ label, place, who }) => [label, PLACES[place], who]),
+      Object.values(BUTTONS).map(({ label, place, who }) => [label(en), PLACES[place], who]),
     ),
   ];
 }
 
 function commandRows(command: Command): string[][] {
-  const { group, private: inPrivate, description } = command;
+  const { group, private: inPrivate } = command;
+  const description = en.commands[command.name];
   const row = (
     place: Place,
     where: string,

@@ -1,14 +1,18 @@
 /** Every command and every button stands once, and everything that names them says the same. */
 
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import type { BotCommand } from "grammy/types";
+import type { BotCommand, BotCommandScope } from "grammy/types";
 import { WEBHOOK_PATH } from "../src/app.ts";
 import { ALLOWED_UPDATES } from "../src/bot/bot.ts";
 import { BUTTONS } from "../src/bot/button_table.ts";
 import type { Role } from "../src/bot/command.ts";
 import { COMMANDS, findCommand } from "../src/bot/command_table.ts";
 import { setWebhook } from "../src/set_webhook.ts";
+import { type Locale, LOCALES } from "../src/domain/locale.ts";
 import { BUTTON_VERBS } from "../src/view/callback_data.ts";
+import { CATALOGUES } from "../src/view/texts/catalogues.ts";
+import { en } from "../src/view/texts/en/en.ts";
+import { textsOf } from "../src/view/texts/language.ts";
 import { SECRET, startProgram, testConfig } from "./program.ts";
 import { readmeTables, tablesIn } from "./readme_table.ts";
 import { plain, type Simulator, startSimulator } from "./simulator/simulator.ts";
@@ -17,8 +21,10 @@ Deno.test("every command stands once, under names that Telegram takes", () => {
   const names = COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]);
   assertEquals(new Set(names).size, names.length);
   for (const name of names) assertMatch(name, /^[a-z0-9_]{1,32}$/);
-  for (const { name, description, group, private: inPrivate } of COMMANDS) {
-    assert(description.length >= 1 && description.length <= 256, name);
+  for (const { name, group, private: inPrivate } of COMMANDS) {
+    for (const { commands } of Object.values(CATALOGUES)) {
+      assert(commands[name].length >= 1 && commands[name].length <= 256, name);
+    }
     assert(group || inPrivate, `/${name} works nowhere`);
   }
 });
@@ -73,7 +79,7 @@ Deno.test("every button stands once, with a label of its own", () => {
   assertEquals(new Set(BUTTON_VERBS).size, BUTTON_VERBS.length);
   const labels = Object.values(BUTTONS).map(({ label }) => label);
   assertEquals(new Set(labels).size, labels.length);
-  for (const { who, label } of Object.values(BUTTONS)) assert(who, label);
+  for (const { who, label } of Object.values(BUTTONS)) assert(who, label(en));
 });
 
 /** Sets the webhook of a fresh bot. */
@@ -109,14 +115,18 @@ Deno.test("setWebhook() tells Telegram the address, the secret, and what there a
 });
 
 /** The menu that the table gives a role, worked out here once more. */
-function expectedMenu(place: "group" | "private", roles: Role[]): BotCommand[] {
+function expectedMenu(
+  place: "group" | "private",
+  roles: Role[],
+  locale: Locale = "en",
+): BotCommand[] {
   const rows = COMMANDS.filter((command) => {
     const here = command[place];
     return here !== null && roles.includes(here.who);
   });
-  return rows.map(({ name, description, ephemeral }) => ({
+  return rows.map(({ name, ephemeral }) => ({
     command: name,
-    description,
+    description: textsOf(locale).commands[name],
     ...(place === "group" && ephemeral ? { is_ephemeral: true } : {}),
   }));
 }
@@ -138,6 +148,30 @@ Deno.test("the menus are the table's rows, per scope", async () => {
   });
 });
 
+Deno.test("each menu is there in every language, and for clients in any other in English", async () => {
+  await withWebhook(async (telegram, adminIds) => {
+    const scopes: [BotCommandScope, "group" | "private", Role[]][] = [
+      [{ type: "all_private_chats" }, "private", ["reporter"]],
+      [{ type: "all_group_chats" }, "group", ["reporter"]],
+      [{ type: "all_chat_administrators" }, "group", ["reporter", "dispatcher", "manager"]],
+      ...adminIds.map((chat_id): [BotCommandScope, "private", Role[]] => [
+        { type: "chat", chat_id },
+        "private",
+        ["reporter", "dispatcher", "manager", "platform_admin"],
+      ]),
+    ];
+    const menu = (scope: BotCommandScope, language_code: string) =>
+      telegram.call("getMyCommands", { scope, language_code });
+    for (const [scope, place, roles] of scopes) {
+      for (const locale of LOCALES.slice(1)) {
+        assertEquals(await menu(scope, locale), expectedMenu(place, roles, locale), locale);
+      }
+      assertEquals(await menu(scope, "en"), []);
+      assertEquals(await menu(scope, "pt"), []);
+    }
+  });
+});
+
 Deno.test("setting the menus goes on when a platform admin has not started the bot", async () => {
   const telegram = await startSimulator();
   const petra = telegram.person("Petra");
@@ -147,12 +181,12 @@ Deno.test("setting the menus goes on when a platform admin has not started the b
   telegram.faults.add({
     method: "setMyCommands",
     kind: { code: 400, description: "Bad Request: chat not found" },
-    // Only the fourth, the menu of the first admin.
+    // Only the first menu of the first admin, after three in each language.
     probability: 0.5,
-    random: () => ++calls === 4 ? 0 : 1,
+    random: () => ++calls === 3 * LOCALES.length + 1 ? 0 : 1,
   });
   await setWebhook(config, "https://tocsin.example");
-  assertEquals(calls, 5);
+  assertEquals(calls, 4 * LOCALES.length + 1);
   const scope = { type: "chat", chat_id: petra.id };
   const all: Role[] = ["reporter", "dispatcher", "manager", "platform_admin"];
   assertEquals(await telegram.call("getMyCommands", { scope }), expectedMenu("private", all));

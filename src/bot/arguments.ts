@@ -5,9 +5,9 @@ import { CompanyId } from "../domain/ids.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { type IncomingMessage, repliedTo, seen } from "./incoming.ts";
 import type { Seen } from "../execute/contact.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** Words of a command's arguments. */
 export function words(text: string): string[] {
@@ -42,36 +42,36 @@ export type PersonFound = { person: Seen | { id: number } } | { problem: string 
  */
 export async function personIn(
   kv: Kv,
-  { message }: IncomingMessage,
+  { message, texts }: IncomingMessage,
   word: string | undefined,
 ): Promise<PersonFound | null> {
   const origin = message.forward_origin ?? repliedTo(message)?.forward_origin;
-  if (origin) return authorOf(origin);
-  const mention = textMentionIn(message);
+  if (origin) return authorOf(texts, origin);
+  const mention = textMentionIn(texts, message);
   if (mention) return mention;
   if (word === undefined) return null;
   const id = personIdIn(word);
   if (id !== null) return { person: { id } };
   const handle = /^@([A-Za-z][A-Za-z0-9_]{3,31})$/.exec(word)?.[1];
-  if (!handle) return { problem: en.arguments.badPerson };
+  if (!handle) return { problem: texts.arguments.badPerson };
   const { value } = await readOne(kv, keys.handle(handle));
   return value === null
-    ? { problem: en.arguments.unknownHandle(handle) }
+    ? { problem: texts.arguments.unknownHandle(handle) }
     : { person: { id: value } };
 }
 
 /** The author of a forwarded message, if they show their account. */
-export function authorOf(origin: MessageOrigin): PersonFound {
-  if (origin.type !== "user") return { problem: en.arguments.hiddenAuthor };
-  if (origin.sender_user.is_bot) return { problem: en.arguments.notAPerson };
+export function authorOf(texts: Texts, origin: MessageOrigin): PersonFound {
+  if (origin.type !== "user") return { problem: texts.arguments.hiddenAuthor };
+  if (origin.sender_user.is_bot) return { problem: texts.arguments.notAPerson };
   return { person: seen(origin.sender_user) };
 }
 
-function textMentionIn(message: Message): PersonFound | null {
+function textMentionIn(texts: Texts, message: Message): PersonFound | null {
   for (const entity of message.entities ?? []) {
     if (entity.type !== "text_mention") continue;
     return entity.user.is_bot
-      ? { problem: en.arguments.notAPerson }
+      ? { problem: texts.arguments.notAPerson }
       : { person: seen(entity.user) };
   }
   return null;

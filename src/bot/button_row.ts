@@ -2,10 +2,12 @@
 
 import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
+import type { Locale } from "../domain/locale.ts";
 import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
 import { groupIdIn } from "./arguments.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** What a press wants, parsed from its callback data. */
 export type Press =
@@ -16,11 +18,23 @@ export type Press =
   | { kind: "files"; incident: IncidentId }
   | { kind: "page"; page: number }
   | { kind: "close" }
+  | LanguagePress
   | DeskPress
   | LettersPress;
 
+/** A language is chosen; `null`: none of one's own. */
+export interface LanguagePress {
+  /** Discriminant. */
+  kind: "language";
+  /** The language. */
+  language: Locale | null;
+}
+
 /** What opens, turns or closes something for whoever pressed. */
-export type OpeningPress = Exclude<Press, DeskPress | LettersPress | { kind: "incident" }>;
+export type OpeningPress = Exclude<
+  Press,
+  LanguagePress | DeskPress | LettersPress | { kind: "incident" }
+>;
 
 /** What administers. */
 export type DeskPress =
@@ -39,7 +53,7 @@ export type LettersPress =
 /** A row of the button table. */
 export interface ButtonRow {
   /** What people read on it. */
-  label: string;
+  label(texts: Texts): string;
   /** Where the bot puts it; pressed elsewhere it does not work. */
   place: "group" | "private" | "anywhere";
   /** Who may press, in words; decided anew at every press. */
@@ -59,24 +73,34 @@ export function whoMay(action: PersonalAction): string {
   ].join("; ");
 }
 
+/** The label of a button that always reads the same. */
+export function labelOf(name: PlainLabel): ButtonRow["label"] {
+  return (texts) => texts.buttons[name];
+}
+
+/** Names of such labels. */
+export type PlainLabel = {
+  [Name in keyof Texts["buttons"]]: Texts["buttons"][Name] extends string ? Name : never;
+}[keyof Texts["buttons"]];
+
 /** A button that does one thing to an incident. */
-export function incidentButton(label: string, action: SimpleAction): ButtonRow {
+export function incidentButton(name: PlainLabel, action: SimpleAction): ButtonRow {
   return {
-    label,
+    label: labelOf(name),
     place: "anywhere",
     who: whoMay(action),
     parse: ([id, ...rest]) => rest.length === 0 ? incidentPress(id, { type: action }) : null,
   };
 }
 
-/** A button with one more argument, which the action needs. */
+/** A button with one more argument, which the action needs. `words`: what stands on it, in the table. */
 export function choiceButton(
-  label: string,
+  words: string,
   action: PersonalAction,
   toAction: (choice: string) => unknown,
 ): ButtonRow {
   return {
-    label,
+    label: () => words,
     place: "anywhere",
     who: whoMay(action),
     parse: ([id, choice, ...rest]) =>
@@ -89,7 +113,7 @@ export const SEES = "whoever may see it";
 
 /** A button that opens something about an incident, at a page or at its beginning. */
 export function openButton(
-  label: string,
+  label: ButtonRow["label"],
   who: string,
   press: (incident: IncidentId, page: number | null) => Press,
   { hasPages }: { hasPages: boolean } = { hasPages: true },
@@ -110,11 +134,10 @@ export function openButton(
 /** A button that opens a menu, for those who can do what the menu is for. */
 export function menuButton(
   menu: MenuName,
-  label: string,
   action: PersonalAction | null,
 ): ButtonRow {
   return openButton(
-    label,
+    labelOf(menu),
     action ? whoMay(action) : SEES,
     (incident, page) => ({ kind: "menu", incident, menu, page: page ?? 0 }),
   );
@@ -154,7 +177,7 @@ export type SimpleAction =
 
 /** A button under a group's request, in a platform admin's chat. */
 export function groupButton(
-  label: string,
+  label: ButtonRow["label"],
   press: (groupChatId: number, args: readonly string[]) => Press | null,
 ): ButtonRow {
   return {
@@ -169,7 +192,10 @@ export function groupButton(
 }
 
 /** A button under a dead letter. */
-export function letterButton(label: string, kind: "send_again" | "drop_letter"): ButtonRow {
+export function letterButton(
+  label: ButtonRow["label"],
+  kind: "send_again" | "drop_letter",
+): ButtonRow {
   return {
     label,
     place: "private",

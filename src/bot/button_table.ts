@@ -3,8 +3,8 @@
  * and the README's table come from here.
  */
 
+import { languageIn } from "./language.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
-import { en } from "../view/texts/en/en.ts";
 import { companyIdIn, personIdIn } from "./arguments.ts";
 import {
   type ButtonRow,
@@ -13,6 +13,7 @@ import {
   incidentButton,
   incidentIn,
   incidentPress,
+  labelOf,
   letterButton,
   menuButton,
   momentIn,
@@ -28,44 +29,44 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     type: "choose_department",
     department,
   })),
-  claim: incidentButton(en.buttons.claim, "claim"),
-  join: incidentButton(en.buttons.join, "join"),
-  leave: incidentButton(en.buttons.leave, "leave"),
-  resolve: incidentButton(en.buttons.resolve, "resolve"),
-  back: incidentButton(en.buttons.back, "back_to_work"),
-  escalate: incidentButton(en.buttons.escalate, "escalate"),
-  de_escalate: incidentButton(en.buttons.de_escalate, "de_escalate"),
-  reopen: incidentButton(en.buttons.reopen, "reopen"),
-  repin: incidentButton(en.buttons.repin, "repin"),
-  on_it: incidentButton(en.buttons.on_it, "check_in"),
-  snooze: menuButton("snooze", en.buttons.snooze, "snooze"),
+  claim: incidentButton("claim", "claim"),
+  join: incidentButton("join", "join"),
+  leave: incidentButton("leave", "leave"),
+  resolve: incidentButton("resolve", "resolve"),
+  back: incidentButton("back", "back_to_work"),
+  escalate: incidentButton("escalate", "escalate"),
+  de_escalate: incidentButton("de_escalate", "de_escalate"),
+  reopen: incidentButton("reopen", "reopen"),
+  repin: incidentButton("repin", "repin"),
+  on_it: incidentButton("on_it", "check_in"),
+  snooze: menuButton("snooze", "snooze"),
   quiet: choiceButton("for how long", "snooze", (until) => ({ type: "snooze", until })),
-  wake: incidentButton(en.buttons.wake, "wake"),
-  more: menuButton("more", en.buttons.more, null),
+  wake: incidentButton("wake", "wake"),
+  more: menuButton("more", null),
   close: {
-    label: en.buttons.close,
+    label: labelOf("close"),
     place: "anywhere",
     who: "whoever opened it",
     parse: (args) => args.length === 0 ? { kind: "close" } : null,
   },
-  assign: menuButton("assign", en.buttons.assign, "assign"),
+  assign: menuButton("assign", "assign"),
   to: choiceButton("a person's name", "assign", (id) => ({
     type: "assign",
     to: { id: personIdIn(id), name: "" },
   })),
-  change: menuButton("change", en.buttons.change, "change_department"),
+  change: menuButton("change", "change_department"),
   move: choiceButton("another department's name", "change_department", (department) => ({
     type: "change_department",
     department,
   })),
-  priority: menuButton("priority", en.buttons.priority, "set_priority"),
+  priority: menuButton("priority", "set_priority"),
   set: choiceButton("a priority", "set_priority", (priority) => ({
     type: "set_priority",
     priority,
   })),
-  cancel: menuButton("cancel", en.buttons.cancel, "cancel"),
+  cancel: menuButton("cancel", "cancel"),
   false_alarm: {
-    label: en.buttons.false_alarm,
+    label: labelOf("false_alarm"),
     place: "anywhere",
     who: whoMay("cancel"),
     parse: ([id, ...rest]) =>
@@ -73,9 +74,9 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
         ? incidentPress(id, { type: "cancel", why: { reason: "false_alarm" } })
         : null,
   },
-  duplicate: menuButton("duplicate", en.buttons.duplicate, "cancel"),
+  duplicate: menuButton("duplicate", "cancel"),
   double: {
-    label: "another incident",
+    label: () => "another incident",
     place: "anywhere",
     who: whoMay("cancel"),
     parse: ([id = "", number, ...rest]) => {
@@ -85,29 +86,29 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   other_reason: openButton(
-    en.buttons.other_reason,
+    labelOf("other_reason"),
     whoMay("cancel"),
     (incident) => ({ kind: "ask_reason", incident }),
     { hasPages: false },
   ),
   history: openButton(
-    en.buttons.history,
+    labelOf("history"),
     SEES,
     (incident, page) => ({ kind: "history", incident, page }),
   ),
   files: openButton(
-    en.buttons.files("n"),
+    (texts) => texts.buttons.files("n"),
     SEES,
     (incident) => ({ kind: "files", incident }),
     { hasPages: false },
   ),
   issue: openButton(
-    "an incident's id",
+    () => "an incident's id",
     SEES,
     (incident, page) => ({ kind: "issue", incident, page }),
   ),
   page: {
-    label: "◀ ▶",
+    label: () => "◀ ▶",
     place: "anywhere",
     who: "whoever asked for the list",
     parse: ([page = "", ...rest]) => {
@@ -115,14 +116,23 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
       return number === undefined || rest.length > 0 ? null : { kind: "page", page: number };
     },
   },
+  language: {
+    label: () => "a language's name",
+    place: "anywhere",
+    who: "in private anyone, for themselves; in a group manager",
+    parse: ([word = "", ...rest]) => {
+      const language = languageIn(word);
+      return language === undefined || rest.length > 0 ? null : { kind: "language", language };
+    },
+  },
   calls: {
-    label: en.buttons.calls,
+    label: labelOf("calls"),
     place: "group",
     who: "anyone; an administrator of the group grants it",
     parse: (args) => args.length === 0 ? { kind: "take_calls" } : null,
   },
   allow: {
-    label: en.buttons.allow("…"),
+    label: (texts) => texts.buttons.allow("…"),
     place: "group",
     who: "manager",
     parse: ([id = "", ...rest]) => {
@@ -130,28 +140,28 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
       return personId !== null && rest.length === 0 ? { kind: "allow_calls", personId } : null;
     },
   },
-  attach: groupButton(en.buttons.attach("ID", "…"), (groupChatId, [id, ...rest]) => {
+  attach: groupButton((texts) => texts.buttons.attach("ID", "…"), (groupChatId, [id, ...rest]) => {
     const companyId = companyIdIn(id);
     return companyId !== null && rest.length === 0
       ? { kind: "attach", groupChatId, companyId }
       : null;
   }),
   create: groupButton(
-    en.buttons.create("…"),
+    (texts) => texts.buttons.create("…"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "create", groupChatId } : null,
   ),
   reject: groupButton(
-    en.buttons.reject,
+    labelOf("reject"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: false } : null,
   ),
   block: groupButton(
-    en.buttons.block,
+    labelOf("block"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: true } : null,
   ),
-  again: letterButton(en.buttons.again("n"), "send_again"),
-  drop: letterButton(en.buttons.drop("n"), "drop_letter"),
+  again: letterButton((texts) => texts.buttons.again("n"), "send_again"),
+  drop: letterButton((texts) => texts.buttons.drop("n"), "drop_letter"),
   drop_all: {
-    label: en.buttons.drop_all,
+    label: labelOf("drop_all"),
     place: "private",
     who: "platform admin",
     parse: ([at = "", ...rest]) => {
@@ -160,7 +170,7 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     },
   },
   letters: {
-    label: "◀ ▶ of what could not be said",
+    label: () => "◀ ▶ of what could not be said",
     place: "private",
     who: "platform admin",
     parse: ([page = "", ...rest]) => {

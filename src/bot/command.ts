@@ -9,6 +9,7 @@ import { sentenceFor } from "../view/answers.ts";
 import { usageText } from "../view/help.ts";
 import { answer } from "./answer.ts";
 import type { BotDeps, IncomingMessage, Trace } from "./incoming.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** Who a command is for, least first. What exactly they may do is decided where it is done. */
 export type Role = "reporter" | "dispatcher" | "manager" | "platform_admin";
@@ -35,14 +36,15 @@ export interface Place {
   run(deps: BotDeps, call: CommandCall): Promise<void>;
 }
 
+/** The commands: each has a line in every catalogue, for the menus and `/help`. */
+export type CommandName = keyof Texts["commands"];
+
 /** A row of the command table. */
 export interface Command {
   /** Without the slash; 1 to 32 of a-z 0-9 _. */
-  name: string;
+  name: CommandName;
   /** Other names. */
   aliases: readonly string[];
-  /** One line, for the menus and /help. */
-  description: string;
   /** In groups: clients send it so that only the bot sees it. */
   ephemeral: boolean;
   /** In groups; `null`: not there. */
@@ -59,7 +61,7 @@ export async function finish(
 ): Promise<void> {
   await Promise.all([
     deliver(deps, deliveries),
-    isSilent(outcome) ? null : answer(deps, call, sentenceFor(outcome, deps.now())),
+    isSilent(outcome) ? null : answer(deps, call, sentenceFor(call.texts, outcome, deps.now())),
   ]);
   noteOutcome(deps.trace, outcome);
 }
@@ -103,5 +105,5 @@ export async function explain(
   command: { name: string; usage: string; example: string },
   problem: string | null = null,
 ): Promise<void> {
-  await answer(deps, call, usageText(command, problem));
+  await answer(deps, call, usageText(call.texts, command, problem));
 }

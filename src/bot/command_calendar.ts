@@ -9,7 +9,6 @@ import { changeHolidays, setHours } from "../execute/settings.ts";
 import { setShift } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
 import { calendarPage, type Duty, dutyPage } from "../view/calendar_page.ts";
-import { en } from "../view/texts/en/en.ts";
 import { administered } from "./administered.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, personIn, words } from "./arguments.ts";
@@ -18,22 +17,24 @@ import { finishSetting } from "./finish_setting.ts";
 import { origin, privateCommand } from "./command_companies.ts";
 
 /** `/hours` */
-export const hoursCommand: Command = privateCommand("hours", "When a company works", {
+export const hoursCommand: Command = privateCommand("hours", {
   who: "manager",
   usage: "<company_id> [hours | always]",
   example: "ACME mon-fri 08:00-17:00; sat 9-13",
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
     const companyId = companyIdIn(first);
-    if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+    if (companyId === null) {
+      return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+    }
     const text = rest.join(" ");
     if (text === "") {
       const company = await administered(deps, call, companyId);
-      return company ? await answer(deps, call, calendarPage(company)) : undefined;
+      return company ? await answer(deps, call, calendarPage(call.texts, company)) : undefined;
     }
     const hours = isAlways(text) ? null : parseHours(text);
     if (!hours && !isAlways(text)) {
-      return await explain(deps, call, self, en.calendar.badHours);
+      return await explain(deps, call, self, call.texts.calendar.badHours);
     }
     const committed = await setHours(deps, origin(call), { companyId, hours });
     await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
@@ -47,7 +48,6 @@ function isAlways(text: string): boolean {
 /** `/holidays` */
 export const holidaysCommand: Command = privateCommand(
   "holidays",
-  "Days on which a company does not work",
   {
     who: "manager",
     usage: "<company_id> [add | remove] [date] …",
@@ -55,14 +55,16 @@ export const holidaysCommand: Command = privateCommand(
     async run(deps, call, self) {
       const [first, verb, ...dates] = words(call.args);
       const companyId = companyIdIn(first);
-      if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+      if (companyId === null) {
+        return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+      }
       if (verb === undefined) {
         const company = await administered(deps, call, companyId);
-        return company ? await answer(deps, call, calendarPage(company)) : undefined;
+        return company ? await answer(deps, call, calendarPage(call.texts, company)) : undefined;
       }
       if (verb !== "add" && verb !== "remove") return await explain(deps, call, self);
       if (dates.length === 0 || !dates.every(isDate)) {
-        return await explain(deps, call, self, en.calendar.badDates);
+        return await explain(deps, call, self, call.texts.calendar.badDates);
       }
       const change = { companyId, dates, remove: verb === "remove" };
       const committed = await changeHolidays(deps, origin(call), change);
@@ -72,25 +74,27 @@ export const holidaysCommand: Command = privateCommand(
 );
 
 /** `/shift` */
-export const shiftCommand: Command = privateCommand("shift", "Set when a member is on duty", {
+export const shiftCommand: Command = privateCommand("shift", {
   who: "manager",
   usage: "<company_id> <department> <person> <hours | off>",
   example: "ACME Dispatch @jane_doe mon-fri 22:00-06:00",
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
     const companyId = companyIdIn(first);
-    if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+    if (companyId === null) {
+      return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+    }
     const company = await administered(deps, call, companyId);
     if (!company) return;
     const at = rest.findIndex((word) => /^(@\w+|\d+)$/.test(word));
-    if (at < 1) return await explain(deps, call, self, en.arguments.whichPerson);
+    if (at < 1) return await explain(deps, call, self, call.texts.arguments.whichPerson);
     const found = await personIn(deps.kv, call, rest[at]);
-    if (!found) return await explain(deps, call, self, en.arguments.whichPerson);
+    if (!found) return await explain(deps, call, self, call.texts.arguments.whichPerson);
     if ("problem" in found) return await explain(deps, call, self, found.problem);
     const text = rest.slice(at + 1).join(" ");
     const isOff = text.toLowerCase() === "off";
     const hours = isOff ? null : parseHours(text);
-    if (!hours && !isOff) return await explain(deps, call, self, en.calendar.badHours);
+    if (!hours && !isOff) return await explain(deps, call, self, call.texts.calendar.badHours);
     const department = rest.slice(0, at).join(" ");
     const change = { companyId, department, personId: found.person.id, hours };
     await finish(deps, call, await setShift(deps, origin(call), change));
@@ -98,14 +102,16 @@ export const shiftCommand: Command = privateCommand("shift", "Set when a member 
 });
 
 /** `/shifts` */
-export const shiftsCommand: Command = privateCommand("shifts", "Who is on duty when", {
+export const shiftsCommand: Command = privateCommand("shifts", {
   who: "manager",
   usage: "<company_id> [department]",
   example: "ACME Dispatch",
   async run(deps, call, self) {
     const [first, ...rest] = words(call.args);
     const companyId = companyIdIn(first);
-    if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+    if (companyId === null) {
+      return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+    }
     const company = await administered(deps, call, companyId);
     if (!company) return;
     const one = rest.length > 0 ? findDepartment(company, rest.join(" ")) : null;
@@ -122,7 +128,7 @@ export const shiftsCommand: Command = privateCommand("shifts", "Who is on duty w
         }),
       });
     }
-    await answer(deps, call, dutyPage(company, duties));
+    await answer(deps, call, dutyPage(call.texts, company, duties));
   },
 });
 

@@ -4,12 +4,18 @@ import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import { addCompany, addDepartment, type DeskOrigin, listCompanies } from "../execute/companies.ts";
 import { attachGroup } from "../execute/group_decisions.ts";
-import { en } from "../view/texts/en/en.ts";
 import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, groupIdIn, words } from "./arguments.ts";
-import { type Command, type CommandCall, explain, finish, type Place } from "./command.ts";
+import {
+  type Command,
+  type CommandCall,
+  type CommandName,
+  explain,
+  finish,
+  type Place,
+} from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
 /** Who administers, and from where. */
@@ -19,8 +25,7 @@ export function origin({ from, message, updateId }: CommandCall): DeskOrigin {
 
 /** A row for a private command. */
 export function privateCommand(
-  name: string,
-  description: string,
+  name: CommandName,
   place: Omit<Place, "run"> & {
     run(
       deps: BotDeps,
@@ -34,7 +39,6 @@ export function privateCommand(
   return {
     name,
     aliases: [],
-    description,
     ephemeral: false,
     group: null,
     private: { ...rest, run: (deps, call) => run(deps, call, self) },
@@ -49,7 +53,7 @@ function idBefore(word: string | undefined, name: string): string | null {
 }
 
 /** `/add_company` */
-export const addCompanyCommand: Command = privateCommand("add_company", "Add a company", {
+export const addCompanyCommand: Command = privateCommand("add_company", {
   who: "platform_admin",
   usage: "[ID] <name>",
   example: "ACME Acme Logistics",
@@ -63,25 +67,27 @@ export const addCompanyCommand: Command = privateCommand("add_company", "Add a c
 });
 
 /** `/companies` */
-export const companiesCommand: Command = privateCommand("companies", "List the companies", {
+export const companiesCommand: Command = privateCommand("companies", {
   who: "platform_admin",
   usage: "",
   example: "",
   async run(deps, call) {
     const companies = await listCompanies(deps.kv);
-    if (companies.length === 0) return await answer(deps, call, en.help.noCompanies);
+    if (companies.length === 0) return await answer(deps, call, call.texts.help.noCompanies);
     const shown = companies.slice(0, MOST_COMPANIES_SHOWN);
     await answer(
       deps,
       call,
       lines(
-        html`<b>${en.help.companies}: ${companies.length}</b>`,
+        html`<b>${call.texts.help.companies}: ${companies.length}</b>`,
         ...shown.map(({ id, name, departments }) =>
           html`<code>${id}</code> ${displayName(name, "?", 40)}, ${
-            en.help.departments(departments.length)
+            call.texts.help.departments(departments.length)
           }`
         ),
-        companies.length > shown.length ? en.card.more(companies.length - shown.length) : null,
+        companies.length > shown.length
+          ? call.texts.card.more(companies.length - shown.length)
+          : null,
       ),
     );
   },
@@ -93,7 +99,6 @@ const MOST_COMPANIES_SHOWN = 40;
 /** `/add_department` */
 export const addDepartmentCommand: Command = privateCommand(
   "add_department",
-  "Add a department to a company",
   {
     who: "manager",
     usage: "<company_id> <name>",
@@ -115,7 +120,6 @@ export const addDepartmentCommand: Command = privateCommand(
 /** `/add_group` */
 export const addGroupCommand: Command = privateCommand(
   "add_group",
-  "Attach a group to a company",
   {
     who: "platform_admin",
     usage: "<company_id> <group_id>",

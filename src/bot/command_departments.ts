@@ -14,7 +14,6 @@ import type { BotDeps } from "./incoming.ts";
 /** `/rename_department` */
 export const renameDepartmentCommand: Command = privateCommand(
   "rename_department",
-  "Give a department another name",
   {
     who: "manager",
     usage: "<company_id> <department> to <new name>",
@@ -53,7 +52,6 @@ async function showName(deps: BotDeps, companyId: string, name: string): Promise
 /** `/default_department` */
 export const defaultDepartmentCommand: Command = privateCommand(
   "default_department",
-  "Which department is called when nobody chooses",
   {
     who: "manager",
     usage: "<company_id> <department>",

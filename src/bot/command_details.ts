@@ -9,7 +9,6 @@ import { incidentCommand } from "./incident_command.ts";
 /** `/comment` */
 export const comment: Command = incidentCommand({
   name: "comment",
-  description: "Say something about it",
   who: "reporter",
   usage: "<text>",
   example: "The tow truck is on its way",
@@ -22,7 +21,6 @@ export const comment: Command = incidentCommand({
 /** `/edit_description` */
 export const editDescription: Command = incidentCommand({
   name: "edit_description",
-  description: "Say anew what happened",
   who: "reporter",
   usage: "<new text>",
   example: "Brakes failed on truck 12, I-80 exit 43",
@@ -33,7 +31,6 @@ export const editDescription: Command = incidentCommand({
 /** `/priority` */
 export const priority: Command = incidentCommand({
   name: "priority",
-  description: "Say how urgent it is",
   who: "reporter",
   usage: `<${PRIORITIES.join(" | ")}>`,
   example: "critical",
@@ -45,7 +42,6 @@ export const priority: Command = incidentCommand({
 /** `/snooze` */
 export const snooze: Command = incidentCommand({
   name: "snooze",
-  description: "No reminders of it for a while",
   who: "reporter",
   usage: `<${SNOOZES.join(" | ")} | off>`,
   example: "4h",
@@ -58,7 +54,6 @@ export const snooze: Command = incidentCommand({
 /** `/tag` */
 export const tag: Command = incidentCommand({
   name: "tag",
-  description: "Add tags",
   who: "reporter",
   usage: "<tag> …",
   example: "brakes tire",
@@ -69,7 +64,6 @@ export const tag: Command = incidentCommand({
 /** `/untag` */
 export const untag: Command = incidentCommand({
   name: "untag",
-  description: "Remove tags",
   who: "reporter",
   usage: "<tag> …",
   example: "tire",

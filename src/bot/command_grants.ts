@@ -8,16 +8,14 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { askForPerson } from "../execute/prompts.ts";
 import { releaseClaims } from "../sweep/release.ts";
-import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { authorOfReply, companyIdIn, personIn, words } from "./arguments.ts";
-import { type Command, type CommandCall, explain, finish } from "./command.ts";
+import { type Command, type CommandCall, type CommandName, explain, finish } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
 interface GrantCommand {
-  name: string;
-  description: string;
+  name: CommandName;
   /** The role; a member's department is among the arguments. */
   role: Grant["role"];
   /** It is taken away. */
@@ -32,7 +30,7 @@ interface Self {
   take: boolean;
 }
 
-function grantCommand({ name, description, role, take = false }: GrantCommand): Command {
+function grantCommand({ name, role, take = false }: GrantCommand): Command {
   const isMember = role === "member";
   const inGroup = {
     name,
@@ -49,14 +47,13 @@ function grantCommand({ name, description, role, take = false }: GrantCommand): 
   return {
     name,
     aliases: [],
-    description,
     ephemeral: false,
     group: {
       who: "manager",
       ...inGroup,
       run: async (deps, call) => {
         const grant = grantOf(role, call.args);
-        if (!grant) return await explain(deps, call, inGroup, en.arguments.replyToPerson);
+        if (!grant) return await explain(deps, call, inGroup, call.texts.arguments.replyToPerson);
         await grantByReply(deps, call, grant, inGroup);
       },
     },
@@ -81,8 +78,8 @@ async function grantByReply(
 ): Promise<void> {
   const { message, from, updateId } = call;
   const person = authorOfReply(message);
-  if (person === null) return await explain(deps, call, self, en.arguments.replyToPerson);
-  if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
+  if (person === null) return await explain(deps, call, self, call.texts.arguments.replyToPerson);
+  if (person === "bot") return await answer(deps, call, call.texts.arguments.notAPerson);
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await grantInGroup(deps, origin, {
@@ -105,10 +102,10 @@ async function grantByName(
   const { message, from, updateId } = call;
   const [first, ...rest] = words(withoutTextMention(call));
   const companyId = companyIdIn(first);
-  if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+  if (companyId === null) return await explain(deps, call, self, call.texts.arguments.badCompanyId);
   const actor = await readOne(deps.kv, keys.person(companyId, from.id));
   if (!administers(deps, from.id, actor.value)) {
-    return await answer(deps, call, en.desk.not_allowed);
+    return await answer(deps, call, call.texts.desk.not_allowed);
   }
   const named = await personIn(deps.kv, call, undefined);
   const last = named ? undefined : rest.at(-1);
@@ -120,7 +117,7 @@ async function grantByName(
   if (!grant) return await explain(deps, call, self);
   if (!found) {
     const command = `/${self.name} ${[companyId, ...departmentWords].join(" ")}`;
-    const question = { personId: from.id, command, text: html`${en.arguments.askPerson}` };
+    const question = { personId: from.id, command, text: html`${call.texts.arguments.askPerson}` };
     const origin = { chatId: message.chat.id, updateId };
     return await finish(deps, call, await askForPerson(deps, origin, question));
   }
@@ -151,7 +148,6 @@ function withoutTextMention({ args, message }: CommandCall): string {
 /** `/remove_dispatcher` */
 export const removeDispatcher: Command = grantCommand({
   name: "remove_dispatcher",
-  description: "End somebody's time as a dispatcher",
   role: "dispatcher",
   take: true,
 });
@@ -159,7 +155,6 @@ export const removeDispatcher: Command = grantCommand({
 /** `/remove_manager` */
 export const removeManager: Command = grantCommand({
   name: "remove_manager",
-  description: "End somebody's time as a manager",
   role: "manager",
   take: true,
 });
@@ -167,7 +162,6 @@ export const removeManager: Command = grantCommand({
 /** `/remove_member` */
 export const removeMember: Command = grantCommand({
   name: "remove_member",
-  description: "End somebody's membership of a department",
   role: "member",
   take: true,
 });
@@ -175,20 +169,17 @@ export const removeMember: Command = grantCommand({
 /** `/add_dispatcher` */
 export const addDispatcher: Command = grantCommand({
   name: "add_dispatcher",
-  description: "Make somebody a dispatcher",
   role: "dispatcher",
 });
 
 /** `/add_manager` */
 export const addManager: Command = grantCommand({
   name: "add_manager",
-  description: "Make somebody a manager",
   role: "manager",
 });
 
 /** `/add_member` */
 export const addMember: Command = grantCommand({
   name: "add_member",
-  description: "Make somebody a member of a department",
   role: "member",
 });

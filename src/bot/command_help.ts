@@ -10,42 +10,41 @@ import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { activationRequest } from "../view/desk_messages.ts";
 import { Html } from "../view/html.ts";
-import { en } from "../view/texts/en/en.ts";
 import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { answer } from "./answer.ts";
 import { showIncident } from "./command_find.ts";
-import type { Command, CommandCall, Role } from "./command.ts";
+import type { Command, CommandCall, CommandName, Role } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 import { roleFrom, roleOf, standingInGroup } from "./role.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** Most incidents that a line of `/help` names. */
 const MOST_NAMED = 10;
 
 /** Makes `/start` and `/help`; `list` tells which commands a role has in a kind of chat. */
 export function helpCommands(
-  list: (place: "group" | "private", role: Role) => HelpEntry[],
+  list: (texts: Texts, place: "group" | "private", role: Role) => HelpEntry[],
 ): { start: Command; help: Command } {
   const inGroup = async (deps: BotDeps, call: CommandCall) => {
     if (call.group) await helpInGroup(deps, call, call.group, list);
   };
   const inPrivate = (deps: BotDeps, call: CommandCall) => helpInPrivate(deps, call, list);
-  const row = (name: string, description: string, run: typeof inPrivate): Command => ({
+  const row = (name: CommandName, run: typeof inPrivate): Command => ({
     name,
     aliases: [],
-    description,
     ephemeral: true,
     group: { who: "reporter", usage: "", example: "", run: inGroup },
     private: { who: "reporter", usage: "", example: "", run },
   });
   return {
-    start: row("start", "Say hello and see what you can do", async (deps, call) => {
+    start: row("start", async (deps, call) => {
       // A link to the bot can carry an incident's id: t.me/<bot>?start=ACME-42
       const incident = parseIncidentId(call.args);
       if (incident) return await showIncident(deps, call, incident);
       await inPrivate(deps, call);
       if (deps.settings.platformAdmins.includes(call.from.id)) await showPending(deps, call);
     }),
-    help: row("help", "What you can do here", inPrivate),
+    help: row("help", inPrivate),
   };
 }
 
@@ -53,7 +52,7 @@ async function helpInGroup(
   deps: BotDeps,
   call: CommandCall,
   group: AttachedGroup,
-  list: (place: "group", role: Role) => HelpEntry[],
+  list: (texts: Texts, place: "group", role: Role) => HelpEntry[],
 ): Promise<void> {
   const { company: companyId, chatId } = group;
   const standing = await standingInGroup(deps, group, call.from.id);
@@ -65,9 +64,9 @@ async function helpInGroup(
   await answer(
     deps,
     call,
-    groupHelp({
+    groupHelp(call.texts, {
       standing,
-      commands: list("group", roleOf(standing)),
+      commands: list(call.texts, "group", roleOf(standing)),
       counts: { reported, resolved },
       open: await openIncidents(deps.kv, chatId, MOST_NAMED),
       nobodyTakesCalls: company !== null &&
@@ -79,7 +78,7 @@ async function helpInGroup(
 async function helpInPrivate(
   deps: BotDeps,
   call: CommandCall,
-  list: (place: "private", role: Role) => HelpEntry[],
+  list: (texts: Texts, place: "private", role: Role) => HelpEntry[],
 ): Promise<void> {
   const platformAdmin = deps.settings.platformAdmins.includes(call.from.id);
   const roles = await companyRoles(deps.kv, call.from.id);
@@ -87,10 +86,10 @@ async function helpInPrivate(
   await answer(
     deps,
     call,
-    privateHelp({
+    privateHelp(call.texts, {
       platformAdmin,
       roles: roles.slice(0, MOST_NAMED),
-      commands: list("private", role),
+      commands: list(call.texts, "private", role),
       owned: await ownedIncidents(deps.kv, call.from.id, MOST_NAMED),
     }),
   );
@@ -103,9 +102,13 @@ async function showPending(deps: BotDeps, call: CommandCall): Promise<void> {
   for await (const { key } of deps.kv.list({ prefix: ["requested"] }, { limit: MOST_NAMED })) {
     const group = (await readOne(deps.kv, keys.group(Number(key.at(-1))))).value;
     if (group?.status !== "pending" || !group.request) continue;
-    const content = activationRequest(group, mostSimilar(group.request.name, companies));
+    const content = activationRequest(
+      call.texts,
+      group,
+      mostSimilar(group.request.name, companies),
+    );
     await answer(deps, call, new Html(content.html), content.keyboard);
     shown++;
   }
-  if (shown === 0) await answer(deps, call, en.onboarding.noPending);
+  if (shown === 0) await answer(deps, call, call.texts.onboarding.noPending);
 }

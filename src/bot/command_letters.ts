@@ -8,13 +8,12 @@ import { lettersPage } from "./letters.ts";
 /** `/dead_letters` */
 export const deadLetters: Command = privateCommand(
   "dead_letters",
-  "What could not be said, and why",
   {
     who: "platform_admin",
     usage: "",
     example: "",
     async run(deps, call) {
-      const { html, keyboard } = await lettersPage(deps, 0);
+      const { html, keyboard } = await lettersPage(deps, { texts: call.texts, page: 0 });
       await answer(deps, call, html, keyboard);
     },
   },

@@ -6,7 +6,6 @@ import { isPlatformAdmin } from "../execute/companies.ts";
 import { keys } from "../store/keys.ts";
 import { companyRoles } from "../store/listings.ts";
 import { readMany } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { type OwnRoles, whoamiInGroup, whoamiInPrivate } from "../view/people_page.ts";
 import { administered } from "./administered.ts";
 import { answer } from "./answer.ts";
@@ -23,7 +22,6 @@ const MOST_COMPANIES = 5;
 export const whoami: Command = {
   name: "whoami",
   aliases: [],
-  description: "What you are here, and why",
   ephemeral: true,
   group: {
     who: "reporter",
@@ -31,7 +29,7 @@ export const whoami: Command = {
     example: "",
     run: async (deps, call) => {
       const own = call.group && await rolesInGroup(deps, call.group, call.from.id);
-      if (own) await answer(deps, call, whoamiInGroup(own, deps.now()));
+      if (own) await answer(deps, call, whoamiInGroup(call.texts, own, deps.now()));
     },
   },
   private: { who: "reporter", usage: "", example: "", run: whoamiPrivately },
@@ -76,7 +74,7 @@ async function whoamiPrivately(deps: BotDeps, call: CommandCall): Promise<void> 
     const roles = rolesHeld({ ...facts, group: null, administrators: null });
     companies.push({ company: company.value, roles });
   }
-  const page = whoamiInPrivate({
+  const page = whoamiInPrivate(call.texts, {
     platformAdmin: isPlatformAdmin(deps, personId),
     companies,
     more: Math.max(0, found.length - MOST_COMPANIES),
@@ -89,7 +87,6 @@ async function whoamiPrivately(deps: BotDeps, call: CommandCall): Promise<void> 
 export const peopleCommand: Command = {
   name: "people",
   aliases: [],
-  description: "Who has which role",
   ephemeral: true,
   group: {
     who: "manager",
@@ -104,7 +101,9 @@ export const peopleCommand: Command = {
     async run(deps, call) {
       const self = { name: "people", usage: "<company_id>", example: "ACME" };
       const companyId = companyIdIn(call.args);
-      if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
+      if (companyId === null) {
+        return await explain(deps, call, self, call.texts.arguments.badCompanyId);
+      }
       if (await administered(deps, call, companyId)) await list(deps, call, "people");
     },
   },

@@ -6,7 +6,6 @@ import { setGroupPolicy, setPolicy } from "../execute/settings.ts";
 import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { policyPage } from "../view/policy_page.ts";
 import { administered } from "./administered.ts";
 import { withAdministrators } from "./administrators.ts";
@@ -16,6 +15,7 @@ import { type Command, type CommandCall, explain } from "./command.ts";
 import { finishSetting } from "./finish_setting.ts";
 import { origin } from "./command_companies.ts";
 import type { BotDeps } from "./incoming.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 const USAGE = "[setting] [value | default]";
 
@@ -30,7 +30,6 @@ const inPrivate = {
 export const policyCommand: Command = {
   name: "policy",
   aliases: [],
-  description: "How patient: minutes, reminders, escalation",
   ephemeral: true,
   group: { who: "manager", ...inGroup, run: groupPolicy },
   private: { who: "manager", ...inPrivate, run: companyPolicy },
@@ -39,11 +38,11 @@ export const policyCommand: Command = {
 /** What somebody sets, or what is wrong with it. */
 type Wish = { name: SettingName; value: string } | { problem: string };
 
-function wishIn([first = "", value, ...rest]: readonly string[]): Wish {
+function wishIn(texts: Texts, [first = "", value, ...rest]: readonly string[]): Wish {
   const name = SETTING_NAMES.find((one) => one === first.toLowerCase());
-  if (!name) return { problem: en.policy.unknownSetting(first) };
+  if (!name) return { problem: texts.policy.unknownSetting(first) };
   const isValue = value !== undefined && rest.length === 0 && withSetting({}, name, value) !== null;
-  return isValue ? { name, value } : { problem: en.policy.badValue };
+  return isValue ? { name, value } : { problem: texts.policy.badValue };
 }
 
 async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
@@ -55,9 +54,9 @@ async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
     if (!company) return;
     const policy = policyFor(deps.settings.policy, company, group);
     const page = { scope: group.title, policy, changes: group.policy, command: "/policy" };
-    return await answer(deps, call, policyPage(page));
+    return await answer(deps, call, policyPage(call.texts, page));
   }
-  const wish = wishIn(given);
+  const wish = wishIn(call.texts, given);
   if ("problem" in wish) return await explain(deps, call, inGroup, wish.problem);
   const { chatId } = group;
   const committed = await withAdministrators(
@@ -71,16 +70,18 @@ async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
 async function companyPolicy(deps: BotDeps, call: CommandCall): Promise<void> {
   const [first, ...given] = words(call.args);
   const companyId = companyIdIn(first);
-  if (companyId === null) return await explain(deps, call, inPrivate, en.arguments.badCompanyId);
+  if (companyId === null) {
+    return await explain(deps, call, inPrivate, call.texts.arguments.badCompanyId);
+  }
   if (given.length === 0) {
     const company = await administered(deps, call, companyId);
     if (!company) return;
     const policy = policyFor(deps.settings.policy, company);
     const command = `/policy ${companyId}`;
     const page = { scope: company.name, policy, changes: company.policy, command };
-    return await answer(deps, call, policyPage(page));
+    return await answer(deps, call, policyPage(call.texts, page));
   }
-  const wish = wishIn(given);
+  const wish = wishIn(call.texts, given);
   if ("problem" in wish) return await explain(deps, call, inPrivate, wish.problem);
   const committed = await setPolicy(deps, origin(call), { companyId, ...wish });
   await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));

@@ -22,6 +22,7 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
       attachment: attachmentIn(source ?? message),
       topicId: topicOf(message),
       commandMessageId: message.message_id,
+      company: group.company,
     };
     return await finish(deps, call, await askForDescription(deps, { chatId, updateId }, question));
   }
@@ -50,7 +51,6 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
 export const newIssue: Command = {
   name: "new_issue",
   aliases: ["ticket"],
-  description: "Report an incident",
   ephemeral: false,
   group: {
     who: "reporter",

@@ -3,7 +3,6 @@
 import { replanShifts } from "../execute/shifts.ts";
 import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
-import { en } from "../view/texts/en/en.ts";
 import { withAdministrators } from "./administrators.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
@@ -15,7 +14,6 @@ import { topicOf } from "./incoming.ts";
 export const useTopic: Command = {
   name: "use_topic",
   aliases: [],
-  description: "Show all cards in this topic",
   ephemeral: true,
   group: {
     who: "manager",
@@ -39,7 +37,6 @@ export const useTopic: Command = {
 /** `/restrict_department` */
 export const restrictDepartmentCommand: Command = privateCommand(
   "restrict_department",
-  "Let only members and managers choose a department",
   {
     who: "manager",
     usage: "<company_id> <department> [off]",
@@ -59,7 +56,6 @@ export const restrictDepartmentCommand: Command = privateCommand(
 /** `/time_zone` */
 export const timeZoneCommand: Command = privateCommand(
   "time_zone",
-  "Set the time zone of a company",
   {
     who: "manager",
     usage: "<company_id> <time zone>",
@@ -69,7 +65,9 @@ export const timeZoneCommand: Command = privateCommand(
       const companyId = companyIdIn(first);
       if (companyId === null || rest.length > 0) return await explain(deps, call, self);
       const timeZone = timeZoneNamed(name);
-      if (timeZone === null) return await explain(deps, call, self, en.arguments.unknownTimeZone);
+      if (timeZone === null) {
+        return await explain(deps, call, self, call.texts.arguments.unknownTimeZone);
+      }
       const committed = await setTimeZone(deps, origin(call), { companyId, timeZone });
       await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
       if (wasSet(committed)) await replanShifts(deps, companyId);

@@ -27,6 +27,7 @@ import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./co
 import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
+import { companyLanguage, language } from "./command_language.ts";
 import { deadLetters } from "./command_letters.ts";
 import { newIssue } from "./command_report.ts";
 import {
@@ -39,8 +40,9 @@ import {
   resolve,
   revokeClaim,
 } from "./command_work.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
-const { start, help } = helpCommands((place, role) => commandsFor(place, role));
+const { start, help } = helpCommands((texts, place, role) => commandsFor(texts, place, role));
 
 /** The table, in the order in which people see it. */
 export const COMMANDS: readonly Command[] = [
@@ -75,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   removeMember,
   peopleCommand,
   useTopic,
+  language,
   policyCommand,
   shiftCommand,
   shiftsCommand,
@@ -86,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
   restrictDepartmentCommand,
   timeZoneCommand,
   addCompanyCommand,
+  companyLanguage,
   companiesCommand,
   addGroupCommand,
   deadLetters,
@@ -99,10 +103,15 @@ export function includesRole(role: Role, needed: Role): boolean {
 }
 
 /** The commands that a role has in a kind of chat. */
-export function commandsFor(place: "group" | "private", role: Role): HelpEntry[] {
-  return COMMANDS.flatMap(({ name, description, ...command }) => {
+export function commandsFor(
+  texts: Texts,
+  place: "group" | "private",
+  role: Role,
+): HelpEntry[] {
+  return COMMANDS.flatMap(({ name, ...command }) => {
     const here = command[place];
-    return here && includesRole(role, here.who) ? [{ name, usage: here.usage, description }] : [];
+    if (!here || !includesRole(role, here.who)) return [];
+    return [{ name, usage: here.usage, description: texts.commands[name] }];
   });
 }
 

@@ -1,7 +1,6 @@
 /** Commands that move an incident through its life. */
 
 import { named } from "../execute/audience.ts";
-import { en } from "../view/texts/en/en.ts";
 import { authorOfReply, personIn } from "./arguments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { incidentNamed } from "./incident_reference.ts";
@@ -11,7 +10,6 @@ import type { BotDeps } from "./incoming.ts";
 /** `/escalate` */
 export const escalate: Command = incidentCommand({
   name: "escalate",
-  description: "Call the managers",
   who: "reporter",
   usage: "[reason]",
   example: "driver is stranded",
@@ -21,7 +19,6 @@ export const escalate: Command = incidentCommand({
 /** `/de_escalate` */
 export const deEscalate: Command = incidentCommand({
   name: "de_escalate",
-  description: "Give it back to its department",
   who: "manager",
   usage: "",
   example: "",
@@ -31,7 +28,6 @@ export const deEscalate: Command = incidentCommand({
 /** `/assign` */
 export const assign: Command = incidentCommand({
   name: "assign",
-  description: "Give it to somebody",
   who: "dispatcher",
   usage: "<person>",
   example: "@anna",
@@ -44,7 +40,6 @@ export const assign: Command = incidentCommand({
 /** `/revoke_claim` */
 export const revokeClaim: Command = incidentCommand({
   name: "revoke_claim",
-  description: "End somebody's claim",
   who: "manager",
   usage: "[person]",
   example: "@anna",
@@ -58,7 +53,6 @@ export const revokeClaim: Command = incidentCommand({
 /** `/resolve` */
 export const resolve: Command = incidentCommand({
   name: "resolve",
-  description: "Resolve it, with a summary",
   who: "reporter",
   usage: "<summary>",
   example: "Replaced the brake line",
@@ -69,7 +63,6 @@ export const resolve: Command = incidentCommand({
 /** `/cancel` */
 export const cancel: Command = incidentCommand({
   name: "cancel",
-  description: "Close it: false alarm, duplicate of …, or a reason",
   who: "reporter",
   usage: "<false alarm | duplicate of id | reason>",
   example: "duplicate of ACME-41",
@@ -79,7 +72,6 @@ export const cancel: Command = incidentCommand({
 /** `/reopen` */
 export const reopen: Command = incidentCommand({
   name: "reopen",
-  description: "Open it again",
   who: "reporter",
   usage: "[reason]",
   example: "it leaks again",
@@ -89,7 +81,6 @@ export const reopen: Command = incidentCommand({
 /** `/repin` */
 export const repin: Command = incidentCommand({
   name: "repin",
-  description: "Pin its card again",
   who: "manager",
   usage: "",
   example: "",
@@ -115,11 +106,11 @@ async function personMeant(
   rest: string,
 ): Promise<{ id: number; name: string } | { problem: string }> {
   const author = rest === "" ? authorOfReply(call.message) : null;
-  if (author === "bot") return { problem: en.arguments.noWorker };
+  if (author === "bot") return { problem: call.texts.arguments.noWorker };
   if (author) return { id: author.id, name: author.name };
   const word = rest.split(/\s+/)[0] || undefined;
   const found = await personIn(deps.kv, call, word);
-  if (!found) return { problem: en.arguments.whichPerson };
+  if (!found) return { problem: call.texts.arguments.whichPerson };
   if ("problem" in found) return found;
   const { person } = found;
   if ("name" in person) return { id: person.id, name: person.name };

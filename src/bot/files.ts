@@ -6,7 +6,6 @@ import { inTopic } from "../delivery/topic.ts";
 import { spotOptions } from "../delivery/wire.ts";
 import type { Attachment, FileAttachment } from "../domain/attachment.ts";
 import { formatIncidentId } from "../domain/ids.ts";
-import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import { historyOf } from "./history.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
@@ -27,14 +26,14 @@ const ALBUMS: Partial<Record<Attachment["kind"], string>> = {
 /** Sends all files: to the person alone if they have a private chat with the bot, else to the group. */
 export async function sendFiles(
   deps: BotDeps,
-  { query, chat }: PressContext,
+  { query, chat, texts }: PressContext,
   { incident, card }: Look,
 ): Promise<void> {
   const attachments = (await historyOf(deps, incident)).flatMap((event) =>
     event.type === "attached" ? [event.attachment] : []
   );
-  if (attachments.length === 0) return await toast(deps, query.id, en.attachments.none);
-  const title = en.attachments.of(formatIncidentId(incident));
+  if (attachments.length === 0) return await toast(deps, query.id, texts.attachments.none);
+  const title = texts.attachments.of(formatIncidentId(incident));
   const inPrivate = await unlessRefused(
     deps,
     () => deps.telegram.sendMessage(query.from.id, title),
@@ -43,7 +42,7 @@ export async function sendFiles(
   const spot = inPrivate
     ? { topicId: null, replyTo: null }
     : { topicId: incident.topicId, replyTo: card?.messageId ?? null };
-  await toast(deps, query.id, inPrivate && isGroup(chat) ? en.menu.writtenPrivately : title);
+  await toast(deps, query.id, inPrivate && isGroup(chat) ? texts.menu.writtenPrivately : title);
   for (const batch of batchesOf(attachments)) {
     await unlessRefused(
       deps,

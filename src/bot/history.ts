@@ -29,25 +29,25 @@ export async function historyOf(
 /** A page of the timeline; `page: null`: the newest. */
 export async function timelineFor(
   deps: BotDeps,
-  { incident, company }: Look,
+  { incident, company, texts }: Look,
   page: number | null,
 ): Promise<Panel> {
-  return timelinePanel(incident, company, await historyOf(deps, incident), page);
+  return timelinePanel(texts, incident, company, await historyOf(deps, incident), page);
 }
 
 /** A page of the whole incident, with buttons for what this person may do. */
 export async function issueFor(deps: BotDeps, look: Look, page: number): Promise<Panel> {
-  const { incident, company, card, possible } = look;
+  const { incident, company, card, possible, texts } = look;
   const events = await historyOf(deps, incident);
   const link = card && messageLink(incident.chatId, card.messageId, card.topicId);
   const verbs = (["claim", "join", "leave", "resolve", "escalate", "reopen"] as const)
     .filter((verb) => possible.has(verb));
   const actions = [
-    verbs.slice(0, 3).map((verb) => incidentButton(verb, incident)),
+    verbs.slice(0, 3).map((verb) => incidentButton(texts, verb, incident)),
     [
-      ...verbs.slice(3).map((verb) => incidentButton(verb, incident)),
-      incidentButton("more", incident),
+      ...verbs.slice(3).map((verb) => incidentButton(texts, verb, incident)),
+      incidentButton(texts, "more", incident),
     ],
   ].filter((row) => row.length > 0);
-  return issuePanel({ incident, company, events, link, actions }, page);
+  return issuePanel(texts, { incident, company, events, link, actions }, page);
 }

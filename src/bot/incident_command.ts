@@ -4,10 +4,16 @@ import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId } from "../domain/ids.ts";
 import { deliver } from "../delivery/deliver.ts";
 import { sentenceFor } from "../view/answers.ts";
-import { en } from "../view/texts/en/en.ts";
 import { actOn } from "./act_on.ts";
 import { answer } from "./answer.ts";
-import { type Command, type CommandCall, explain, noteOutcome, type Role } from "./command.ts";
+import {
+  type Command,
+  type CommandCall,
+  type CommandName,
+  explain,
+  noteOutcome,
+  type Role,
+} from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 import { type Reference, referenceIn } from "./incident_reference.ts";
 
@@ -17,9 +23,7 @@ export type Wish = { action: unknown } | { problem: string | null };
 /** What makes such a command. */
 export interface IncidentCommand {
   /** Without the slash. */
-  name: string;
-  /** One line, for the menus and /help. */
-  description: string;
+  name: CommandName;
   /** Who it is shown to; who may do it is decided where it is done. */
   who: Role;
   /** What it takes after the incident's id. */
@@ -40,7 +44,7 @@ export function incidentCommand(spec: IncidentCommand): Command {
     };
     const run = async (deps: BotDeps, call: CommandCall) => {
       const reference = await referenceIn(deps, call);
-      if (!reference) return await explain(deps, call, self, en.arguments.whichIncident);
+      if (!reference) return await explain(deps, call, self, call.texts.arguments.whichIncident);
       const wish = await spec.wish(deps, call, reference);
       if ("problem" in wish) return await explain(deps, call, self, wish.problem);
       const action = LaterAction.safeParse(wish.action);
@@ -52,7 +56,6 @@ export function incidentCommand(spec: IncidentCommand): Command {
   return {
     name: spec.name,
     aliases: [],
-    description: spec.description,
     ephemeral: true,
     group: place("[id]"),
     private: place("<id>"),
@@ -71,7 +74,7 @@ async function act(
   const { outcome, deliveries } = await actOn(deps, { chat, from, updateId }, { incident, action });
   await Promise.all([
     deliver(deps, deliveries),
-    answer(deps, call, sentenceFor(outcome, deps.now())),
+    answer(deps, call, sentenceFor(call.texts, outcome, deps.now())),
   ]);
   noteOutcome(deps.trace, outcome);
 }

@@ -2,6 +2,7 @@
 
 import type { Chat, Message, User } from "grammy/types";
 import type { Deps } from "../deps.ts";
+import { localeOf } from "../domain/locale.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Seen } from "../execute/contact.ts";
 import type { LogFields } from "../log.ts";
@@ -52,12 +53,22 @@ export function personRef(user: User): PersonRef {
 
 /** A user as an update shows them. */
 export function seen(user: User): Seen {
+<<<<<<< HEAD
   return { id: user.id, name: fullName(user), handle: handleOf(user) };
 }
 
 /** What can't be a handle is none: it would be part of a key. */
 function handleOf({ username }: User): string | null {
   return username !== undefined && /^\w{1,32}$/.test(username) ? username : null;
+=======
+  const { language_code: code } = user;
+  return {
+    id: user.id,
+    name: fullName(user),
+    handle: user.username ?? null,
+    ...(code === undefined ? {} : { locale: localeOf(code) }),
+  };
+>>>>>>> h/L
 }
 
 /** The forum topic it belongs to; `null` outside of topics, and in General. */

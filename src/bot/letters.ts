@@ -6,22 +6,32 @@ import { keys } from "../store/keys.ts";
 import { readAll } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { LETTERS_PAGE, lettersPanel, type ListedLetter } from "../view/dead_letters.ts";
-import { en } from "../view/texts/en/en.ts";
 import { Html, plainText } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
 import type { BotDeps } from "./incoming.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** A page of the list; the last one when there are not so many. Reads no more than up to there. */
-export async function lettersPage(deps: BotDeps, wanted: number): Promise<Panel> {
+export async function lettersPage(
+  deps: BotDeps,
+  { texts, page: wanted }: { texts: Texts; page: number },
+): Promise<Panel> {
   const limit = (wanted + 1) * LETTERS_PAGE + 1;
   const letters = await newestLetters(deps.kv, { now: deps.now(), limit });
   const { items, page, pages } = pageOf(letters, { page: wanted, size: LETTERS_PAGE });
   const names = await namesOf(deps, [...new Set(items.map(({ letter }) => letter.chatId))]);
   const listed = items.map(({ at, id, letter: { chatId, reason, row } }): ListedLetter => {
-    return { at, id, chatId, chatName: names.get(chatId) ?? "", reason, words: wordsOf(row) };
+    return {
+      at,
+      id,
+      chatId,
+      chatName: names.get(chatId) ?? "",
+      reason,
+      words: wordsOf(texts, row),
+    };
   });
-  return lettersPanel({ items: listed, page, pages, newest: letters[0]?.at ?? null });
+  return lettersPanel(texts, { items: listed, page, pages, newest: letters[0]?.at ?? null });
 }
 
 /** Titles of groups and names of people, by chat id, as far as they are known. */
@@ -36,14 +46,14 @@ async function namesOf({ kv }: BotDeps, chatIds: readonly number[]): Promise<Map
   return names;
 }
 
-function wordsOf(row: OutboxRow): string {
+function wordsOf(texts: Texts, row: OutboxRow): string {
   switch (row.kind) {
     case "message":
       return plainText(new Html(row.content.html));
     case "card":
-      return en.letters.card(formatIncidentId(row.incident));
+      return texts.letters.card(formatIncidentId(row.incident));
     case "leave":
-      return en.letters.leave;
+      return texts.letters.leave;
     default:
       return row satisfies never;
   }

@@ -17,6 +17,8 @@ import { readMany, readOne } from "../store/read.ts";
 import type { Card } from "../store/records.ts";
 import { type BotDeps, isGroup, personRef } from "./incoming.ts";
 import { standingInGroup } from "./role.ts";
+import { textsFor } from "./language.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** An incident as somebody sees it. */
 export interface Look {
@@ -30,6 +32,8 @@ export interface Look {
   card: Card | null;
   /** What was known of the person. */
   profile: Profile | null;
+  /** In their language. */
+  texts: Texts;
   /** What they could do to it now. */
   possible: ReadonlySet<PersonalAction>;
   /** What that is decided from. */
@@ -86,6 +90,7 @@ export async function lookAt(
     group,
     card: card.value,
     profile: profile.value,
+    texts: textsFor(from, profile.value, company.value),
     possible: possibleActions(state, facts.actor, facts),
     facts,
   };

@@ -11,6 +11,8 @@ import { noteContact } from "../execute/contact.ts";
 import { forgetAdministrators, forgetNotices } from "../execute/group_members.ts";
 import { botAdded, botRemoved, botRightsChanged } from "../execute/groups.ts";
 import { type BotDeps, type IncomingMessage, isGroup, personRef, seen } from "./incoming.ts";
+import { textsFor } from "./language.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** The bot was added, removed, promoted, blocked, … */
 export async function handleOwnMembership(
@@ -20,13 +22,14 @@ export async function handleOwnMembership(
 ): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: after } = update;
   if (chat.type === "private") {
-    return await noteContact(deps, { ...seen(from), reachable: isInside(after) });
+    await noteContact(deps, { ...seen(from), reachable: isInside(after) });
+    return;
   }
   if (!isGroup(chat)) return;
   const origin = { chatId: chat.id, updateId };
   if (isInside(after) && !isInside(before)) {
-    await noteContact(deps, seen(from));
-    await welcome(deps, origin, { title: chat.title ?? "", by: personRef(from) });
+    const texts = textsFor(from, await noteContact(deps, seen(from)));
+    await welcome(deps, origin, { title: chat.title ?? "", by: personRef(from), texts });
   } else if (!isInside(after) && isInside(before)) {
     await deliver(deps, (await botRemoved(deps, origin)).deliveries);
   } else {
@@ -39,8 +42,8 @@ export async function handleOwnMembership(
 
 /** A group that was never heard of uses a command: the bot was there before this store was. */
 export async function meetGroup(deps: BotDeps, call: IncomingMessage): Promise<void> {
-  const { message: { chat }, from, updateId } = call;
-  const arrival = { title: chat.title ?? "", by: personRef(from) };
+  const { message: { chat }, from, updateId, texts } = call;
+  const arrival = { title: chat.title ?? "", by: personRef(from), texts };
   await welcome(deps, { chatId: chat.id, updateId }, arrival);
 }
 
@@ -48,7 +51,7 @@ export async function meetGroup(deps: BotDeps, call: IncomingMessage): Promise<v
 async function welcome(
   deps: BotDeps,
   origin: { chatId: number; updateId: number },
-  arrival: { title: string; by: PersonRef },
+  arrival: { title: string; by: PersonRef; texts: Texts },
 ): Promise<void> {
   const { deliveries } = await botAdded(deps, origin, arrival);
   for (const incident of await openIncidents(deps.kv, origin.chatId)) {

@@ -41,24 +41,27 @@ export async function menuFor(
   look: Look,
   { menu, page }: { menu: MenuName; page: number },
 ): Promise<Panel> {
-  const { incident, company, possible } = look;
+  const { incident, company, possible, texts } = look;
   const at = { page, size: MENU_PAGE };
   switch (menu) {
     case "more":
-      return moreMenu(incident, company, { possible, choosable: choosable(look) });
+      return moreMenu(texts, incident, company, { possible, choosable: choosable(look) });
     case "change":
-      return departmentMenu(incident, company, choosable(look));
+      return departmentMenu(texts, incident, company, choosable(look));
     case "priority":
-      return priorityMenu(incident, company);
+      return priorityMenu(texts, incident, company);
     case "snooze":
-      return snoozeMenu(incident, company, deps.now());
+      return snoozeMenu(texts, incident, company, deps.now());
     case "cancel":
-      return cancelMenu(incident, company);
+      return cancelMenu(texts, incident, company);
     case "duplicate":
-      return duplicateMenu(incident, company, pageOf(await othersOpen(deps, incident), at));
+      return duplicateMenu(texts, incident, company, pageOf(await othersOpen(deps, incident), at));
     case "assign": {
       const ids = pageOf(await eligible(deps, look), at);
-      return assignMenu(incident, company, { ...ids, items: await named(deps.kv, ids.items) });
+      return assignMenu(texts, incident, company, {
+        ...ids,
+        items: await named(deps.kv, ids.items),
+      });
     }
     default:
       return menu satisfies never;

@@ -8,7 +8,6 @@ import { renameGroup } from "../execute/groups.ts";
 import { moveGroup } from "../execute/move_group.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
-import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { findCommand } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
@@ -17,6 +16,8 @@ import { handlePrivateMessage } from "./private_message.ts";
 import { handleAlbum, handleReply } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
 import { isForThisBot, writtenCommand } from "./written_command.ts";
+import { DEFAULT_TEXTS } from "../view/texts/language.ts";
+import { readGroupTexts, textsFor } from "./language.ts";
 
 /** Handles a message. */
 export async function handleMessage(
@@ -37,7 +38,7 @@ export async function handleMessage(
     return await handleDeparture(deps, chat.id, message.left_chat_member);
   }
   if (!from) return;
-  const incoming: IncomingMessage = { updateId, message, from, texts: en };
+  const incoming: IncomingMessage = { updateId, message, from, texts: textsFor(from, null) };
   if (message.sender_chat) return await refuseAnonymous(deps, incoming);
   if (from.is_bot) return;
   const written = writtenCommand(message);
@@ -51,8 +52,8 @@ export async function handleMessage(
     return;
   }
   if (chat.type === "private") {
-    await noteContact(deps, { ...seen(from), reachable: true });
-    await handlePrivateMessage(deps, incoming);
+    const profile = await noteContact(deps, { ...seen(from), reachable: true });
+    await handlePrivateMessage(deps, { ...incoming, texts: textsFor(from, profile) });
   }
 }
 
@@ -77,7 +78,10 @@ function moveIn(message: Message): { from: number; to: number } | null {
 /** A post in a channel: commands are told where they work, anything else is ignored. */
 export async function handleChannelPost(deps: BotDeps, post: Message): Promise<void> {
   if (await isOwnCommand(deps, post)) {
-    await unlessRefused(deps, () => deps.telegram.sendMessage(post.chat.id, en.where.group));
+    await unlessRefused(
+      deps,
+      () => deps.telegram.sendMessage(post.chat.id, DEFAULT_TEXTS.where.group),
+    );
   }
 }
 
@@ -87,7 +91,9 @@ async function refuseAnonymous(deps: BotDeps, incoming: IncomingMessage): Promis
   if (message.sender_chat?.id !== message.chat.id) return;
   const isAnswer = repliedTo(message)?.from?.id === deps.settings.botId;
   if (!isAnswer && !await isOwnCommand(deps, message)) return;
-  await answer(deps, incoming, en.where.asYourself);
+  // Everybody sees this answer.
+  const texts = await readGroupTexts(deps, message.chat.id);
+  await answer(deps, { ...incoming, texts }, texts.where.asYourself);
 }
 
 async function isOwnCommand(deps: BotDeps, message: Message): Promise<boolean> {

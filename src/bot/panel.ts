@@ -9,7 +9,6 @@ import { inlineKeyboard, spotOptions, TEXT_OPTIONS } from "../delivery/wire.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import type { Panel } from "../view/menu.ts";
-import { en } from "../view/texts/en/en.ts";
 import { replacePublicAnswer, toast } from "./answer.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import type { PressContext } from "./pressed.ts";
@@ -24,7 +23,7 @@ export async function showPanel(
   panel: Panel,
   { worksInPrivate }: { worksInPrivate: () => Promise<boolean> },
 ): Promise<void> {
-  const { query, chatId, messageId } = pressed;
+  const { query, chatId, messageId, texts } = pressed;
   const options = { ...TEXT_OPTIONS, reply_markup: inlineKeyboard(panel.keyboard) };
   const text = panel.html.source;
   const whispered = ephemeralIdOf(query);
@@ -50,7 +49,7 @@ export async function showPanel(
   if (inPlace) return await quietly(deps, query);
   const inPrivate = await worksInPrivate() &&
     await unlessRefused(deps, () => deps.telegram.sendMessage(query.from.id, text, options));
-  if (inPrivate) return await toast(deps, query.id, en.menu.writtenPrivately);
+  if (inPrivate) return await toast(deps, query.id, texts.menu.writtenPrivately);
   const inGroup = await unlessRefused(deps, () =>
     deps.telegram.sendMessage(chatId, text, {
       ...options,

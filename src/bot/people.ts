@@ -9,7 +9,6 @@ import { keys } from "../store/keys.ts";
 import { companyPeople } from "../store/listings.ts";
 import { readAll, readMany } from "../store/read.ts";
 import { closeButton } from "../view/buttons.ts";
-import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
@@ -17,6 +16,7 @@ import { PEOPLE_PAGE, peoplePanel } from "../view/people_page.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import type { BotDeps } from "./incoming.ts";
 import { standingInGroup } from "./role.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** Whose people are listed. */
 interface Scope {
@@ -31,16 +31,17 @@ interface Scope {
 /** One page of them; whether they are the asker's to see is decided anew for each page. */
 export async function peopleFor(
   deps: BotDeps,
-  outlook: { personId: number; group: AttachedGroup | null },
+  outlook: { personId: number; group: AttachedGroup | null; texts: Texts },
   args: string,
   page: number,
 ): Promise<Panel> {
+  const { texts } = outlook;
   const scope = await scopeFor(deps, outlook, args);
-  if (!scope) return { html: html`${en.desk.not_allowed}`, keyboard: [[closeButton()]] };
+  if (!scope) return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
   const everybody = await holders(deps, scope);
   const shown = pageOf(everybody, { page, size: PEOPLE_PAGE });
   const profiles = await readAll(deps.kv, shown.items.map(({ id }) => keys.profile(id)));
-  return peoplePanel({
+  return peoplePanel(texts, {
     company: scope.company,
     inGroup: scope.group !== null,
     items: shown.items.map((item, i) => ({ ...item, profile: profiles[i]?.value ?? null })),

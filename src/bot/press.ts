@@ -4,16 +4,17 @@ import type { CallbackQuery } from "grammy/types";
 import { formatIncidentId } from "../domain/ids.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { parseButtonData } from "../view/callback_data.ts";
-import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { ButtonRow, Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
+import { pressLanguage } from "./press_language.ts";
 import { pressLetters } from "./press_letters.ts";
 import { open } from "./press_open.ts";
 import type { PressContext } from "./pressed.ts";
+import { readTexts, textsFor } from "./language.ts";
 
 /** Handles a press: its effect, its toast, and what it caused. */
 export async function handlePress(
@@ -27,7 +28,8 @@ export async function handlePress(
   const chat = query.message?.chat;
   if (!press || !chat || !query.message || !row || !isInPlace(row, isGroup(chat), chat.type)) {
     Object.assign(deps.trace, { person: query.from.id, action: "press", outcome: "unknown" });
-    return await toast(deps, query.id, en.refused.unknownButton);
+    const texts = await readTexts(deps, query.from);
+    return await toast(deps, query.id, texts.refused.unknownButton);
   }
   Object.assign(deps.trace, {
     chat: chat.id,
@@ -41,14 +43,15 @@ export async function handlePress(
     chat,
     chatId: chat.id,
     messageId: query.message.message_id,
-    texts: en,
+    texts: textsFor(query.from, null),
   };
   try {
     await perform(deps, press, context);
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
     deps.log.warn("too busy", { chat: chat.id });
-    await toast(deps, query.id, en.refused.busy);
+    const texts = await readTexts(deps, query.from).catch(() => context.texts);
+    await toast(deps, query.id, texts.refused.busy);
   }
 }
 
@@ -61,6 +64,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
   switch (press.kind) {
     case "incident":
       return await pressIncident(deps, press, context);
+    case "language":
+      return await pressLanguage(deps, press, context);
     case "menu":
     case "history":
     case "issue":

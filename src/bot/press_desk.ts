@@ -15,17 +15,20 @@ import { withAdministrators } from "./administrators.ts";
 import type { DeskPress } from "./button_row.ts";
 import { type BotDeps, personRef, seen } from "./incoming.ts";
 import { conclude, type PressContext } from "./pressed.ts";
+import { textsFor } from "./language.ts";
 
 /** Does it, answers, and shows what has become of the question. */
 export async function administer(
   deps: BotDeps,
   press: DeskPress,
-  context: PressContext,
+  pressed: PressContext,
 ): Promise<void> {
-  await noteContact(deps, {
-    ...seen(context.query.from),
-    ...(context.chatId > 0 ? { reachable: true } : {}),
+  const { from } = pressed.query;
+  const profile = await noteContact(deps, {
+    ...seen(from),
+    ...(pressed.chatId > 0 ? { reachable: true } : {}),
   });
+  const context = { ...pressed, texts: textsFor(from, profile) };
   const committed = await decidedAtHome(deps, press, context);
   await conclude(deps, context, committed);
   if (context.chatId > 0) await showDecision(deps, context, committed);
@@ -94,12 +97,16 @@ async function retireQuestion(
 /** The request in the admin's chat shows what has become of it, and can't be pressed again. */
 async function showDecision(
   deps: BotDeps,
-  { chatId, messageId, query }: PressContext,
+  { chatId, messageId, query, texts }: PressContext,
   { outcome }: Committed,
 ): Promise<void> {
   if (outcome.kind !== "desk" || outcome.answer.key === "not_allowed") return;
   const before = query.message && "text" in query.message ? query.message.text ?? "" : "";
-  const text = lines(clip(before, 1000), "", html`<b>${sentenceFor(outcome, deps.now())}</b>`);
+  const text = lines(
+    clip(before, 1000),
+    "",
+    html`<b>${sentenceFor(texts, outcome, deps.now())}</b>`,
+  );
   await unlessRefused(deps, () =>
     deps.telegram.editMessageText(chatId, messageId, text.source, {
       ...TEXT_OPTIONS,

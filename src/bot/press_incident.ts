@@ -14,6 +14,7 @@ import { type BotDeps, isGroup } from "./incoming.ts";
 import { lookAt } from "./look.ts";
 import { closePanel, editPanel, ephemeralIdOf } from "./panel.ts";
 import { conclude, type PressContext } from "./pressed.ts";
+import { textsFor } from "./language.ts";
 
 /** Does what the button says, answers, and brings up to date what was pressed. */
 export async function pressIncident(
@@ -30,7 +31,8 @@ export async function pressIncident(
     isCard ? occasion : { chat, from: query.from, updateId },
     { incident: press.incident, action },
   );
-  await conclude(deps, context, acted);
+  const texts = textsFor(query.from, acted.profile, acted.company);
+  await conclude(deps, { ...context, texts }, acted);
   if (acted.strayCard) await removeStray(deps, context, press.incident);
   if (action.type === "check_in" && acted.outcome.kind === "done") {
     await removeQuestion(deps, context);

@@ -6,18 +6,19 @@ import type { Outcome } from "../domain/outcome.ts";
 import { generalRefusal } from "../domain/refuse.ts";
 import type { PersonalAction } from "../domain/rules.ts";
 import { sentenceFor } from "../view/answers.ts";
-import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { OpeningPress } from "./button_row.ts";
 import { turnPage } from "./command_find.ts";
 import { refreshContact } from "./contact.ts";
 import { sendFiles } from "./files.ts";
 import { issueFor, timelineFor } from "./history.ts";
-import { type BotDeps, personRef } from "./incoming.ts";
+import { type BotDeps, isGroup, personRef } from "./incoming.ts";
 import { type Look, lookAt } from "./look.ts";
 import { menuFor, NEEDED } from "./menu.ts";
 import { closePanel, quietly, showPanel } from "./panel.ts";
 import type { PressContext } from "./pressed.ts";
+import { readTexts } from "./language.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /** Opens it, for those who may see it. */
 export async function open(
@@ -35,8 +36,11 @@ export async function open(
     default:
   }
   const look = await lookAt(deps, { chat, from: query.from }, press.incident);
-  if (!look) return await toast(deps, query.id, en.refused.unknown_incident);
-  await show(deps, press, { context, look });
+  if (!look) {
+    const texts = await readTexts(deps, query.from);
+    return await toast(deps, query.id, texts.refused.unknown_incident);
+  }
+  await show(deps, press, { context: { ...context, texts: look.texts }, look });
   await refreshContact(deps, query.from, look.profile);
 }
 
@@ -46,13 +50,13 @@ async function show(
   press: Exclude<OpeningPress, { kind: "close" | "page" }>,
   { context, look }: { context: PressContext; look: Look },
 ): Promise<void> {
-  const { query, chat, updateId } = context;
+  const { query, chat, updateId, texts } = context;
   const worksInPrivate = () => isSameInPrivate(deps, context, look);
   switch (press.kind) {
     case "menu": {
       const needed = NEEDED[press.menu];
       const why = needed && refusalOf(look, needed);
-      if (why) return await toast(deps, query.id, sentenceFor(why, deps.now()));
+      if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
       return await showPanel(deps, context, await menuFor(deps, look, press), { worksInPrivate });
     }
     case "history": {
@@ -67,8 +71,9 @@ async function show(
       return await sendFiles(deps, context, look);
     case "ask_reason": {
       const why = refusalOf(look, "cancel");
-      if (why) return await toast(deps, query.id, sentenceFor(why, deps.now()));
+      if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
       const { deliveries } = await askForReason(deps, { chatId: chat.id, updateId }, {
+        texts: isGroup(chat) ? textsForGroup(look.group, look.company) : texts,
         person: personRef(query.from),
         incident: press.incident,
         topicId: look.incident.topicId,

@@ -21,18 +21,18 @@ export interface PressContext {
   chatId: number;
   /** The message whose button it is; 0 for an ephemeral one. */
   messageId: number;
-  /** In the language of whoever pressed. */
+  /** In the language of whoever pressed, as far as it was read; their client's before that. */
   texts: Texts;
 }
 
 /** The toast goes out beside the card's edit: the presser does not wait for the group. */
 export async function conclude(
   deps: BotDeps,
-  { query }: Pick<PressContext, "query">,
+  { query, texts }: Pick<PressContext, "query" | "texts">,
   { outcome, deliveries }: Committed,
 ): Promise<void> {
   const [answered] = await Promise.allSettled([
-    toast(deps, query.id, sentenceFor(outcome, deps.now())),
+    toast(deps, query.id, sentenceFor(texts, outcome, deps.now())),
     deliver(deps, deliveries),
   ]);
   noteOutcome(deps.trace, outcome);

@@ -3,7 +3,6 @@
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
 import { displayName } from "../view/clip.ts";
-import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
@@ -16,7 +15,7 @@ export async function handlePrivateMessage(
   deps: BotDeps,
   incoming: IncomingMessage,
 ): Promise<void> {
-  const { message, from, updateId } = incoming;
+  const { message, from, updateId, texts } = incoming;
   const { prompt, mark } = await readMany(deps.kv, {
     prompt: keys.prompt(message.chat.id, from.id),
     mark: keys.update(deps.settings.botId, updateId),
@@ -36,10 +35,10 @@ export async function handlePrivateMessage(
   if (asked && asked.asked.for === "cancel_reason" && asked.expiresAt > deps.now() && !origin) {
     return await answerQuestion(deps, incoming, asked, { group: null, settles: prompt.key });
   }
-  if (!origin) return await answer(deps, incoming, en.help.listensInGroups);
-  const found = authorOf(origin);
+  if (!origin) return await answer(deps, incoming, texts.help.listensInGroups);
+  const found = authorOf(texts, origin);
   if ("problem" in found) return await answer(deps, incoming, found.problem);
   const { person } = found;
-  const name = "name" in person ? displayName(person.name, en.nameless(person.id)) : "";
-  await answer(deps, incoming, en.arguments.forwarded(name, person.id));
+  const name = "name" in person ? displayName(person.name, texts.nameless(person.id)) : "";
+  await answer(deps, incoming, texts.arguments.forwarded(name, person.id));
 }

@@ -7,7 +7,7 @@ import { requestActivation } from "../execute/groups.ts";
 import { executeReport } from "../execute/report.ts";
 import { noteContact } from "../execute/contact.ts";
 import { keys } from "../store/keys.ts";
-import { readMany, readOne } from "../store/read.ts";
+import { readMany } from "../store/read.ts";
 import type { MessageLink, Prompt } from "../store/records.ts";
 import { actOn } from "./act_on.ts";
 import { attachmentIn } from "./attachment_in.ts";
@@ -24,18 +24,21 @@ import {
   topicOf,
 } from "./incoming.ts";
 import { isSummary } from "./summary.ts";
+import { textsFor } from "./language.ts";
 
 /** Handles a reply to one of the bot's own messages in a group. */
-export async function handleReply(deps: BotDeps, reply: IncomingMessage): Promise<void> {
-  const { message, from } = reply;
+export async function handleReply(deps: BotDeps, incoming: IncomingMessage): Promise<void> {
+  const { message, from } = incoming;
   const original = repliedTo(message);
   if (!original) return;
   const chatId = message.chat.id;
-  const { group, link, prompt } = await readMany(deps.kv, {
+  const { group, link, prompt, profile } = await readMany(deps.kv, {
     group: keys.group(chatId),
     link: keys.message(chatId, original.message_id),
     prompt: keys.prompt(chatId, from.id),
+    profile: keys.profile(from.id),
   });
+  const reply = { ...incoming, texts: textsFor(from, profile.value) };
   if (group.value?.status === "pending") return await giveCompanyName(deps, reply);
   const asked = openQuestion(prompt.value, original.message_id, deps.now());
   const inText = () => {
@@ -150,12 +153,16 @@ async function act(
 
 /** The rest of an album, when its first file belongs to an incident; `false`: it does not. */
 export async function handleAlbum(deps: BotDeps, incoming: IncomingMessage): Promise<boolean> {
-  const { message } = incoming;
+  const { message, from } = incoming;
   const attachment = attachmentIn(message);
   if (message.media_group_id === undefined || !attachment) return false;
-  const { value } = await readOne(deps.kv, keys.album(message.chat.id, message.media_group_id));
+  const { album: { value }, profile } = await readMany(deps.kv, {
+    album: keys.album(message.chat.id, message.media_group_id),
+    profile: keys.profile(from.id),
+  });
   if (!value) return false;
+  const file = { ...incoming, texts: textsFor(from, profile.value) };
   const attached = { messageId: message.message_id, attachment };
-  await act(deps, incoming, value, { type: "attach", attached, caption: textOf(message).trim() });
+  await act(deps, file, value, { type: "attach", attached, caption: textOf(message).trim() });
   return true;
 }

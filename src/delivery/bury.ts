@@ -6,10 +6,12 @@ import { DEAD_LETTER_TIME } from "../store/dead_letters.ts";
 import type { WaitingRow } from "../store/drain_token.ts";
 import { classOf, keys, messageRowKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
+import { profilesOf } from "../store/reachable.ts";
 import { readOne } from "../store/read.ts";
 import type { DeadLetter, OutboxRow } from "../store/records.ts";
 import { set, setGroup } from "../store/write.ts";
 import { groupLost } from "../view/desk_messages.ts";
+import { textsForPerson } from "../view/texts/language.ts";
 
 /** The changes that make a dead letter of a row, and close the chat when that is why. */
 export async function bury(
@@ -43,11 +45,13 @@ export async function bury(
 async function suspended({ kv, settings, now, newId }: Deps, chatId: number): Promise<Change[]> {
   const entry = await readOne(kv, keys.group(chatId));
   if (entry.value?.status !== "active") return [];
-  const content = groupLost(entry.value);
-  const notices = settings.platformAdmins.map((admin) => {
-    const key = messageRowKey(admin, "direct", now(), newId());
+  const { value } = entry;
+  const admins = await profilesOf(kv, settings.platformAdmins);
+  const notices = admins.map(({ id, profile }) => {
+    const content = groupLost(textsForPerson(profile), value);
+    const key = messageRowKey(id, "direct", now(), newId());
     const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
     return set({ key }, row);
   });
-  return [...setGroup(entry, { ...entry.value, status: "suspended" }), ...notices];
+  return [...setGroup(entry, { ...value, status: "suspended" }), ...notices];
 }

@@ -10,7 +10,6 @@ import { type Change, KvError } from "../store/kv.ts";
 import { readMany } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { en } from "../view/texts/en/en.ts";
 import { html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
 import { bury } from "./bury.ts";
@@ -18,6 +17,7 @@ import { isPointless, sayMessage } from "./say.ts";
 import { isSent, showCard, wasToldAboutPins } from "./show_card.ts";
 import { tellManagers } from "./tell_managers.ts";
 import { type Holding, type Verdict, verdictOn, WRONG_TOKEN } from "./verdict.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /** What came of one row. */
 export type Step =
@@ -122,7 +122,7 @@ async function deliverCard(
   situation: Situation,
 ): Promise<Step> {
   const { known } = situation;
-  const it = await knownOf(deps, row.incident, known);
+  const it = await knownOf(deps, chatId, row.incident, known);
   if (!it) return said([]);
   const isNew = isSent(it);
   const ms = isNew ? turnIn(deps, chatId, situation) : 0;
@@ -134,7 +134,7 @@ async function deliverCard(
     return said(changes, { again: unfinished, isSent: isNew });
   }
   const now = deps.now();
-  const content = plainMessage(html`${en.calls.cannotPin}`);
+  const content = plainMessage(html`${textsForGroup(it.group, it.company).calls.cannotPin}`);
   const notice = set(keys.notice(chatId, "pin"), { schema: 1, at: now });
   const key = messageRowKey(chatId, "direct", now, deps.newId());
   const told: OutboxRow = { schema: 1, kind: "message", content, createdAt: now };
@@ -148,7 +148,7 @@ async function deliverMessage(
 ): Promise<Step> {
   const { known } = situation;
   const { about } = row.content;
-  const it = about ? await knownOf(deps, about.incident, known) : null;
+  const it = about ? await knownOf(deps, chatId, about.incident, known) : null;
   if (isPointless(row.content, it)) return said([]);
   const ms = turnIn(deps, chatId, situation);
   if (ms > 0) return { kind: "wait", ms };
@@ -160,19 +160,26 @@ async function deliverMessage(
 
 async function knownOf(
   deps: Deps,
+  chatId: number,
   id: IncidentId,
   known: Map<string, Known>,
 ): Promise<Known | null> {
   const name = formatIncidentId(id);
   const remembered = known.get(name);
   if (remembered) return remembered;
-  const { incident, company, card } = await readMany(deps.kv, {
+  const { incident, company, group, card } = await readMany(deps.kv, {
     incident: keys.incident(id),
     company: keys.company(id.company),
+    group: keys.group(chatId),
     card: keys.card(id),
   });
   if (!incident.value || !company.value) return null;
-  const read = { state: incident.value.state, company: company.value, card: card.value };
+  const read = {
+    state: incident.value.state,
+    company: company.value,
+    group: group.value,
+    card: card.value,
+  };
   known.set(name, read);
   return read;
 }

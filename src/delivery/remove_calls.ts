@@ -2,12 +2,12 @@
 
 import type { Deps } from "../deps.ts";
 import { formatIncidentId } from "../domain/ids.ts";
-import type { Incident } from "../domain/incident.ts";
+import type { Known } from "../store/drain_token.ts";
 import type { Change } from "../store/kv.ts";
 import type { Card } from "../store/records.ts";
-import { en } from "../view/texts/en/en.ts";
 import { tellManagers } from "./tell_managers.ts";
 import { verdictOn } from "./verdict.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /**
  * Until then Telegram lets a bot delete its own messages, in milliseconds.
@@ -27,11 +27,12 @@ export interface Removed {
 /** Removes the calls of a card; one that Telegram won't delete becomes one line without buttons. */
 export async function removeCalls(
   deps: Deps,
-  incident: Incident,
+  { state: incident, company, group }: Known,
   { callMessageIds, calledAt = 0 }: Card,
 ): Promise<Removed> {
+  const replaced = textsForGroup(group, company).calls.replaced(formatIncidentId(incident));
   const outcomes = await Promise.all(callMessageIds.map(async (id) => {
-    const outcome = await removeCall(deps, incident, id);
+    const outcome = await removeCall(deps, { chatId: incident.chatId, messageId: id }, replaced);
     return { id, outcome };
   }));
   const isYoung = deps.now() - calledAt < DELETABLE_FOR;
@@ -50,12 +51,15 @@ interface Outcome {
   wasRefused: boolean;
 }
 
-async function removeCall(deps: Deps, incident: Incident, messageId: number): Promise<Outcome> {
-  const { chatId } = incident;
+async function removeCall(
+  deps: Deps,
+  { chatId, messageId }: { chatId: number; messageId: number },
+  replaced: string,
+): Promise<Outcome> {
   const removing = await kindOf(deps, () => deps.telegram.deleteMessage(chatId, messageId));
   if (removing !== "undeletable") return { isHeld: removing === "hold", wasRefused: false };
-  const text = en.calls.replaced(formatIncidentId(incident));
-  const editing = await kindOf(deps, () => deps.telegram.editMessageText(chatId, messageId, text));
+  const edit = () => deps.telegram.editMessageText(chatId, messageId, replaced);
+  const editing = await kindOf(deps, edit);
   return { isHeld: editing === "hold", wasRefused: true };
 }
 

@@ -58,7 +58,7 @@ export async function sayMessage(
   if (!isCall || !known?.card) return { changes, card: null };
   const removed = about.continues
     ? { left: known.card.callMessageIds, changes: [] }
-    : await removeCalls(deps, known.state, known.card);
+    : await removeCalls(deps, known, known.card);
   const card: Card = {
     ...known.card,
     callMessageIds: [...removed.left, message_id],

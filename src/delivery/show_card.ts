@@ -15,6 +15,7 @@ import { orPlain } from "./plain_fallback.ts";
 import { inTopic } from "./topic.ts";
 import { verdictOn } from "./verdict.ts";
 import { inlineKeyboard, messageOptions, NO_PREVIEW } from "./wire.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /** One step of showing a card. */
 export interface Shown {
@@ -88,9 +89,9 @@ function shown(
 
 async function send(
   deps: Deps,
-  { state, company }: Known,
+  { state, company, group }: Known,
 ): Promise<Pick<Card, "messageId" | "topicId">> {
-  const { html, keyboard } = renderCard(state, company);
+  const { html, keyboard } = renderCard(textsForGroup(group, company), state, company);
   const { chatId, sourceMessageId, topicId } = state;
   const replyTo = sourceMessageId === NO_MESSAGE ? null : sourceMessageId;
   const sent = await inTopic({ topicId, replyTo }, (spot) => {
@@ -105,8 +106,12 @@ async function send(
 }
 
 /** The card as Telegram has it now; `null` when its message is gone. */
-async function edit(deps: Deps, { state, company }: Known, card: Card): Promise<Card | null> {
-  const { html, keyboard } = renderCard(state, company);
+async function edit(
+  deps: Deps,
+  { state, company, group }: Known,
+  card: Card,
+): Promise<Card | null> {
+  const { html, keyboard } = renderCard(textsForGroup(group, company), state, company);
   const options = { ...NO_PREVIEW, reply_markup: inlineKeyboard(keyboard) };
   try {
     await orPlain(

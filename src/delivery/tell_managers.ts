@@ -4,10 +4,11 @@ import type { Deps } from "../deps.ts";
 import { keys, messageRowKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { reachable, reachableManagers } from "../store/reachable.ts";
-import { readMany } from "../store/read.ts";
+import { readMany, readOne } from "../store/read.ts";
 import type { OutboxRow } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { rightMissing } from "../view/desk_messages.ts";
+import { textsForPerson } from "../view/texts/language.ts";
 
 /**
  * Tells the company's managers who have started the bot, or the platform admins when there is none; the
@@ -27,10 +28,14 @@ export async function tellManagers(
   const company = "company" in group.value ? group.value.company : null;
   const managers = company === null ? [] : await reachableManagers(kv, company);
   const people = managers.length > 0 ? managers : await reachable(kv, settings.platformAdmins);
-  const content = rightMissing(right, group.value.title);
-  const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
+  const { title } = group.value;
+  const { value: of } = await readOne(kv, keys.company(company ?? ""));
   return [
     set(notice, { schema: 1, at: now() }),
-    ...people.map((id) => set({ key: messageRowKey(id, "direct", now(), newId()) }, row)),
+    ...people.map((person) => {
+      const content = rightMissing(textsForPerson(person, { company: of }), right, title);
+      const row: OutboxRow = { schema: 1, kind: "message", content, createdAt: now() };
+      return set({ key: messageRowKey(person.id, "direct", now(), newId()) }, row);
+    }),
   ];
 }

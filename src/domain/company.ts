@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { ALWAYS_OPEN, Calendar } from "./calendar.ts";
 import { CompanyId } from "./ids.ts";
+import { Locale, LOCALES } from "./locale.ts";
 import { PolicyChanges } from "./policy.ts";
 import { isVisible, oneLine } from "./text.ts";
 
@@ -45,6 +46,8 @@ export interface Company {
   dispatchers: number;
   /** The time zone that its people read times in (IANA name). */
   timeZone: string;
+  /** The language of its groups, and of people of whom no other is known. */
+  locale: Locale;
   /** When its people work. */
   calendar: Calendar;
   /** How patient it is, where that differs from the usual. */
@@ -62,6 +65,7 @@ export const Company: z.ZodType<Company> = z.object({
   defaultDepartment: DepartmentId.nullable().default(null),
   dispatchers: z.int().min(0),
   timeZone: z.string().default("UTC"),
+  locale: Locale.default(LOCALES[0]),
   calendar: Calendar.default(ALWAYS_OPEN),
   policy: PolicyChanges.default({}),
   createdAt: z.int(),
@@ -90,6 +94,7 @@ export function newCompany(id: string, name: string, now: number): Company {
     defaultDepartment: null,
     dispatchers: 0,
     timeZone: "UTC",
+    locale: LOCALES[0],
     calendar: ALWAYS_OPEN,
     policy: {},
     createdAt: now,

@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { Locale } from "./locale.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
@@ -65,6 +66,9 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("letter_dropped") }),
   z.object({ ...key("letter_gone") }),
   z.object({ ...key("letters_dropped"), count: z.int() }),
+  z.object({ ...key("own_language_set"), language: Locale.nullable(), read: Locale }),
+  z.object({ ...key("group_language_set"), language: Locale.nullable(), read: Locale }),
+  z.object({ ...key("company_language_set"), ...company, language: Locale }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -102,4 +106,7 @@ export type DeskAnswer =
   | { key: "too_many_holidays"; most: number }
   | { key: "not_a_member"; person: PersonRef; department: string }
   | { key: "shift_set"; person: PersonRef; department: string; hours: string | null }
+  /** `language: null`: as Telegram, or the company, says; `read`: which one that comes to. */
+  | { key: "own_language_set" | "group_language_set"; language: Locale | null; read: Locale }
+  | { key: "company_language_set"; company: string; language: Locale }
   | { key: "asked_to_take_calls"; isNew: boolean };

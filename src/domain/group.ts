@@ -1,6 +1,7 @@
 /** A Telegram group and its place in a company. */
 
 import { z } from "zod";
+import { Locale } from "./locale.ts";
 import { PolicyChanges } from "./policy.ts";
 import { Grants, NO_GRANTS, PersonRef } from "./person.ts";
 
@@ -44,6 +45,8 @@ export interface AttachedGroup extends GroupBase {
   people: Record<string, Grants>;
   /** The forum topic of all cards; `null`: each appears where it is reported. */
   cardTopicId: number | null;
+  /** What it reads; `null`: its company's language. */
+  language: Locale | null;
   /** How patient it is, where that differs from its company. */
   policy: PolicyChanges;
   /** People who pressed *I take calls here* and wait for an administrator. */
@@ -75,6 +78,7 @@ export const Group: z.ZodType<Group> = z.discriminatedUnion("status", [
     company: z.string(),
     people: z.record(z.string().regex(/^\d+$/), Grants),
     cardTopicId: z.int().nullable().default(null),
+    language: Locale.nullable().default(null),
     policy: PolicyChanges.default({}),
     askedToTakeCalls: z.array(z.int()),
   }),

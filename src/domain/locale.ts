@@ -8,6 +8,14 @@ export const LOCALES = ["en", "es", "ru", "uz"] as const;
 /** One of {@linkcode LOCALES}. */
 export type Locale = typeof LOCALES[number];
 
+/** What each language calls itself. */
+export const LOCALE_NAMES: Record<Locale, string> = {
+  en: "English",
+  es: "Español",
+  ru: "Русский",
+  uz: "O‘zbekcha",
+};
+
 /** Schema of {@linkcode Locale}. */
 export const Locale: z.ZodType<Locale> = z.enum(LOCALES);
 

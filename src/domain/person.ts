@@ -1,6 +1,7 @@
 /** People as Telegram knows them, and what a company lets them do. */
 
 import { z } from "zod";
+import { Locale } from "./locale.ts";
 
 /** A Telegram user's numeric id: the only thing about a person that authorizes anything. */
 export const PersonId: z.ZodType<number> = z.int().positive();
@@ -28,6 +29,10 @@ export interface Profile {
   handle: string | null;
   /** The person has started a private chat with the bot and has not blocked it. */
   reachable: boolean;
+  /** The language that they have chosen; `null`: what their Telegram client says counts. */
+  language: Locale | null;
+  /** What their Telegram client said last; `null`: nothing yet, or no language of the desk's. */
+  locale: Locale | null;
 }
 
 /** Schema of {@linkcode Profile}. */
@@ -37,6 +42,8 @@ export const Profile: z.ZodType<Profile> = z.object({
   name: z.string(),
   handle: z.string().nullable(),
   reachable: z.boolean(),
+  language: Locale.nullable().default(null),
+  locale: Locale.nullable().default(null),
 });
 
 /** What one person is in one company, or in one group of it. */

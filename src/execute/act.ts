@@ -14,11 +14,12 @@ import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
 import { maySee } from "../domain/visibility.ts";
 import { isFree } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
+import type { Entries } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
 import { messageLinks } from "./message_links.ts";
 import { apply } from "./apply.ts";
-import { commitAction, type Committed, type Moment } from "./commit.ts";
+import { type Attempt, commitAction, type Committed, type Moment } from "./commit.ts";
 import { readOther } from "./other.ts";
 import { restoredDeadline } from "./replan.ts";
 import { activeGroup, inactive, refused } from "./refused.ts";
@@ -53,8 +54,10 @@ export interface Acted extends Committed {
   askAdministrators: boolean;
   /** The pressed message is a second card, left by a broken connection. */
   strayCard: boolean;
-  /** What was known of the actor; `undefined` when the update had been handled before. */
-  profile?: Profile | null;
+  /** What was known of the actor. */
+  profile: Profile | null;
+  /** The incident's company, as far as there is one. */
+  company: Company | null;
 }
 
 /** Does something to an incident that exists. */
@@ -74,15 +77,19 @@ export async function executeIncident(
     person: keys.person(id.company, personId),
     profile: keys.profile(personId),
   };
-  const seen: Omit<Acted, keyof Committed> = { askAdministrators: false, strayCard: false };
-  const committed = await commitAction(deps, { chatId, updateId }, wanted, async (read, moment) => {
+  const seen: Omit<Acted, keyof Committed> = {
+    askAdministrators: false,
+    strayCard: false,
+    profile: null,
+    company: null,
+  };
+  const attempt = async (read: Entries<typeof wanted>, moment: Moment): Promise<Attempt> => {
     const { now } = moment;
     const state = read.incident.value?.state;
     const group = activeGroup(read.group.value, id.company);
     const company = read.company.value;
     const administrators = read.administrators.value;
     const card = read.card.value;
-    seen.profile = read.profile.value;
     const standingIn = (of: number, person: Person | null, here: AttachedGroup | null) =>
       standingOf({
         personId: of,
@@ -155,7 +162,17 @@ export async function executeIncident(
       checks: other.checks,
       outcome: { kind: "done", action: doneBy(action), incident: id },
     };
-  });
+  };
+  const committed = await commitAction(
+    deps,
+    { chatId, updateId },
+    wanted,
+    attempt,
+    ({ profile, company }) => {
+      seen.profile = profile.value;
+      seen.company = company.value;
+    },
+  );
   return { ...committed, ...seen };
 }
 

@@ -21,6 +21,7 @@ import { announce } from "../view/announcements.ts";
 import { announceInPrivate } from "../view/private_calls.ts";
 import type { NewMessage } from "../view/message.ts";
 import { calledBy } from "./audience.ts";
+import { textsForGroup, textsForPerson } from "../view/texts/language.ts";
 
 /** A decision, ready to be committed. */
 export interface Applied {
@@ -64,20 +65,25 @@ export async function apply(
   },
 ): Promise<Applied> {
   const { before, happenings, circumstance, company, group, card, administrators } = decided;
+  const texts = textsForGroup(group, company);
   const changes: Change[] = [];
   const messages: NewMessage[] = [];
   let state: Incident | null = before.value?.state ?? null;
   for (const happening of happenings) {
     const event: IncidentEvent = { ...happening, ...circumstance };
-    state = evolve(state, event);
+    const after = evolve(state, event);
+    state = after;
     changes.push(set(keys.history(state, state.version), { schema: 1, event }));
     changes.push(...await setCommentOf(deps, event, state));
     const counts = countsOf(event);
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
     const called = await calledBy(deps.kv, event, state, { group, company, administrators });
     messages.push(
-      ...announce(event, state, { company, audience: called.audience }),
-      ...announceInPrivate(event, state, { company, card, to: called.inPrivate }),
+      ...announce(texts, event, state, { company, audience: called.audience }),
+      ...called.inPrivate.flatMap((person) => {
+        const theirs = textsForPerson(person, { company });
+        return announceInPrivate(theirs, event, after, { company, card, to: person.id });
+      }),
     );
   }
   if (!state) throw new Error("Cannot apply a decision without events");
@@ -90,6 +96,6 @@ export async function apply(
     changes,
     messages,
     cards: [{ company: state.company, number: state.number }],
-    known: [{ state, company, card }],
+    known: [{ state, company, group, card }],
   };
 }

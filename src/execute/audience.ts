@@ -5,7 +5,7 @@ import type { IncidentEvent } from "../domain/event.ts";
 import { isOnDuty } from "../domain/shift.ts";
 import { type AttachedGroup, peopleOfGroup } from "../domain/group.ts";
 import type { Incident } from "../domain/incident.ts";
-import type { PersonRef } from "../domain/person.ts";
+import type { PersonRef, Profile } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { reachable } from "../store/reachable.ts";
@@ -19,7 +19,7 @@ export interface Called {
   /** In the group. */
   audience: PersonRef[];
   /** In private, because they have started the bot and may act there. */
-  inPrivate: number[];
+  inPrivate: Profile[];
 }
 
 const NOBODY: Called = { audience: [], inPrivate: [] };

@@ -68,7 +68,8 @@ const MARK_TIME = 26 * 3_600_000;
 
 /**
  * Reads what is wanted, lets `attempt` decide, and commits. Everything that was read is checked, so
- * `wanted` has at most 8 keys (a commit has at most 10 checks on older engines).
+ * `wanted` has at most 8 keys (a commit has at most 10 checks on older engines). `look` sees each read,
+ * also when the update was handled before.
  *
  * @throws {TooBusyError} when others kept being faster.
  * @throws {KvError} when the store can't be reached.
@@ -78,6 +79,7 @@ export function commitAction<W extends Wanted>(
   origin: Origin,
   wanted: W,
   attempt: (read: Entries<W>, moment: Moment) => Attempt | Promise<Attempt>,
+  look?: (read: Entries<W>) => void,
 ): Promise<Committed> {
   const started = startTrying();
   return deps.turns.take(origin.chatId, () =>
@@ -87,6 +89,7 @@ export function commitAction<W extends Wanted>(
         mark: keys.update(deps.settings.botId, origin.updateId ?? NO_UPDATE),
         drain: keys.drain(origin.chatId),
       });
+      look?.(read);
       if (mark.value && mark.value.expiresAt > now) {
         return { outcome: mark.value.outcome, deliveries: [] };
       }

@@ -1,6 +1,7 @@
 /** What is known of people, refreshed whenever they write or press. */
 
 import type { CoreDeps } from "../deps.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Profile } from "../domain/person.ts";
 import { indexChanges } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
@@ -19,14 +20,17 @@ export interface Seen {
   handle: string | null;
   /** Given when the update says so: whether the bot may write to them in private. */
   reachable?: boolean;
+  /** Given when the update says so: the language of their client, `null` for one that the desk lacks. */
+  locale?: Locale | null;
 }
 
 /**
- * Notes a person's name and handle when they differ from what is known. A handle that used to be
- * somebody else's is theirs no longer: it authorizes nothing, and now finds the new holder.
+ * Notes what the update shows of a person when it differs from what is known. A handle that used to be
+ * somebody else's is theirs no longer: it authorizes nothing, and now finds the new holder. What is
+ * known then comes back.
  */
-export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
-  await retry(deps, async () => {
+export async function noteContact(deps: CoreDeps, seen: Seen): Promise<Profile> {
+  return await retry(deps, async () => {
     const entry = await readOne(deps.kv, keys.profile(seen.id));
     const after: Profile = {
       ...entry.value,
@@ -35,8 +39,10 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
       name: seen.name,
       handle: seen.handle,
       reachable: seen.reachable ?? entry.value?.reachable ?? false,
+      language: entry.value?.language ?? null,
+      locale: seen.locale === undefined ? entry.value?.locale ?? null : seen.locale,
     };
-    if (isKnown(entry.value, seen)) return;
+    if (entry.value && isKnown(entry.value, seen)) return entry.value;
     const freed = seen.handle === null ? [] : await freeHandle(deps, seen.handle, seen.id);
     const before = entry.value && { kind: "profile" as const, value: entry.value };
     const versionstamp = await deps.kv.commit(
@@ -48,14 +54,15 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
         ...(after.handle === null ? [] : [set(keys.handle(after.handle), after.id)]),
       ],
     );
-    if (versionstamp === null) return LOST_RACE;
+    return versionstamp === null ? LOST_RACE : after;
   });
 }
 
 /** Whether the profile says all that the update shows. */
 export function isKnown(profile: Profile | null, seen: Seen): boolean {
   return profile !== null && profile.name === seen.name && profile.handle === seen.handle &&
-    (seen.reachable ?? profile.reachable) === profile.reachable;
+    (seen.reachable ?? profile.reachable) === profile.reachable &&
+    (seen.locale === undefined || seen.locale === profile.locale);
 }
 
 /** Takes the handle away from whoever held it before. */

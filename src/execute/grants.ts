@@ -20,17 +20,18 @@ import {
   withoutGrant,
 } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
-import { type Entries, readOne } from "../store/read.ts";
+import { readOne } from "../store/read.ts";
 import {
   type GroupCommitted,
   type GroupDeskOrigin,
-  type GroupReads,
+  type GroupMatter,
   inGroup,
 } from "./group_matter.ts";
 import { set, setGroup, setPerson } from "../store/write.ts";
 import { callTakingRequest, takesCallsMessage } from "../view/desk_messages.ts";
 import { type Attempt, commitAction, type Committed } from "./commit.ts";
 import { administers, answered, type DeskOrigin } from "./companies.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /** A role that is given, or taken away. */
 export interface RoleChange {
@@ -120,20 +121,21 @@ export async function askToTakeCalls(
   origin: GroupDeskOrigin,
   person: PersonRef,
 ): Promise<GroupCommitted> {
-  return await inGroup(deps, origin, ({ read, group, standing }) => {
+  return await inGroup(deps, origin, ({ read, group, company, standing }) => {
     const { chatId } = group;
     const own = grantsInGroup(group, person.id);
     if (own.dispatcher || (standing.dispatcher && !standing.manager)) {
       return answered({ key: "takes_calls", person, isNew: false });
     }
-    if (standing.manager) return letTakeCalls(read, group, person);
+    if (standing.manager) return letTakeCalls({ read, group, company }, person);
     const { askedToTakeCalls: waiting } = group;
     if (waiting.includes(person.id)) return answered({ key: "asked_to_take_calls", isNew: false });
     const most = MOST_WAITING_TO_TAKE_CALLS;
     if (waiting.length >= most) return answered({ key: "too_many_people", most });
+    const content = callTakingRequest(textsForGroup(group, company), person);
     return answered({ key: "asked_to_take_calls", isNew: true }, {
       changes: setGroup(read.group, { ...group, askedToTakeCalls: [...waiting, person.id] }),
-      messages: [{ chatId, order: "direct", content: callTakingRequest(person) }],
+      messages: [{ chatId, order: "direct", content }],
     });
   });
 }
@@ -146,24 +148,28 @@ export async function allowToTakeCalls(
 ): Promise<GroupCommitted> {
   const profile = await readOne(deps.kv, keys.profile(personId));
   const person = { id: personId, name: profile.value?.name ?? "" };
-  return await inGroup(deps, origin, ({ read, group, standing }) => {
+  return await inGroup(deps, origin, ({ read, group, company, standing }) => {
     if (!standing.manager) return answered({ key: "not_allowed" });
     if (!group.askedToTakeCalls.includes(personId)) {
       return grantsInGroup(group, personId).dispatcher
         ? answered({ key: "takes_calls", person, isNew: false })
         : answered({ key: "not_allowed" });
     }
-    return letTakeCalls(read, group, person);
+    return letTakeCalls({ read, group, company }, person);
   });
 }
 
-function letTakeCalls(read: Entries<GroupReads>, group: AttachedGroup, person: PersonRef): Attempt {
+function letTakeCalls(
+  { read, group, company }: Pick<GroupMatter, "read" | "group" | "company">,
+  person: PersonRef,
+): Attempt {
   const after = withGroupGrant(group, person.id, { grant: { role: "dispatcher" } });
   if (after === "full") return answered({ key: "too_many_people", most: MOST_PEOPLE_OF_A_GROUP });
   const askedToTakeCalls = group.askedToTakeCalls.filter((id) => id !== person.id);
+  const content = takesCallsMessage(textsForGroup(group, company), person);
   return answered({ key: "takes_calls", person, isNew: true }, {
     changes: setGroup(read.group, { ...after, askedToTakeCalls }),
-    messages: [{ chatId: group.chatId, order: "direct", content: takesCallsMessage(person) }],
+    messages: [{ chatId: group.chatId, order: "direct", content }],
   });
 }
 

@@ -5,12 +5,14 @@ import { newCompany } from "../domain/company.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import type { AttachedGroup, BlockedGroup, Group, PendingGroup } from "../domain/group.ts";
 import { keys } from "../store/keys.ts";
+import { readOne } from "../store/read.ts";
 import { set, setGroup } from "../store/write.ts";
 import { displayName } from "../view/clip.ts";
 import { rejectionMessage } from "../view/desk_messages.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin, freeCompanyKey, isPlatformAdmin } from "./companies.ts";
 import { activation } from "./groups.ts";
+import { textsForPerson } from "../view/texts/language.ts";
 
 /** Most characters of a company's name. */
 const MOST_NAME = 80;
@@ -65,15 +67,18 @@ export function rejectGroup(
   { groupChatId, block }: { groupChatId: number; block: boolean },
 ): Promise<Committed> {
   const wanted = { group: keys.group(groupChatId) };
-  return commitAction(deps, origin, wanted, ({ group }) => {
+  return commitAction(deps, origin, wanted, async ({ group }) => {
     const waiting = decidable(deps, origin, { group: group.value, groupChatId });
     if ("key" in waiting) return answered(waiting);
     const { title } = waiting;
     if (waiting.status === "blocked") return answered({ key: "group_blocked", title });
+    // The group has no language of its own yet: whoever added the bot reads it.
+    const adder = await readOne(deps.kv, keys.profile(waiting.addedBy.id));
+    const content = rejectionMessage(textsForPerson(adder.value));
     const blocked: Group = { schema: 1, status: "blocked", chatId: groupChatId, title };
     return answered({ key: "group_rejected", title, blocked: block }, {
       changes: setGroup(group, block ? blocked : null),
-      messages: [{ chatId: groupChatId, order: "direct", content: rejectionMessage() }],
+      messages: [{ chatId: groupChatId, order: "direct", content }],
       leaves: groupChatId,
     });
   });
@@ -101,6 +106,7 @@ function attached(group: PendingGroup | BlockedGroup, company: string): Attached
     company,
     people: {},
     cardTopicId: null,
+    language: null,
     policy: {},
     askedToTakeCalls: [],
   };

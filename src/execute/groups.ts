@@ -10,6 +10,7 @@ import { mostSimilar } from "../domain/similarity.ts";
 import { keys } from "../store/keys.ts";
 import type { Change, Kv } from "../store/kv.ts";
 import { openIncidents } from "../store/listings.ts";
+import { profilesOf } from "../store/reachable.ts";
 import { readAll, readOne } from "../store/read.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { set, setGroup } from "../store/write.ts";
@@ -23,6 +24,8 @@ import type { MessageContent, NewMessage } from "../view/message.ts";
 import { endsNotShown } from "./cards_behind.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, listCompanies } from "./companies.ts";
+import { textsForGroup, textsForPerson } from "../view/texts/language.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** How many open requests one person's groups may have. */
 const MOST_REQUESTS = 3;
@@ -31,7 +34,12 @@ const MOST_REQUESTS = 3;
 export function botAdded(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
-  { title, by }: { title: string; by: PersonRef },
+  { title, by, texts }: {
+    title: string;
+    by: PersonRef;
+    /** In their language: the group has none yet. */
+    texts: Texts;
+  },
 ): Promise<Committed> {
   const { chatId } = origin;
   return commitAction(deps, origin, { group: keys.group(chatId) }, async ({ group }) => {
@@ -47,7 +55,7 @@ export function botAdded(
         };
         return answered({ key: "noted" }, {
           changes: setGroup(group, pending),
-          messages: [{ chatId, order: "direct", content: activationPrompt(by) }],
+          messages: [{ chatId, order: "direct", content: activationPrompt(texts, by) }],
         });
       }
       case "blocked":
@@ -100,12 +108,13 @@ export function botRemoved(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
 ): Promise<Committed> {
-  return commitAction(deps, origin, { group: keys.group(origin.chatId) }, ({ group }) => {
-    switch (group.value?.status) {
+  return commitAction(deps, origin, { group: keys.group(origin.chatId) }, async ({ group }) => {
+    const before = group.value;
+    switch (before?.status) {
       case "active":
         return answered({ key: "noted" }, {
-          changes: setGroup(group, { ...group.value, status: "suspended" }),
-          messages: toPlatformAdmins(deps, groupLost(group.value)),
+          changes: setGroup(group, { ...before, status: "suspended" }),
+          messages: await toPlatformAdmins(deps, (texts) => groupLost(texts, before)),
         });
       case "pending":
         return answered({ key: "noted" }, { changes: setGroup(group, null) });
@@ -115,8 +124,17 @@ export function botRemoved(
   });
 }
 
-function toPlatformAdmins({ settings }: CoreDeps, content: MessageContent): NewMessage[] {
-  return settings.platformAdmins.map((chatId) => ({ chatId, order: "direct", content }));
+/** To each of them in their own language. */
+async function toPlatformAdmins(
+  { kv, settings }: CoreDeps,
+  say: (texts: Texts) => MessageContent,
+): Promise<NewMessage[]> {
+  const admins = await profilesOf(kv, settings.platformAdmins);
+  return admins.map(({ id, profile }) => ({
+    chatId: id,
+    order: "direct",
+    content: say(textsForPerson(profile)),
+  }));
 }
 
 /** The group has another title. */
@@ -150,11 +168,14 @@ export function requestActivation(
     for await (const _ of deps.kv.list({ prefix }, { limit: MOST_REQUESTS })) open++;
     if (open >= MOST_REQUESTS) return answered({ key: "too_many_requests", most: MOST_REQUESTS });
     const requested: PendingGroup = { ...group.value, request: { name, by, at: now } };
-    const content = activationRequest(requested, mostSimilar(name, await listCompanies(deps.kv)));
+    const similar = mostSimilar(name, await listCompanies(deps.kv));
     return answered({ key: "request_sent", name }, {
       changes: [...setGroup(group, requested), ...(adder.value ? [set(adder, adder.value)] : [])],
       checks: [adder],
-      messages: toPlatformAdmins(deps, content),
+      messages: await toPlatformAdmins(
+        deps,
+        (texts) => activationRequest(texts, requested, similar),
+      ),
     });
   });
 }
@@ -164,6 +185,6 @@ export function activation(group: AttachedGroup, company: Company): NewMessage {
   const anyoneMayClaim = company.departments.every(({ id }) =>
     nobodyTakesCalls(company, group, id)
   );
-  const content = activationMessage(company, { anyoneMayClaim });
+  const content = activationMessage(textsForGroup(group, company), company, { anyoneMayClaim });
   return { chatId: group.chatId, order: "direct", content };
 }

@@ -7,13 +7,14 @@ import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Prompt } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { en } from "../view/texts/en/en.ts";
 import { type Html, html } from "../view/html.ts";
 import { plainMessage } from "../view/message.ts";
 import { personLink } from "../view/person_link.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered } from "./companies.ts";
 import { inactive, refused } from "./refused.ts";
+import { textsForGroup } from "../view/texts/language.ts";
+import type { Texts } from "../view/texts/texts.ts";
 
 /** How long an answer is waited for, in milliseconds. */
 const PROMPT_TIME = 60 * 60_000;
@@ -28,22 +29,29 @@ export function askForDescription(
     attachment: Attachment | null;
     commandMessageId: number;
     topicId: number | null;
+    /** The company that the group belongs to, as far as is known. */
+    company: string;
   },
 ): Promise<Committed> {
   const { person, sourceMessageId, attachment, commandMessageId, topicId } = question;
   const asked = { for: "description" as const, sourceMessageId, attachment };
   const { chatId } = origin;
-  const wanted = { group: keys.group(chatId), prompt: keys.prompt(chatId, person.id) };
-  return commitAction(deps, origin, wanted, ({ group, prompt }, { now }) => {
+  const wanted = {
+    group: keys.group(chatId),
+    company: keys.company(question.company),
+    prompt: keys.prompt(chatId, person.id),
+  };
+  return commitAction(deps, origin, wanted, ({ group, company, prompt }, { now }) => {
     if (group.value?.status !== "active") return refused(inactive(group.value));
+    const texts = textsForGroup(group.value, company.value);
     return answered({ key: "noted" }, {
       changes: [set(prompt, promptFor(asked, now), PROMPT_TIME)],
       messages: [{
         chatId,
         order: "direct",
         content: {
-          ...plainMessage(html`${personLink(person)}${en.report.ask}`),
-          forceReply: en.report.placeholder,
+          ...plainMessage(html`${personLink(texts, person)}${texts.report.ask}`),
+          forceReply: texts.report.placeholder,
           asks: person.id,
           replyTo: commandMessageId,
           topicId,
@@ -53,17 +61,22 @@ export function askForDescription(
   });
 }
 
-/** Asks why there is nothing to do for an incident, in its group or in private. */
+/**
+ * Asks why there is nothing to do for an incident, in its group or in private. `texts`: in the language
+ * of whoever reads there.
+ */
 export function askForReason(
   deps: CoreDeps,
   origin: { chatId: number; updateId: number },
-  question: { person: PersonRef; incident: IncidentId; topicId: number | null },
+  question: { texts: Texts; person: PersonRef; incident: IncidentId; topicId: number | null },
 ): Promise<Committed> {
-  const { person, incident, topicId } = question;
+  const { texts, person, incident, topicId } = question;
   const { chatId } = origin;
   const wanted = { prompt: keys.prompt(chatId, person.id) };
   return commitAction(deps, origin, wanted, ({ prompt }, { now }) => {
-    const text = html`${personLink(person)}${en.menu.askReason(formatIncidentId(incident))}`;
+    const text = html`${personLink(texts, person)}${
+      texts.menu.askReason(formatIncidentId(incident))
+    }`;
     return answered({ key: "noted" }, {
       changes: [set(prompt, promptFor({ for: "cancel_reason", incident }, now), PROMPT_TIME)],
       messages: [{
@@ -71,7 +84,7 @@ export function askForReason(
         order: "direct",
         content: {
           ...plainMessage(text),
-          forceReply: en.menu.reasonPlaceholder,
+          forceReply: texts.menu.reasonPlaceholder,
           asks: person.id,
           topicId,
         },

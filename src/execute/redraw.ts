@@ -1,31 +1,49 @@
 /** Cards that say something which has changed, though their incidents have not. */
 
 import type { CoreDeps } from "../deps.ts";
-import { departmentOf } from "../domain/incident.ts";
+import type { IncidentId } from "../domain/ids.ts";
+import { departmentOf, type Incident } from "../domain/incident.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import { currentIncidents } from "../store/listings.ts";
+import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { readAll } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
 
-/**
- * Asks anew for the cards on which a department is named, or can be chosen; of at most 1,000 open
- * incidents. Doing it twice shows the same.
- */
+/** Asks anew for the cards on which a department is named, or can be chosen. */
 export async function redrawDepartment(
   deps: CoreDeps,
   company: string,
   department: string,
 ): Promise<Delivery[]> {
   const ids = await currentIncidents(deps.kv, company);
+  return await redraw(deps, ids, (state) => (departmentOf(state) ?? department) === department);
+}
+
+/** Asks anew for the cards of a company's open incidents. */
+export async function redrawCompany(deps: CoreDeps, company: string): Promise<Delivery[]> {
+  return await redraw(deps, await currentIncidents(deps.kv, company));
+}
+
+/** Asks anew for the cards of a group's open incidents. */
+export async function redrawGroup(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
+  return await redraw(deps, await openIncidents(deps.kv, chatId));
+}
+
+/** Doing it twice shows the same. What is to be said comes back. */
+async function redraw(
+  deps: CoreDeps,
+  ids: readonly IncidentId[],
+  isMeant: (state: Incident) => boolean = () => true,
+): Promise<Delivery[]> {
   const entries = await readAll(deps.kv, ids.map((id) => keys.incident(id)));
   const found: Delivery[] = [];
   for (const { value } of entries) {
-    if (!value || (departmentOf(value.state) ?? department) !== department) continue;
-    const id = { company, number: value.state.number };
-    const origin = { chatId: value.state.chatId, updateId: null };
+    if (!value || !isMeant(value.state)) continue;
+    const { company, number, chatId } = value.state;
+    const id = { company, number };
+    const origin = { chatId, updateId: null };
     const { deliveries } = await commitAction(deps, origin, { card: keys.card(id) }, (read) => {
       const card = read.card.value;
       if (!card) return answered({ key: "noted" });

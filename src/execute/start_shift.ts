@@ -16,6 +16,7 @@ import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
 import { activeGroup } from "./refused.ts";
 import { nextStart } from "./shifts.ts";
+import { textsForGroup } from "../view/texts/language.ts";
 
 /** A department of a company. */
 export interface DepartmentOf {
@@ -81,7 +82,7 @@ async function digests(
       incidents: queue.numbers,
       oldestAt: value?.state.reportedAt ?? null,
     };
-    messages.push(...shiftDigest(company, digest));
+    messages.push(...shiftDigest(textsForGroup(group.value, company), company, digest));
   }
   return { messages, told: null };
 }

@@ -10,6 +10,7 @@ import { auditReport } from "../view/audit_report.ts";
 import type { NewMessage } from "../view/message.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
+import { textsForPerson } from "../view/texts/language.ts";
 
 /**
  * In private, to the company's managers who have started the bot; to the platform admins when there
@@ -29,9 +30,12 @@ export async function tellFindings(
     : await reachable(deps.kv, deps.settings.platformAdmins);
   const [first] = people;
   if (first === undefined) return [];
-  const content = auditReport(company?.name ?? null, findings);
-  const messages = people.map((chatId): NewMessage => ({ chatId, order: "direct", content }));
-  const origin = { chatId: first, updateId: null };
+  const messages = people.map((person): NewMessage => {
+    const texts = textsForPerson(person, { company });
+    const content = auditReport(texts, company?.name ?? null, findings);
+    return { chatId: person.id, order: "direct", content };
+  });
+  const origin = { chatId: first.id, updateId: null };
   const told = await commitAction(deps, origin, {}, () => answered({ key: "noted" }, { messages }));
   return told.deliveries;
 }

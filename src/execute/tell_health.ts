@@ -1,8 +1,10 @@
 /** Puts on record what was seen, and tells whoever can mend it what has changed by that. */
 
 import type { CoreDeps } from "../deps.ts";
+import type { Company } from "../domain/company.ts";
 import { look, type Turn } from "../domain/health.ts";
 import type { Observation } from "../domain/observation.ts";
+import type { Profile } from "../domain/person.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
 import { readAll } from "../store/read.ts";
@@ -12,6 +14,7 @@ import type { NewMessage } from "../view/message.ts";
 import { reachable, reachableManagers } from "../store/reachable.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
+import { textsForPerson } from "../view/texts/language.ts";
 
 /**
  * In private: to the platform admins everything, to a company's own managers what is wrong with its
@@ -49,30 +52,33 @@ async function messagesOf(
   turns: readonly Turn[],
   observed: Observation,
 ): Promise<NewMessage[]> {
-  const companies = await namesOf(deps, turns);
+  const companies = await companiesOf(deps, turns);
+  const names = new Map([...companies].map(([id, company]) => [id, company?.name ?? id]));
   const admins = await reachable(deps.kv, deps.settings.platformAdmins);
-  const say = (chatId: number, told: readonly Turn[]): NewMessage => ({
-    chatId,
+  const say = (person: Profile, told: readonly Turn[], company: Company | null): NewMessage => ({
+    chatId: person.id,
     order: "direct",
-    content: healthReport(told, { observed, companies }),
+    content: healthReport(textsForPerson(person, { company }), told, {
+      observed,
+      companies: names,
+    }),
   });
-  const messages = admins.map((admin) => say(admin, turns));
-  for (const company of companies.keys()) {
-    const own = turns.filter(({ symptom }) => symptom.company === company);
-    const managers = await reachableManagers(deps.kv, company);
-    messages.push(
-      ...managers.filter((id) => !admins.includes(id)).map((id) => say(id, own)),
-    );
+  const messages = admins.map((admin) => say(admin, turns, null));
+  for (const [id, company] of companies) {
+    const own = turns.filter(({ symptom }) => symptom.company === id);
+    const managers = (await reachableManagers(deps.kv, id))
+      .filter((manager) => !admins.some((admin) => admin.id === manager.id));
+    messages.push(...managers.map((manager) => say(manager, own, company)));
   }
   return messages;
 }
 
-/** The names of the companies that something has changed in, by id. */
-async function namesOf(
+/** The companies that something has changed in, by id. */
+async function companiesOf(
   { kv }: CoreDeps,
   turns: readonly Turn[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Company | null>> {
   const ids = [...new Set(turns.flatMap(({ symptom }) => symptom.company ?? []))];
   const companies = await readAll(kv, ids.map((id) => keys.company(id)));
-  return new Map(ids.map((id, i) => [id, companies[i]?.value?.name ?? id]));
+  return new Map(ids.map((id, i) => [id, companies[i]?.value ?? null]));
 }

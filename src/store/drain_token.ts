@@ -5,6 +5,7 @@
  */
 
 import type { Company } from "../domain/company.ts";
+import type { Group } from "../domain/group.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Card, DrainToken, OutboxRow } from "./records.ts";
 
@@ -25,6 +26,8 @@ export interface Known {
   state: Incident;
   /** Its company. */
   company: Company;
+  /** Its group; `null`: none that is known. */
+  group: Group | null;
   /** What Telegram was told of it. */
   card: Card | null;
   /** The card's message is gone: it has to be sent anew. */

@@ -8,7 +8,7 @@ import type { PersonRef } from "../domain/person.ts";
 import { departmentName } from "./buttons.ts";
 import { about, calls, gist, type Point } from "./calls.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import type { NewMessage } from "./message.ts";
 import { remind } from "./reminders.ts";
@@ -23,6 +23,7 @@ const WHILE_WORKED_ON: Point = { onlyWhile: ["in_progress"] };
 
 /** The messages that one event causes, in order. `audience`: whom a call is for. */
 export function announce(
+  texts: Texts,
   event: IncidentEvent,
   incident: Incident,
   context: { company: Company; audience: readonly PersonRef[] },
@@ -33,14 +34,14 @@ export function announce(
     case "department_chosen": {
       if (audience.length === 0) return [];
       const department = departmentName(company, event.department);
-      const said = event.actor ? en.calls.department : en.calls.routed;
+      const said = event.actor ? texts.calls.department : texts.calls.routed;
       const call = html`${said(id, department, gist(incident))}`;
-      return calls("ping", incident, call, audience, WHILE_WAITING);
+      return calls(texts, "ping", incident, call, audience, WHILE_WAITING);
     }
     case "unclaimed": {
-      const who = event.actor ? personName(event.actor) : "";
-      const call = html`${who} ${en.calls.backInQueue(id, gist(incident))}`;
-      return calls("ping", incident, call, audience, WHILE_WAITING);
+      const who = event.actor ? personName(texts, event.actor) : "";
+      const call = html`${who} ${texts.calls.backInQueue(id, gist(incident))}`;
+      return calls(texts, "ping", incident, call, audience, WHILE_WAITING);
     }
     case "department_changed":
     case "de_escalated":
@@ -48,57 +49,58 @@ export function announce(
       const department = departmentOf(incident);
       if (audience.length === 0 || department === null) return [];
       const name = departmentName(company, department);
-      const call = html`${en.calls.again(id, name, gist(incident))}`;
-      return calls("ping", incident, call, audience, WHILE_WAITING);
+      const call = html`${texts.calls.again(id, name, gist(incident))}`;
+      return calls(texts, "ping", incident, call, audience, WHILE_WAITING);
     }
     case "escalated": {
-      const call = escalationText(event, incident);
-      return calls("ping", incident, call, audience, UNTIL_RESOLVE);
+      const call = escalationText(texts, event, incident);
+      return calls(texts, "ping", incident, call, audience, UNTIL_RESOLVE);
     }
     case "assigned": {
-      const text = assignmentText(event, incident, personLink(event.to));
-      return calls("ping", incident, text, [], WHILE_WORKED_ON);
+      const text = assignmentText(texts, event, incident, personLink(texts, event.to));
+      return calls(texts, "ping", incident, text, [], WHILE_WORKED_ON);
     }
     case "claim_ended": {
-      const ended = html`${personName(event.person)} ${en.calls.claimEnded[event.cause](id)}`;
+      const said = texts.calls.claimEnded[event.cause](id);
+      const ended = html`${personName(texts, event.person)} ${said}`;
       const { heir } = event;
-      const next = heir ? join([" ", personLink(heir), en.calls.nowYours]) : "";
+      const next = heir ? join([" ", personLink(texts, heir), texts.calls.nowYours]) : "";
       return incident.status === "in_progress"
-        ? calls("ping", incident, html`${ended}${next}`, [], WHILE_WORKED_ON)
+        ? calls(texts, "ping", incident, html`${ended}${next}`, [], WHILE_WORKED_ON)
         : calls(
+          texts,
           "ping",
           incident,
-          html`${ended} ${en.calls.whoClaims(gist(incident))}`,
+          html`${ended} ${texts.calls.whoClaims(gist(incident))}`,
           audience,
           WHILE_WAITING,
         );
     }
     case "nudged":
-      return remind(event, incident, context);
+      return remind(texts, event, incident, context);
     case "woken": {
       if (event.actor) return [];
-      const call = html`${en.calls.snoozeOver(id, gist(incident))}`;
-      return calls("reminder", incident, call, audience, { onlyWhile: [incident.status] });
+      const call = html`${texts.calls.snoozeOver(id, gist(incident))}`;
+      return calls(texts, "reminder", incident, call, audience, { onlyWhile: [incident.status] });
     }
     case "handed_over": {
-      const before = event.actor ? personLink(event.actor) : "";
-      const text = html`${personLink(event.to)}${
-        en.calls.handedOver(id)
-      } ${before} ${en.calls.handedOverBy}`;
-      return calls("ping", incident, text, [], WHILE_WORKED_ON);
+      const before = event.actor ? personLink(texts, event.actor) : "";
+      const said = html`${personLink(texts, event.to)}${texts.calls.handedOver(id)}`;
+      const text = html`${said} ${before} ${texts.calls.handedOverBy}`;
+      return calls(texts, "ping", incident, text, [], WHILE_WORKED_ON);
     }
     case "resolve_pressed": {
-      const who = event.actor ? personLink(event.actor) : "";
+      const who = event.actor ? personLink(texts, event.actor) : "";
       return [{
         chatId: incident.chatId,
         order: "direct",
         content: {
-          ...about(incident, html`${who}${en.calls.summaryPrompt(id)}`, {
+          ...about(incident, html`${who}${texts.calls.summaryPrompt(id)}`, {
             role: "summary_prompt",
             continues: false,
             onlyWhile: ["awaiting_summary"],
           }),
-          forceReply: en.calls.summaryPlaceholder,
+          forceReply: texts.calls.summaryPlaceholder,
         },
       }];
     }
@@ -129,22 +131,26 @@ export function announce(
 
 /** Calls the managers, with the reason if there is one. */
 export function escalationText(
+  texts: Texts,
   { reason, actor }: IncidentEvent & { type: "escalated" },
   incident: Incident,
 ): Html {
   const id = formatIncidentId(incident);
   return lines(
-    actor ? en.calls.escalated(id, gist(incident)) : en.calls.escalatedByItself(id, gist(incident)),
-    reason === null ? null : en.calls.escalatedBecause(displayName(reason, "…", 200)),
+    actor
+      ? texts.calls.escalated(id, gist(incident))
+      : texts.calls.escalatedByItself(id, gist(incident)),
+    reason === null ? null : texts.calls.escalatedBecause(displayName(reason, "…", 200)),
   );
 }
 
 /** Tells somebody, named by `who`, that it is theirs. */
 export function assignmentText(
+  texts: Texts,
   { actor }: IncidentEvent & { type: "assigned" },
   incident: Incident,
   who: Html,
 ): Html {
-  const by = actor ? join([` ${en.calls.assignedBy} `, personName(actor), "."]) : "";
-  return html`${who}${en.calls.assigned(formatIncidentId(incident), gist(incident))}${by}`;
+  const by = actor ? join([` ${texts.calls.assignedBy} `, personName(texts, actor), "."]) : "";
+  return html`${who}${texts.calls.assigned(formatIncidentId(incident), gist(incident))}${by}`;
 }

@@ -7,7 +7,8 @@ import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import { languageSentence } from "./language_panel.ts";
+import type { Texts } from "./texts/texts.ts";
 import { minutesUntil } from "./moment.ts";
 
 /**
@@ -18,21 +19,21 @@ import { minutesUntil } from "./moment.ts";
 export const MOST_TOAST_CHARACTERS = 200;
 
 /** The sentence for an outcome, as plain text. */
-export function sentenceFor(outcome: Outcome, now: number): string {
+export function sentenceFor(texts: Texts, outcome: Outcome, now: number): string {
   switch (outcome.kind) {
     case "done":
-      return en.done[outcome.action](formatIncidentId(outcome.incident));
+      return texts.done[outcome.action](formatIncidentId(outcome.incident));
     case "refused":
-      return refusalSentence(outcome.refusal, now);
+      return refusalSentence(texts, outcome.refusal, now);
     case "desk":
-      return deskSentence(outcome.answer);
+      return deskSentence(texts, outcome.answer);
     default:
       return outcome satisfies never;
   }
 }
 
-function refusalSentence(refusal: Refusal, now: number): string {
-  const texts = en.refused;
+function refusalSentence(texts: Texts, refusal: Refusal, now: number): string {
+  const sentences = texts.refused;
   switch (refusal.reason) {
     case "unknown_incident":
     case "unknown_department":
@@ -45,80 +46,84 @@ function refusalSentence(refusal: Refusal, now: number): string {
     case "no_change":
     case "bad_tag":
     case "not_due":
-      return texts[refusal.reason];
+      return sentences[refusal.reason];
     case "group_not_active":
-      return refusal.status === "unknown" ? texts.unknownGroup : texts[refusal.status];
+      return refusal.status === "unknown" ? sentences.unknownGroup : sentences[refusal.status];
     case "too_short":
-      return texts.too_short(refusal.what, refusal.length, LENGTHS[refusal.what].least);
+      return sentences.too_short(refusal.what, refusal.length, LENGTHS[refusal.what].least);
     case "too_long":
-      return texts.too_long(refusal.what, refusal.length, LENGTHS[refusal.what].most);
+      return sentences.too_long(refusal.what, refusal.length, LENGTHS[refusal.what].most);
     case "already_reported":
-      return texts.already_reported(formatIncidentId(refusal.incident));
+      return sentences.already_reported(formatIncidentId(refusal.incident));
     case "too_many_reports":
-      return texts.too_many_reports[refusal.scope](minutesUntil(refusal.retryAt, now));
+      return sentences.too_many_reports[refusal.scope](minutesUntil(refusal.retryAt, now));
     case "department_chosen_already":
     case "restricted_department":
-      return texts[refusal.reason](shown(refusal.department));
+      return sentences[refusal.reason](shown(refusal.department));
     case "owns_already":
     case "not_eligible":
-      return texts[refusal.reason](named(refusal.person));
+      return sentences[refusal.reason](named(texts, refusal.person));
     case "too_many_tags":
     case "too_many_helpers":
     case "too_many_open":
-      return texts[refusal.reason](refusal.most);
+      return sentences[refusal.reason](refusal.most);
     case "wrong_status":
-      return texts.status[refusal.status](refusal.person ? named(refusal.person) : "");
+      return sentences.status[refusal.status](refusal.person ? named(texts, refusal.person) : "");
     case "not_allowed":
-      return texts.not_allowed(refusal.allowed);
+      return sentences.not_allowed(refusal.allowed);
     default:
       return refusal satisfies never;
   }
 }
 
-function deskSentence(answer: DeskAnswer): string {
-  const texts = en.desk;
+function deskSentence(texts: Texts, answer: DeskAnswer): string {
+  const sentences = texts.desk;
   switch (answer.key) {
     case "company_added":
     case "department_added":
     case "department_exists":
     case "default_department_set":
     case "time_zone_set":
-      return texts[answer.key](answer.company, shown(answer.name));
+      return sentences[answer.key](answer.company, shown(answer.name));
     case "department_renamed":
-      return texts.department_renamed(shown(answer.name), shown(answer.to));
+      return sentences.department_renamed(shown(answer.name), shown(answer.to));
     case "company_exists":
     case "unknown_company":
-      return texts[answer.key](answer.company);
+      return sentences[answer.key](answer.company);
     case "unknown_department":
-      return texts.unknown_department(answer.departments.map(shown).join(", "));
+      return sentences.unknown_department(answer.departments.map(shown).join(", "));
     case "too_many_departments":
     case "too_many_requests":
     case "too_many_people":
     case "too_many_holidays":
-      return texts[answer.key](answer.most);
+      return sentences[answer.key](answer.most);
     case "policy_set":
-      return texts.policy_set(answer.scope || texts.hereInThisGroup, answer.name, answer.value);
+      return sentences.policy_set(
+        answer.scope || sentences.hereInThisGroup,
+        answer.name,
+        answer.value,
+      );
     case "hours_set":
-      return texts.hours_set(answer.company, answer.hours ?? en.calendar.always);
+      return sentences.hours_set(answer.company, answer.hours ?? texts.calendar.always);
     case "holidays_set":
-      return texts.holidays_set(answer.company, answer.count);
+      return sentences.holidays_set(answer.company, answer.count);
     case "not_a_member":
-      return texts.not_a_member(named(answer.person), shown(answer.department));
+      return sentences.not_a_member(named(texts, answer.person), shown(answer.department));
     case "shift_set": {
-      const [who, department] = [named(answer.person), shown(answer.department)];
+      const [who, department] = [named(texts, answer.person), shown(answer.department)];
       return answer.hours === null
-        ? texts.shift_cleared(who, department)
-        : texts.shift_set(who, department, answer.hours);
+        ? sentences.shift_cleared(who, department)
+        : sentences.shift_set(who, department, answer.hours);
     }
     case "group_attached":
     case "group_attached_already":
-      return texts[answer.key](answer.company, shown(answer.title));
+      return sentences[answer.key](answer.company, shown(answer.title));
     case "group_rejected":
-      return texts.group_rejected(shown(answer.title), answer.blocked);
+      return sentences.group_rejected(shown(answer.title), answer.blocked);
     case "group_blocked":
-      return texts.group_blocked(shown(answer.title));
+      return sentences.group_blocked(shown(answer.title));
     case "unknown_group":
-      return texts.unknown_group(answer.chatId);
+      return sentences.unknown_group(answer.chatId);
     case "group_not_active":
     case "activation_pending":
     case "not_allowed":
@@ -126,45 +131,52 @@ function deskSentence(answer: DeskAnswer): string {
     case "letter_sent_again":
     case "letter_dropped":
     case "letter_gone":
-      return texts[answer.key];
+      return sentences[answer.key];
     case "request_sent":
     case "request_on_file":
-      return texts[answer.key](shown(answer.name));
+      return sentences[answer.key](shown(answer.name));
     case "request_name_length":
-      return texts.request_name_length(answer.length);
+      return sentences.request_name_length(answer.length);
     case "granted":
     case "revoked":
-      return grantedSentence(answer);
+      return grantedSentence(texts, answer);
     case "takes_calls":
       return answer.isNew
-        ? texts.takes_calls(named(answer.person))
-        : texts.takes_calls_again(named(answer.person));
+        ? sentences.takes_calls(named(texts, answer.person))
+        : sentences.takes_calls_again(named(texts, answer.person));
     case "topic_set":
-      return answer.isOne ? texts.topic_set : texts.topic_cleared;
+      return answer.isOne ? sentences.topic_set : sentences.topic_cleared;
     case "department_restricted":
-      return texts.department_restricted[answer.restricted ? "on" : "off"](shown(answer.name));
+      return sentences.department_restricted[answer.restricted ? "on" : "off"](shown(answer.name));
     case "letters_dropped":
-      return texts.letters_dropped(answer.count);
+      return sentences.letters_dropped(answer.count);
+    case "own_language_set":
+    case "group_language_set":
+    case "company_language_set":
+      return languageSentence(texts, answer);
     case "asked_to_take_calls":
-      return answer.isNew ? texts.asked : texts.asked_again;
+      return answer.isNew ? sentences.asked : sentences.asked_again;
     default:
       return answer satisfies never;
   }
 }
 
-function grantedSentence(answer: DeskAnswer & { key: "granted" | "revoked" }): string {
+function grantedSentence(
+  texts: Texts,
+  answer: DeskAnswer & { key: "granted" | "revoked" },
+): string {
   const { grant, isNew } = answer;
-  const who = named(answer.person);
-  const scope = answer.scope ? shown(answer.scope) : en.desk.thisGroup;
-  const texts = en.desk[answer.key];
-  if (!isNew) return texts.again(who);
+  const who = named(texts, answer.person);
+  const scope = answer.scope ? shown(answer.scope) : texts.desk.thisGroup;
+  const sentences = texts.desk[answer.key];
+  if (!isNew) return sentences.again(who);
   return grant.role === "member"
-    ? texts.member(who, scope, shown(grant.department))
-    : texts[grant.role](who, scope);
+    ? sentences.member(who, scope, shown(grant.department))
+    : sentences[grant.role](who, scope);
 }
 
-function named(person: PersonRef): string {
-  return displayName(person.name, en.nameless(person.id));
+function named(texts: Texts, person: PersonRef): string {
+  return displayName(person.name, texts.nameless(person.id));
 }
 
 /** A company's, department's or group's name, fit to stand in a sentence. */

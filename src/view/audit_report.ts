@@ -2,16 +2,33 @@
 
 import type { Finding, Findings, Found } from "../domain/audit.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { html, lines } from "./html.ts";
 import { type MessageContent, plainMessage } from "./message.ts";
 
 /** What concerns people comes first, what could not be mended last. */
-const ORDER = Object.keys(en.audit.found) as Finding[];
+const ORDER = Object.keys(
+  {
+    role_lost: 0,
+    left_group: 1,
+    card: 2,
+    deadline: 3,
+    missing_index: 4,
+    stray_index: 5,
+    stray_row: 6,
+    tally: 7,
+    unchecked_claim: 8,
+    failed: 9,
+  } satisfies Record<Finding, number>,
+) as Finding[];
 
 /** The report. `company`: its name; `null` for what belongs to no company. */
-export function auditReport(company: string | null, findings: Findings): MessageContent {
-  const { found, ofCompany, ofPlatform } = en.audit;
+export function auditReport(
+  texts: Texts,
+  company: string | null,
+  findings: Findings,
+): MessageContent {
+  const { found, ofCompany, ofPlatform } = texts.audit;
   const title = company === null ? ofPlatform : ofCompany(displayName(company, "?", 80));
   return plainMessage(lines(
     html`<b>${title}</b>`,

@@ -5,7 +5,7 @@ import type { Incident } from "../domain/incident.ts";
 import type { Priority } from "../domain/priority.ts";
 import { buttonData, type ButtonVerb, incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import type { Button, Keyboard } from "./message.ts";
 
 /** A department's name as people read it; its id when there is no such name. */
@@ -17,11 +17,12 @@ export function departmentName(company: Company, id: string): string {
 
 /** A button whose label says what it does. */
 export function incidentButton(
-  verb: ButtonVerb & keyof typeof en.buttons,
+  texts: Texts,
+  verb: ButtonVerb & keyof Texts["buttons"],
   incident: Incident,
   style?: Button["style"],
 ): Button {
-  const label = en.buttons[verb];
+  const label = texts.buttons[verb];
   return {
     text: typeof label === "string" ? label : verb,
     data: incidentData(verb, incident),
@@ -52,14 +53,17 @@ export const PRIORITY_STYLES: Record<Priority, Button["style"]> = {
 };
 
 /** Opens the attachments; nothing without any. */
-export function filesButton(incident: Incident): Button[] {
+export function filesButton(texts: Texts, incident: Incident): Button[] {
   if (incident.attachments === 0) return [];
-  const text = en.buttons.files(incident.attachments);
+  const text = texts.buttons.files(incident.attachments);
   return [{ text, data: incidentData("files", incident) }];
 }
 
 /** Closes a menu. */
-export const closeButton = (): Button => ({ text: en.buttons.close, data: buttonData("close") });
+export const closeButton = (texts: Texts): Button => ({
+  text: texts.buttons.close,
+  data: buttonData("close"),
+});
 
 /** One page back and one page on, as far as there are such pages. */
 export function pageButtons(

@@ -40,6 +40,7 @@ export const BUTTON_VERBS = [
   "files",
   "issue",
   "page",
+  "language",
   "calls",
   "allow",
   "attach",

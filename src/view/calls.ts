@@ -6,6 +6,7 @@ import { displayName } from "./clip.ts";
 import { type Html, html, join } from "./html.ts";
 import type { Keyboard, MessageContent, NewMessage } from "./message.ts";
 import { personLink } from "./person_link.ts";
+import type { Texts } from "./texts/texts.ts";
 
 /**
  * Telegram notifies at most about this many people mentioned in one message.
@@ -24,6 +25,7 @@ export type Point = Pick<NonNullable<MessageContent["about"]>, "onlyWhile" | "nu
 
 /** One message per five people, so that each of them is notified; one without mentions for nobody. */
 export function calls(
+  texts: Texts,
   order: NewMessage["order"],
   incident: Incident,
   text: Html,
@@ -32,7 +34,7 @@ export function calls(
 ): NewMessage[] {
   const messages: NewMessage[] = [];
   for (let i = 0; i === 0 || i < audience.length; i += MOST_MENTIONS) {
-    const mentions = audience.slice(i, i + MOST_MENTIONS).map(personLink);
+    const mentions = audience.slice(i, i + MOST_MENTIONS).map((it) => personLink(texts, it));
     const body = mentions.length === 0 ? text : html`${text} ${join(mentions, " ")}`;
     const content = about(incident, body, { role: "call", continues: i > 0, ...point });
     messages.push({ chatId: incident.chatId, order, content });

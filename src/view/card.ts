@@ -19,7 +19,7 @@ import {
   inPairs,
 } from "./buttons.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { escapeHtml, type Html, html, join, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { age } from "./moment.ts";
@@ -48,20 +48,21 @@ export interface CardView {
 
 /** Renders the card; `withTexts: false`: without description and summary. */
 export function renderCard(
+  texts: Texts,
   incident: Incident,
   company: Company,
   { withTexts }: { withTexts: boolean } = { withTexts: true },
 ): CardView {
   const head = lines(
-    titleLine(incident, company),
-    reporterLine(incident),
-    escalationLine(incident),
-    snoozeLine(incident),
-    ...crewLines(incident),
+    titleLine(texts, incident, company),
+    reporterLine(texts, incident),
+    escalationLine(texts, incident),
+    snoozeLine(texts, incident),
+    ...crewLines(texts, incident),
   );
-  const ends = [tagLine(incident), commentLine(incident), footLine(incident)];
+  const ends = [tagLine(incident), commentLine(texts, incident), footLine(texts, incident)];
   const foot = lines(...ends);
-  const keyboard = keyboardOf(incident, company);
+  const keyboard = keyboardOf(texts, incident, company);
   if (!withTexts) return { html: lines(head, foot.source ? foot : null), keyboard };
   const room = MOST_CARD_CHARACTERS - head.source.length - foot.source.length - QUOTE_ROOM * 2;
   const summary = "summary" in incident ? withoutControls(incident.summary) : "";
@@ -73,7 +74,7 @@ export function renderCard(
     html: lines(
       head,
       quote(description, rest),
-      summaryQuote && html`${en.card.summary}:`,
+      summaryQuote && html`${texts.card.summary}:`,
       summaryQuote,
       foot.source ? foot : null,
     ),
@@ -93,59 +94,61 @@ function quote(text: string, most: number): Html {
 }
 
 /** Sign, id, department and status in one line. */
-export function titleLine(incident: Incident, company: Company): Html {
+export function titleLine(texts: Texts, incident: Incident, company: Company): Html {
   const department = departmentOf(incident);
-  const priority = en.prioritySigns[incident.priority];
-  const title = html`${en.signs[incident.status]}${priority} <b>${formatIncidentId(incident)}</b>`;
+  const priority = texts.prioritySigns[incident.priority];
+  const sign = `${texts.signs[incident.status]}${priority}`;
+  const title = html`${sign} <b>${formatIncidentId(incident)}</b>`;
   return join([
     title,
     ...(department === null ? [] : [clipHtml(departmentName(company, department), 100)]),
-    statusName(incident),
-    ...(incident.escalation && isOpen(incident) ? [en.card.escalated] : []),
+    statusName(texts, incident),
+    ...(incident.escalation && isOpen(incident) ? [texts.card.escalated] : []),
   ], " · ");
 }
 
 /** What its status is called; closed ones say why. */
-export function statusName(incident: Incident): string {
-  return incident.status === "closed" ? en.ends[incident.reason] : en.statuses[incident.status];
+export function statusName(texts: Texts, incident: Incident): string {
+  return incident.status === "closed"
+    ? texts.ends[incident.reason]
+    : texts.statuses[incident.status];
 }
 
-function reporterLine(incident: Incident): Html {
+function reporterLine(texts: Texts, incident: Incident): Html {
   const { reporter, reportedAt, editedAt, reopened } = incident;
   return join([
-    html`${en.card.reported} ${personLink(reporter)} ${age(reportedAt)}`,
-    ...(reopened > 0 ? [en.card.reopened(reopened)] : []),
-    ...(editedAt === null ? [] : [html`${en.card.edited} ${age(editedAt)}`]),
+    html`${texts.card.reported} ${personLink(texts, reporter)} ${age(texts, reportedAt)}`,
+    ...(reopened > 0 ? [texts.card.reopened(reopened)] : []),
+    ...(editedAt === null ? [] : [html`${texts.card.edited} ${age(texts, editedAt)}`]),
   ], " · ");
 }
 
 /** Why and since when the managers are called. */
-function escalationLine({ status, escalation }: Incident): Html | null {
+function escalationLine(texts: Texts, { status, escalation }: Incident): Html | null {
   if (!escalation) return null;
   const { at, by, reason, takenBy, nudgedAt } = escalation;
   const isAwaited = status === "in_progress" && takenBy === null && nudgedAt !== null;
   return join([
     "🔺 ",
-    by ? html`${en.card.escalatedBy} ${personLink(by)}` : en.card.escalatedAt,
+    by ? html`${texts.card.escalatedBy} ${personLink(texts, by)}` : texts.card.escalatedAt,
     " ",
-    age(at),
+    age(texts, at),
     reason ? html`: ${clipHtml(oneLine(reason), 200)}` : "",
-    takenBy ? html`, ${en.card.takenBy} ${personLink(takenBy)}` : "",
-    isAwaited ? html`, ${en.card.reminded} ${age(nudgedAt)}` : "",
+    takenBy ? html`, ${texts.card.takenBy} ${personLink(texts, takenBy)}` : "",
+    isAwaited ? html`, ${texts.card.reminded} ${age(texts, nudgedAt)}` : "",
   ]);
 }
 
 /** Until when nobody is reminded, and who wants it so. */
-function snoozeLine({ snoozed }: Incident): Html | null {
+function snoozeLine(texts: Texts, { snoozed }: Incident): Html | null {
   if (!snoozed) return null;
-  return html`${en.card.snoozed} ${age(snoozed.until)} ${en.card.snoozedBy} ${
-    personLink(snoozed.by)
-  }`;
+  const until = html`${texts.card.snoozed} ${age(texts, snoozed.until)}`;
+  return html`${until} ${texts.card.snoozedBy} ${personLink(texts, snoozed.by)}`;
 }
 
-function commentLine({ comments: { count, newest } }: Incident): Html | null {
+function commentLine(texts: Texts, { comments: { count, newest } }: Incident): Html | null {
   if (!newest) return null;
-  return html`💬 ${count} · ${personName(newest.by)}: ${displayName(newest.line, "…", 120)}`;
+  return html`💬 ${count} · ${personName(texts, newest.by)}: ${displayName(newest.line, "…", 120)}`;
 }
 
 function tagLine({ tags }: Incident): string | null {
@@ -154,62 +157,64 @@ function tagLine({ tags }: Incident): string | null {
 
 type WorkedOn = Extract<Incident, { owner: PersonRef }>;
 
-function crewLines(incident: Incident): Html[] {
+function crewLines(texts: Texts, incident: Incident): Html[] {
   if (incident.status === "awaiting_claim") {
-    return [withReminder(html`${en.card.called} ${age(incident.calledAt)}`, incident)];
+    return [
+      withReminder(texts, html`${texts.card.called} ${age(texts, incident.calledAt)}`, incident),
+    ];
   }
   if (!("owner" in incident)) return [];
-  const owner = html`${en.card.owner}: ${personLink(incident.owner)}`;
-  const claimed = claimedLine(incident);
+  const owner = html`${texts.card.owner}: ${personLink(texts, incident.owner)}`;
+  const claimed = claimedLine(texts, incident);
   return incident.helpers.length === 0
     ? [owner, claimed]
-    : [owner, html`${en.card.helping}: ${people(incident.helpers)}`, claimed];
+    : [owner, html`${texts.card.helping}: ${people(texts, incident.helpers)}`, claimed];
 }
 
 /** Since when it is worked on, and how long those at work have been silent. */
-function claimedLine(incident: WorkedOn): Html {
-  const claimed = html`${en.card.claimed} ${age(incident.claimedAt)}`;
+function claimedLine(texts: Texts, incident: WorkedOn): Html {
+  const claimed = html`${texts.card.claimed} ${age(texts, incident.claimedAt)}`;
   if (incident.status !== "in_progress") return claimed;
   const { heardAt, claimedAt, nudgedAt } = incident;
   return join([
     claimed,
-    ...(heardAt > claimedAt ? [html`${en.card.heard} ${age(heardAt)}`] : []),
-    ...(nudgedAt === null ? [] : [html`${en.card.askedHow} ${age(nudgedAt)}`]),
+    ...(heardAt > claimedAt ? [html`${texts.card.heard} ${age(texts, heardAt)}`] : []),
+    ...(nudgedAt === null ? [] : [html`${texts.card.askedHow} ${age(texts, nudgedAt)}`]),
   ], ", ");
 }
 
-function withReminder(line: Html, { nudgedAt }: { nudgedAt: number | null }): Html {
-  return nudgedAt === null ? line : html`${line}, ${en.card.reminded} ${age(nudgedAt)}`;
+function withReminder(texts: Texts, line: Html, { nudgedAt }: { nudgedAt: number | null }): Html {
+  return nudgedAt === null ? line : html`${line}, ${texts.card.reminded} ${age(texts, nudgedAt)}`;
 }
 
-function people(refs: readonly PersonRef[]): Html {
-  const shown = refs.slice(0, MOST_HELPERS_SHOWN).map(personLink);
+function people(texts: Texts, refs: readonly PersonRef[]): Html {
+  const shown = refs.slice(0, MOST_HELPERS_SHOWN).map((it) => personLink(texts, it));
   const hidden = refs.length - shown.length;
-  return join(hidden > 0 ? [...shown, en.card.more(hidden)] : shown, ", ");
+  return join(hidden > 0 ? [...shown, texts.card.more(hidden)] : shown, ", ");
 }
 
-function footLine(incident: Incident): Html | null {
+function footLine(texts: Texts, incident: Incident): Html | null {
   switch (incident.status) {
     case "awaiting_summary": {
       const { summarizer, resolvePressedAt } = incident;
       const asked = [
-        en.card.asked,
-        personLink(summarizer),
-        en.card.forSummary,
-        age(resolvePressedAt),
+        texts.card.asked,
+        personLink(texts, summarizer),
+        texts.card.forSummary,
+        age(texts, resolvePressedAt),
       ];
-      return withReminder(join(asked, " "), incident);
+      return withReminder(texts, join(asked, " "), incident);
     }
     case "resolved":
-      return html`${en.card.resolved} ${age(incident.endedAt)}`;
+      return html`${texts.card.resolved} ${age(texts, incident.endedAt)}`;
     case "closed":
       return incident.reason === "no_summary"
-        ? unsummarizedLine(incident)
-        : cancelledLine(incident);
+        ? unsummarizedLine(texts, incident)
+        : cancelledLine(texts, incident);
     case "awaiting_department":
       return incident.nudgedAt === null
         ? null
-        : html`${en.card.askedReporter} ${age(incident.nudgedAt)}`;
+        : html`${texts.card.askedReporter} ${age(texts, incident.nudgedAt)}`;
     case "awaiting_claim":
     case "in_progress":
       return null;
@@ -218,20 +223,22 @@ function footLine(incident: Incident): Html | null {
   }
 }
 
-function unsummarizedLine({ endedAt, summarizer }: Unsummarized): Html {
-  return html`${en.card.closed} ${age(endedAt)}. ${personLink(summarizer)} ${en.card.closedHint}`;
+function unsummarizedLine(texts: Texts, { endedAt, summarizer }: Unsummarized): Html {
+  const closed = html`${texts.card.closed} ${age(texts, endedAt)}.`;
+  return html`${closed} ${personLink(texts, summarizer)} ${texts.card.closedHint}`;
 }
 
-function cancelledLine({ endedAt, endedBy, note, duplicateOf }: Cancelled): Html {
+function cancelledLine(texts: Texts, { endedAt, endedBy, note, duplicateOf }: Cancelled): Html {
   const why = note ?? (duplicateOf && formatIncidentId(duplicateOf));
-  const line = html`${en.card.closedBy} ${personLink(endedBy)} ${age(endedAt)}`;
+  const line = html`${texts.card.closedBy} ${personLink(texts, endedBy)} ${age(texts, endedAt)}`;
   return why === null ? line : html`${line}: ${clipHtml(oneLine(why), 300)}`;
 }
 
-function keyboardOf(incident: Incident, company: Company): Keyboard {
-  const button = (verb: CardVerb, style?: Button["style"]) => incidentButton(verb, incident, style);
+function keyboardOf(texts: Texts, incident: Incident, company: Company): Keyboard {
+  const button = (verb: CardVerb, style?: Button["style"]) =>
+    incidentButton(texts, verb, incident, style);
   const escalate = incident.escalation ? [] : [button("escalate", "danger")];
-  const rest = [button("more"), ...filesButton(incident)];
+  const rest = [button("more"), ...filesButton(texts, incident)];
   switch (incident.status) {
     case "awaiting_department":
       return [...inPairs(departmentButtons("department", incident, company)), rest];

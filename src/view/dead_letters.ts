@@ -3,7 +3,7 @@
 import { pageButtons } from "./buttons.ts";
 import { buttonData } from "./callback_data.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { age } from "./moment.ts";
@@ -40,32 +40,38 @@ export interface LettersPage {
 }
 
 /** The page, with buttons that send each letter again or drop it. */
-export function lettersPanel({ items, page, pages, newest }: LettersPage): Panel {
+export function lettersPanel(texts: Texts, { items, page, pages, newest }: LettersPage): Panel {
   const first = page * LETTERS_PAGE + 1;
   const turn = pageButtons(page, pages, (to) => buttonData("letters", to));
   return {
     html: lines(
-      html`<b>${en.letters.title}</b>`,
-      ...(items.length > 0 ? items.flatMap((it, n) => entry(it, first + n)) : [en.letters.none]),
+      html`<b>${texts.letters.title}</b>`,
+      ...(items.length > 0
+        ? items.flatMap((it, n) => entry(texts, it, first + n))
+        : [texts.letters.none]),
     ),
     keyboard: [
       ...items.map(({ at, id }, n) => [
-        { text: en.buttons.again(first + n), data: buttonData("again", at, id, page) },
-        { text: en.buttons.drop(first + n), data: buttonData("drop", at, id, page) },
+        { text: texts.buttons.again(first + n), data: buttonData("again", at, id, page) },
+        { text: texts.buttons.drop(first + n), data: buttonData("drop", at, id, page) },
       ]),
       ...(turn.length > 0 ? [turn] : []),
       ...(newest === null
         ? []
-        : [[{ text: en.buttons.drop_all, data: buttonData("drop_all", newest) }]]),
+        : [[{ text: texts.buttons.drop_all, data: buttonData("drop_all", newest) }]]),
     ],
   };
 }
 
-function entry({ at, chatId, chatName, reason, words }: ListedLetter, n: number): Html[] {
+function entry(
+  texts: Texts,
+  { at, chatId, chatName, reason, words }: ListedLetter,
+  n: number,
+): Html[] {
   const name = displayName(chatName, "?", 64);
   return [
-    html`<b>${n}</b> · ${age(at)} · ${name} (<code>${chatId}</code>)`,
-    html`${en.letters.why}: ${clipHtml(reason, 200)}`,
+    html`<b>${n}</b> · ${age(texts, at)} · ${name} (<code>${chatId}</code>)`,
+    html`${texts.letters.why}: ${clipHtml(reason, 200)}`,
     html`<blockquote>${clipHtml(displayName(words, "?", 160), 240)}</blockquote>`,
   ];
 }

@@ -3,7 +3,7 @@
 import type { Turn } from "../domain/health.ts";
 import type { Observation } from "../domain/observation.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import { type MessageContent, plainMessage } from "./message.ts";
 import { age } from "./moment.ts";
@@ -17,38 +17,44 @@ export interface Surroundings {
 }
 
 /** One message about everything that has changed. */
-export function healthReport(turns: readonly Turn[], surroundings: Surroundings): MessageContent {
+export function healthReport(
+  texts: Texts,
+  turns: readonly Turn[],
+  surroundings: Surroundings,
+): MessageContent {
   const parts = turns.map((turn) =>
-    turn.type === "raised" ? raised(turn, surroundings) : over(turn, surroundings)
+    turn.type === "raised" ? raised(texts, turn, surroundings) : over(texts, turn, surroundings)
   );
   return plainMessage(join(parts, "\n\n"));
 }
 
 function raised(
+  texts: Texts,
   { symptom: { kind, company, since, value } }: Turn,
   surroundings: Surroundings,
 ): Html {
-  const { says, why, first } = en.health.symptoms[kind];
+  const { says, why, first } = texts.health.symptoms[kind];
   const { telegram } = surroundings.observed;
   const failure = kind === "updates_failing" && telegram.kind === "answered"
     ? telegram.failure
     : null;
   return lines(
     titled(html`🚨 <b>${says(value)}</b>`, company, surroundings),
-    html`${en.health.since} ${age(since)}.`,
-    failure && html`${en.health.failure} <code>${short(failure)}</code>`,
-    `${en.health.why} ${why}`,
-    `${en.health.first} ${first}`,
+    html`${texts.health.since} ${age(texts, since)}.`,
+    failure && html`${texts.health.failure} <code>${short(failure)}</code>`,
+    `${texts.health.why} ${why}`,
+    `${texts.health.first} ${first}`,
   );
 }
 
 function over(
+  texts: Texts,
   { symptom: { kind, company, since } }: Turn,
   surroundings: Surroundings,
 ): Html {
   const minutes = Math.max(1, Math.round((surroundings.observed.at - since) / 60_000));
-  const lasted = en.health.lasted(minutes);
-  const title = en.health.symptoms[kind].over;
+  const lasted = texts.health.lasted(minutes);
+  const title = texts.health.symptoms[kind].over;
   return html`${titled(html`✅ ${title}`, company, surroundings)}. ${lasted}`;
 }
 

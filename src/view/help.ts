@@ -3,7 +3,7 @@
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { CompanyRole } from "../domain/person.ts";
 import type { Standing } from "../domain/standing.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, lines } from "./html.ts";
 
 /** A command as `/help` shows it. */
@@ -17,8 +17,8 @@ export interface HelpEntry {
 }
 
 /** How somebody stands, in one word that people know. */
-export function roleName(standing: Standing): string {
-  const { roles } = en.help;
+export function roleName(texts: Texts, standing: Standing): string {
+  const { roles } = texts.help;
   if (standing.platformAdmin) return roles.platformAdmin;
   if (standing.manager) return roles.manager;
   if (standing.dispatcher) return roles.dispatcher;
@@ -26,7 +26,7 @@ export function roleName(standing: Standing): string {
 }
 
 /** `/help` in an active group. */
-export function groupHelp(facts: {
+export function groupHelp(texts: Texts, facts: {
   standing: Standing;
   commands: readonly HelpEntry[];
   counts: { reported: number; resolved: number };
@@ -34,37 +34,37 @@ export function groupHelp(facts: {
   nobodyTakesCalls: boolean;
 }): Html {
   const { standing, commands, counts, open, nobodyTakesCalls } = facts;
-  const texts = en.help;
+  const words = texts.help;
   const mayClaim = standing.dispatcher || standing.departments.length > 0;
   return lines(
-    texts.youAre(roleName(standing)),
-    texts.counts(counts.reported, counts.resolved),
-    open.length > 0 ? texts.open(open.map(formatIncidentId).join(", ")) : null,
-    html`<b>${texts.youCan}</b>`,
+    words.youAre(roleName(texts, standing)),
+    words.counts(counts.reported, counts.resolved),
+    open.length > 0 ? words.open(open.map(formatIncidentId).join(", ")) : null,
+    html`<b>${words.youCan}</b>`,
     ...commandLines(commands),
-    mayClaim || nobodyTakesCalls ? texts.pressClaim : texts.claimOthers,
-    nobodyTakesCalls ? texts.claimAnyone : null,
+    mayClaim || nobodyTakesCalls ? words.pressClaim : words.claimOthers,
+    nobodyTakesCalls ? words.claimAnyone : null,
   );
 }
 
 /** `/help` in a private chat. */
-export function privateHelp(facts: {
+export function privateHelp(texts: Texts, facts: {
   platformAdmin: boolean;
   roles: readonly { company: string; role: CompanyRole }[];
   commands: readonly HelpEntry[];
   owned: readonly IncidentId[];
 }): Html {
   const { platformAdmin, roles, commands, owned } = facts;
-  const texts = en.help;
+  const words = texts.help;
   return lines(
-    texts.greeting,
-    platformAdmin ? texts.youAre(texts.roles.platformAdmin) : null,
-    ...roles.map(({ company, role }) => texts.youAreIn(company, texts.roles[role])),
-    roles.length === 0 && !platformAdmin ? texts.noRole : null,
-    owned.length > 0 ? texts.owned(owned.map(formatIncidentId).join(", ")) : null,
-    html`<b>${texts.youCan}</b>`,
+    words.greeting,
+    platformAdmin ? words.youAre(words.roles.platformAdmin) : null,
+    ...roles.map(({ company, role }) => words.youAreIn(company, words.roles[role])),
+    roles.length === 0 && !platformAdmin ? words.noRole : null,
+    owned.length > 0 ? words.owned(owned.map(formatIncidentId).join(", ")) : null,
+    html`<b>${words.youCan}</b>`,
     ...commandLines(commands),
-    texts.addMe,
+    words.addMe,
   );
 }
 
@@ -86,6 +86,7 @@ function commandLine({ name, usage, description }: HelpEntry): Html {
 
 /** How a command is used, with an example; `problem`: what was wrong. */
 export function usageText(
+  texts: Texts,
   command: { name: string; usage: string; example: string },
   problem: string | null = null,
 ): Html {
@@ -94,7 +95,7 @@ export function usageText(
   if (problem && !usage) return html`${problem}`;
   return lines(
     problem,
-    html`${en.arguments.usage} ${form(usage)}`,
-    html`${en.arguments.example} ${form(example)}`,
+    html`${texts.arguments.usage} ${form(usage)}`,
+    html`${texts.arguments.example} ${form(example)}`,
   );
 }

@@ -8,8 +8,8 @@ import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData, incidentData } from "./callback_data.ts";
 import { titleLine } from "./card.ts";
 import { clipHtml } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
-import { html, lines } from "./html.ts";
+import type { Texts } from "./texts/texts.ts";
+import { html, join, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { age } from "./moment.ts";
 import { personName } from "./person_link.ts";
@@ -20,7 +20,7 @@ export const LIST_PAGE = 8;
 /** One page of a list. */
 export interface ListPage {
   /** What the list is of. */
-  title: keyof typeof en.list.title;
+  title: keyof Texts["list"]["title"];
   /** The incidents of this page with their companies. */
   items: readonly { incident: Incident; company: Company }[];
   /** How many the whole list has. */
@@ -30,10 +30,13 @@ export interface ListPage {
 }
 
 /** The page, with a button that opens each incident. */
-export function listPanel({ title, items, total, page }: ListPage): Panel {
+export function listPanel(texts: Texts, { title, items, total, page }: ListPage): Panel {
   const rows = items.flatMap(({ incident, company }) => [
-    titleLine(incident, company),
-    html`${clipHtml(gist(incident), 120)} · ${whose(incident)} ${age(incident.reportedAt)}`,
+    titleLine(texts, incident, company),
+    join([
+      html`${clipHtml(gist(incident), 120)} · ${whose(texts, incident)}`,
+      age(texts, incident.reportedAt),
+    ], " "),
   ]);
   const opens = items.map(({ incident }) => ({
     text: formatIncidentId(incident),
@@ -43,19 +46,19 @@ export function listPanel({ title, items, total, page }: ListPage): Panel {
   const turn = pageButtons(page, pages, (to) => buttonData("page", to));
   return {
     html: lines(
-      html`<b>${en.list.title[title]}</b> · ${en.list.count(total)}`,
-      ...(rows.length ? rows : [en.list.none]),
+      html`<b>${texts.list.title[title]}</b> · ${texts.list.count(total)}`,
+      ...(rows.length ? rows : [texts.list.none]),
     ),
     keyboard: [
       ...inFours(opens),
       ...(turn.length ? [turn] : []),
-      [closeButton()],
+      [closeButton(texts)],
     ],
   };
 }
 
-function whose(incident: Incident) {
-  return personName("owner" in incident ? incident.owner : incident.reporter);
+function whose(texts: Texts, incident: Incident) {
+  return personName(texts, "owner" in incident ? incident.owner : incident.reporter);
 }
 
 function inFours<T>(items: readonly T[]): T[][] {

@@ -7,7 +7,7 @@ import { withoutControls } from "../domain/text.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { incidentData } from "./callback_data.ts";
 import { MOST_CARD_CHARACTERS, renderCard } from "./card.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, join } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import type { Button } from "./message.ts";
@@ -30,14 +30,14 @@ export interface IssueFacts {
 }
 
 /** One page; `page` from 0. */
-export function issuePanel(facts: IssueFacts, page: number): Panel {
+export function issuePanel(texts: Texts, facts: IssueFacts, page: number): Panel {
   const { incident, company, link, actions } = facts;
-  const head = renderCard(incident, company, { withTexts: false }).html;
+  const head = renderCard(texts, incident, company, { withTexts: false }).html;
   const pages = pagesOf([
-    ...(link ? [html`<a href="${link}">${en.calls.openCard}</a>\n`] : []),
-    ...piecesWithTitle(en.issue.description, incident.description),
-    ...commentsIn(facts).flatMap(({ title, text }) => piecesWithTitle(title, text)),
-    ...("summary" in incident ? piecesWithTitle(en.card.summary, incident.summary) : []),
+    ...(link ? [html`<a href="${link}">${texts.calls.openCard}</a>\n`] : []),
+    ...piecesWithTitle(texts.issue.description, incident.description),
+    ...commentsIn(texts, facts).flatMap(({ title, text }) => piecesWithTitle(title, text)),
+    ...("summary" in incident ? piecesWithTitle(texts.card.summary, incident.summary) : []),
   ], { most: MOST_CARD_CHARACTERS - head.source.length - BETWEEN.length, between: "" });
   const shown = Math.min(page, pages.length - 1);
   const turn = pageButtons(
@@ -47,7 +47,7 @@ export function issuePanel(facts: IssueFacts, page: number): Panel {
   );
   return {
     html: join([head, pages[shown]!], BETWEEN),
-    keyboard: [...actions, ...(turn.length ? [turn] : []), [closeButton()]],
+    keyboard: [...actions, ...(turn.length ? [turn] : []), [closeButton(texts)]],
   };
 }
 
@@ -61,16 +61,21 @@ function piecesWithTitle(title: string | Html, text: string): Html[] {
 }
 
 /** The comments as they read now; an edit names a comment by its place in the history, from 1. */
-function commentsIn({ events, company }: IssueFacts): { title: Html; text: string }[] {
+function commentsIn(
+  texts: Texts,
+  { events, company }: IssueFacts,
+): { title: Html; text: string }[] {
   const edited = new Map<number, string>();
   for (const event of events) {
     if (event.type === "comment_edited") edited.set(event.comment, event.text);
   }
   return events.flatMap((event, i) =>
     event.type !== "commented" ? [] : [{
-      title: html`💬 ${event.actor ? personName(event.actor) : ""}, ${
-        momentIn(company.timeZone, event.at)
-      }`,
+      title: join([
+        "💬 ",
+        event.actor ? personName(texts, event.actor) : "",
+        `, ${momentIn(texts, company.timeZone, event.at)}`,
+      ]),
       text: edited.get(i + 1) ?? event.text,
     }]
   );

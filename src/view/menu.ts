@@ -20,7 +20,7 @@ import {
 import { titleLine } from "./card.ts";
 import { incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { momentIn } from "./moment.ts";
@@ -52,7 +52,7 @@ export const MENUS = [
 export type MenuName = typeof MENUS[number];
 
 /** Buttons of the first menu, with the action that somebody must be able to do; `null`: to see it. */
-const MORE: [Parameters<typeof incidentButton>[0], PersonalAction | null][] = [
+const MORE: [Parameters<typeof incidentButton>[1], PersonalAction | null][] = [
   ["assign", "assign"],
   ["de_escalate", "de_escalate"],
   ["change", "change_department"],
@@ -66,6 +66,7 @@ const MORE: [Parameters<typeof incidentButton>[0], PersonalAction | null][] = [
 
 /** What they can do beside the card's own buttons. */
 export function moreMenu(
+  texts: Texts,
   incident: Incident,
   company: Company,
   { possible, choosable }: {
@@ -78,67 +79,77 @@ export function moreMenu(
       (action === null || possible.has(action)) && (verb !== "change" || choosable.size > 0) &&
       (verb !== "wake" || incident.snoozed !== null)
     )
-    .map(([verb]) => incidentButton(verb, incident));
+    .map(([verb]) => incidentButton(texts, verb, incident));
   return {
-    html: about(incident, company, buttons.length > 1 ? en.menu.more : en.menu.onlyHistory),
-    keyboard: [...inPairs(buttons), [closeButton()]],
+    html: about(
+      texts,
+      incident,
+      company,
+      buttons.length > 1 ? texts.menu.more : texts.menu.onlyHistory,
+    ),
+    keyboard: [...inPairs(buttons), [closeButton(texts)]],
   };
 }
 
 /** Where it should go: to one of the departments that the person may choose. */
 export function departmentMenu(
+  texts: Texts,
   incident: Incident,
   company: Company,
   choosable: ReadonlySet<string>,
 ): Panel {
   const buttons = departmentButtons("move", incident, company, choosable);
   return {
-    html: about(incident, company, en.menu.department),
-    keyboard: [...inPairs(buttons), back(incident)],
+    html: about(texts, incident, company, texts.menu.department),
+    keyboard: [...inPairs(buttons), back(texts, incident)],
   };
 }
 
 /** How urgent it is. */
-export function priorityMenu(incident: Incident, company: Company): Panel {
+export function priorityMenu(texts: Texts, incident: Incident, company: Company): Panel {
   const buttons = PRIORITIES.toReversed().map((priority): Button => ({
-    text: [en.prioritySigns[priority], en.priorities[priority]].filter(Boolean).join(" "),
+    text: [texts.prioritySigns[priority], texts.priorities[priority]].filter(Boolean).join(" "),
     data: incidentData("set", incident, priority),
     style: PRIORITY_STYLES[priority],
   }));
   return {
-    html: about(incident, company, en.menu.priority(en.priorities[incident.priority])),
-    keyboard: [...inPairs(buttons), back(incident)],
+    html: about(texts, incident, company, texts.menu.priority(texts.priorities[incident.priority])),
+    keyboard: [...inPairs(buttons), back(texts, incident)],
   };
 }
 
 /** For how long nobody is reminded of it. */
-export function snoozeMenu(incident: Incident, company: Company, now: number): Panel {
+export function snoozeMenu(texts: Texts, incident: Incident, company: Company, now: number): Panel {
   const buttons = SNOOZES.map((until): Button => ({
-    text: en.snoozes[until](
-      momentIn(company.timeZone, snoozedUntil(until, company, now)),
+    text: texts.snoozes[until](
+      momentIn(texts, company.timeZone, snoozedUntil(until, company, now)),
     ),
     data: incidentData("quiet", incident, until),
   }));
   return {
-    html: about(incident, company, en.menu.snooze),
-    keyboard: [...inPairs(buttons), back(incident)],
+    html: about(texts, incident, company, texts.menu.snooze),
+    keyboard: [...inPairs(buttons), back(texts, incident)],
   };
 }
 
 /** Why there is nothing to do. */
-export function cancelMenu(incident: Incident, company: Company): Panel {
+export function cancelMenu(texts: Texts, incident: Incident, company: Company): Panel {
   return {
-    html: about(incident, company, en.menu.cancel),
+    html: about(texts, incident, company, texts.menu.cancel),
     keyboard: [
-      [incidentButton("false_alarm", incident), incidentButton("duplicate", incident)],
-      [incidentButton("other_reason", incident)],
-      back(incident),
+      [
+        incidentButton(texts, "false_alarm", incident),
+        incidentButton(texts, "duplicate", incident),
+      ],
+      [incidentButton(texts, "other_reason", incident)],
+      back(texts, incident),
     ],
   };
 }
 
 /** Which incident it doubles. */
 export function duplicateMenu(
+  texts: Texts,
   incident: Incident,
   company: Company,
   { items, page, pages }: Page<Incident>,
@@ -149,32 +160,36 @@ export function duplicateMenu(
   }]);
   const turn = pageButtons(page, pages, (to) => incidentData("duplicate", incident, String(to)));
   return {
-    html: about(incident, company, items.length ? en.menu.duplicate : en.menu.noOther),
-    keyboard: [...rows, ...(turn.length ? [turn] : []), back(incident)],
+    html: about(texts, incident, company, items.length ? texts.menu.duplicate : texts.menu.noOther),
+    keyboard: [...rows, ...(turn.length ? [turn] : []), back(texts, incident)],
   };
 }
 
 /** Whom to give it to. */
 export function assignMenu(
+  texts: Texts,
   incident: Incident,
   company: Company,
   { items, page, pages }: Page<PersonRef>,
 ): Panel {
   const buttons = items.map((person): Button => ({
-    text: displayName(person.name, en.nameless(person.id), 30),
+    text: displayName(person.name, texts.nameless(person.id), 30),
     data: incidentData("to", incident, String(person.id)),
   }));
   const turn = pageButtons(page, pages, (to) => incidentData("assign", incident, String(to)));
   return {
-    html: about(incident, company, items.length ? en.menu.assign : en.menu.nobody),
-    keyboard: [...inPairs(buttons), ...(turn.length ? [turn] : []), back(incident)],
+    html: about(texts, incident, company, items.length ? texts.menu.assign : texts.menu.nobody),
+    keyboard: [...inPairs(buttons), ...(turn.length ? [turn] : []), back(texts, incident)],
   };
 }
 
-function about(incident: Incident, company: Company, question: string): Html {
-  return lines(titleLine(incident, company), html`“${gist(incident)}”`, "", question);
+function about(texts: Texts, incident: Incident, company: Company, question: string): Html {
+  return lines(titleLine(texts, incident, company), html`“${gist(incident)}”`, "", question);
 }
 
-function back(incident: Incident): Button[] {
-  return [{ text: en.buttons.menuBack, data: incidentData("more", incident) }, closeButton()];
+function back(texts: Texts, incident: Incident): Button[] {
+  return [
+    { text: texts.buttons.menuBack, data: incidentData("more", incident) },
+    closeButton(texts),
+  ];
 }

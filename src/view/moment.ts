@@ -1,21 +1,31 @@
 /** Times as people read them. */
 
 import { type Html, html } from "./html.ts";
+import type { Texts } from "./texts/texts.ts";
+
+/** How dates are written where the language alone would not do. */
+const FORMS: Readonly<Record<string, { like: string; month: "short" | "2-digit" }>> = {
+  en: { like: "en-GB", month: "short" },
+  // V8's data has no Uzbek months: in numbers, in the order and with the dots that are usual there.
+  uz: { like: "ru", month: "2-digit" },
+};
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format is slow, so each is made once. */
-function clock(timeZone: string): Intl.DateTimeFormat {
-  let format = clocks.get(timeZone);
+function clock({ locale }: Texts, timeZone: string): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone}`;
+  let format = clocks.get(name);
   if (!format) {
-    format = new Intl.DateTimeFormat("en-GB", {
+    const { like, month } = FORMS[locale] ?? { like: locale, month: "short" };
+    format = new Intl.DateTimeFormat(like, {
       timeZone,
       day: "numeric",
-      month: "short",
+      month,
       hour: "2-digit",
       minute: "2-digit",
     });
-    clocks.set(timeZone, format);
+    clocks.set(name, format);
   }
   return format;
 }
@@ -26,14 +36,14 @@ function clock(timeZone: string): Intl.DateTimeFormat {
  *
  * @see https://core.telegram.org/bots/api#date-time-entity-formatting
  */
-export function age(at: number): Html {
+export function age(texts: Texts, at: number): Html {
   const unix = Math.floor(at / 1000);
-  return html`<tg-time unix="${unix}" format="r">${momentIn("UTC", at)} UTC</tg-time>`;
+  return html`<tg-time unix="${unix}" format="r">${momentIn(texts, "UTC", at)} UTC</tg-time>`;
 }
 
 /** A moment in a time zone, to the minute: `24 Nov, 13:05`. */
-export function momentIn(timeZone: string, at: number): string {
-  return clock(timeZone).format(at);
+export function momentIn(texts: Texts, timeZone: string, at: number): string {
+  return clock(texts, timeZone).format(at);
 }
 
 /** Whole minutes from `now` until `at`, at least 1. */

@@ -7,7 +7,7 @@ import { isOnDuty } from "../domain/shift.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData } from "./callback_data.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { personName } from "./person_link.ts";
@@ -51,25 +51,30 @@ export interface PeoplePage {
 }
 
 /** One page of a company's or a group's people. */
-export function peoplePanel({ company, inGroup, items, total, page, now }: PeoplePage): Panel {
-  const scope = inGroup ? en.desk.thisGroup : companyName(company);
+export function peoplePanel(
+  texts: Texts,
+  { company, inGroup, items, total, page, now }: PeoplePage,
+): Panel {
+  const scope = inGroup ? texts.desk.thisGroup : companyName(company);
   const turn = pageButtons(page, Math.ceil(total / PEOPLE_PAGE), (to) => buttonData("page", to));
   return {
     html: lines(
-      html`<b>${en.people.title(scope)}</b> · ${en.people.count(total)}`,
-      ...(items.length ? items.flatMap((item) => entry(item, company, now)) : [en.people.none]),
+      html`<b>${texts.people.title(scope)}</b> · ${texts.people.count(total)}`,
+      ...(items.length
+        ? items.flatMap((item) => entry(texts, item, company, now))
+        : [texts.people.none]),
     ),
-    keyboard: [...(turn.length ? [turn] : []), [closeButton()]],
+    keyboard: [...(turn.length ? [turn] : []), [closeButton(texts)]],
   };
 }
 
-function entry({ id, profile, roles }: Held, company: Company, now: number): Html[] {
-  const name = personName({ id, name: profile?.name ?? "" });
-  const isReachable = profile?.reachable ? en.people.reachable : en.people.unreachable;
-  const texts = roles.map((role) => roleText(role, company, now));
+function entry(texts: Texts, { id, profile, roles }: Held, company: Company, now: number): Html[] {
+  const name = personName(texts, { id, name: profile?.name ?? "" });
+  const isReachable = profile?.reachable ? texts.people.reachable : texts.people.unreachable;
+  const held = roles.map((role) => roleText(texts, role, company, now));
   return [
     html`<b>${name}</b> · <code>${id}</code> · ${isReachable}`,
-    clipHtml(texts.join("; "), MOST_OF_ROLES),
+    clipHtml(held.join("; "), MOST_OF_ROLES),
   ];
 }
 
@@ -82,61 +87,67 @@ export interface OwnRoles {
 }
 
 /** What somebody is in a group, and why. */
-export function whoamiInGroup({ company, roles }: OwnRoles, now: number): Html {
+export function whoamiInGroup(texts: Texts, { company, roles }: OwnRoles, now: number): Html {
   return lines(
-    title(company),
-    ...(roles.length ? roleLines(roles, company, now) : [en.people.reporter]),
+    title(texts, company),
+    ...(roles.length ? roleLines(texts, roles, company, now) : [texts.people.reporter]),
   );
 }
 
 /** What somebody is, company by company; the roles of a group do not count in private. */
-export function whoamiInPrivate(
-  { platformAdmin, companies, more, now }: {
-    platformAdmin: boolean;
-    companies: readonly OwnRoles[];
-    /** How many companies are left out. */
-    more: number;
-    now: number;
-  },
-): Html {
+export function whoamiInPrivate(texts: Texts, { platformAdmin, companies, more, now }: {
+  platformAdmin: boolean;
+  companies: readonly OwnRoles[];
+  /** How many companies are left out. */
+  more: number;
+  now: number;
+}): Html {
   return lines(
-    platformAdmin ? en.people.roles.platform_admin : null,
+    platformAdmin ? texts.people.roles.platform_admin : null,
     ...companies.flatMap(({ company, roles }) => [
-      title(company),
-      ...roleLines(roles, company, now),
+      title(texts, company),
+      ...roleLines(texts, roles, company, now),
     ]),
-    more > 0 ? en.card.more(more) : null,
-    companies.length === 0 && !platformAdmin ? en.help.noRole : null,
-    en.people.askInGroup,
+    more > 0 ? texts.card.more(more) : null,
+    companies.length === 0 && !platformAdmin ? texts.help.noRole : null,
+    texts.people.askInGroup,
   );
 }
 
-function title(company: Company): Html {
-  return html`<b>${clipHtml(en.people.youHere(companyName(company)), 80)}</b>`;
+function title(texts: Texts, company: Company): Html {
+  return html`<b>${clipHtml(texts.people.youHere(companyName(company)), 80)}</b>`;
 }
 
-function roleLines(roles: readonly HeldRole[], company: Company, now: number): (Html | string)[] {
+function roleLines(
+  texts: Texts,
+  roles: readonly HeldRole[],
+  company: Company,
+  now: number,
+): (Html | string)[] {
   const shown = roles.slice(0, MOST_ROLES);
   return [
-    ...shown.map((role) => clipHtml(`• ${roleText(role, company, now)}`, MOST_OF_A_ROLE)),
-    ...(roles.length > shown.length ? [en.card.more(roles.length - shown.length)] : []),
+    ...shown.map((role) => clipHtml(`• ${roleText(texts, role, company, now)}`, MOST_OF_A_ROLE)),
+    ...(roles.length > shown.length ? [texts.card.more(roles.length - shown.length)] : []),
   ];
 }
 
-function roleText(held: HeldRole, company: Company, now: number): string {
-  const texts = en.people.roles;
+function roleText(texts: Texts, held: HeldRole, company: Company, now: number): string {
+  const words = texts.people.roles;
   switch (held.role) {
     case "platform_admin":
     case "administrator":
-      return texts[held.role];
+      return words[held.role];
     case "manager":
     case "dispatcher":
-      return texts[held.role](scopeOf(held, company));
+      return words[held.role](scopeOf(texts, held, company));
     case "member": {
       const department = company.departments.find(({ id }) => id === held.department);
-      const text = texts.member(displayName(department?.name ?? "", "?"), scopeOf(held, company));
+      const text = words.member(
+        displayName(department?.name ?? "", "?"),
+        scopeOf(texts, held, company),
+      );
       if (held.hours === null) return text;
-      const onDuty = isOnDuty(held.hours, company.timeZone, now) ? `, ${en.shift.onDuty}` : "";
+      const onDuty = isOnDuty(held.hours, company.timeZone, now) ? `, ${texts.shift.onDuty}` : "";
       return `${text}${onDuty}: ${displayName(held.hours, "?", 100)}`;
     }
     default:
@@ -144,8 +155,8 @@ function roleText(held: HeldRole, company: Company, now: number): string {
   }
 }
 
-function scopeOf({ from }: { from: "company" | "group" }, company: Company): string {
-  return from === "group" ? en.desk.thisGroup : companyName(company);
+function scopeOf(texts: Texts, { from }: { from: "company" | "group" }, company: Company): string {
+  return from === "group" ? texts.desk.thisGroup : companyName(company);
 }
 
 function companyName({ name, id }: Company): string {

@@ -2,15 +2,15 @@
 
 import type { PersonRef } from "../domain/person.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html } from "./html.ts";
 
 /** A name without a link, at most 60 UTF-16 units of markup. */
-export function personName(person: PersonRef): Html {
-  return clipHtml(displayName(person.name, en.nameless(person.id)), 60);
+export function personName(texts: Texts, person: PersonRef): Html {
+  return clipHtml(displayName(person.name, texts.nameless(person.id)), 60);
 }
 
 /** A name that opens the person's profile; in a new message it also notifies them. */
-export function personLink(person: PersonRef): Html {
-  return html`<a href="tg://user?id=${person.id}">${personName(person)}</a>`;
+export function personLink(texts: Texts, person: PersonRef): Html {
+  return html`<a href="tg://user?id=${person.id}">${personName(texts, person)}</a>`;
 }

@@ -8,49 +8,50 @@ import { reminderText } from "./reminders.ts";
 import { incidentButton } from "./buttons.ts";
 import { messageLink } from "./card_link.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, lines } from "./html.ts";
 import { type Keyboard, type NewMessage, plainMessage } from "./message.ts";
 import { personName } from "./person_link.ts";
 
-/** The private messages of one event, one per person. */
+/** What an event has one person told, in private; nothing for most. `to`: their chat. */
 export function announceInPrivate(
+  texts: Texts,
   event: IncidentEvent,
   incident: Incident,
   { company, card, to }: {
     company: Company;
     card: { messageId: number; topicId: number | null } | null;
-    to: readonly number[];
+    to: number;
   },
 ): NewMessage[] {
-  const said = to.length === 0 ? null : saying(event, incident);
+  const said = saying(texts, event, incident);
   if (!said) return [];
   const url = card && messageLink(incident.chatId, card.messageId, card.topicId);
   const text = lines(
     said.text,
     displayName(company.name, company.id),
-    url ? html`<a href="${url}">${en.calls.openCard}</a>` : null,
+    url ? html`<a href="${url}">${texts.calls.openCard}</a>` : null,
   );
-  const content = plainMessage(text, said.keyboard);
-  return to.map((chatId) => ({ chatId, order: "ping", content }));
+  return [{ chatId: to, order: "ping", content: plainMessage(text, said.keyboard) }];
 }
 
 function saying(
+  texts: Texts,
   event: IncidentEvent,
   incident: Incident,
 ): { text: Html; keyboard: Keyboard } | null {
-  const claim = [[incidentButton("claim", incident, "success")]];
+  const claim = [[incidentButton(texts, "claim", incident, "success")]];
   switch (event.type) {
     case "escalated":
-      return { text: escalationText(event, incident), keyboard: claim };
+      return { text: escalationText(texts, event, incident), keyboard: claim };
     case "nudged":
       return event.about === "escalated"
-        ? { text: html`${reminderText(event, incident)}`, keyboard: claim }
+        ? { text: html`${reminderText(texts, event, incident)}`, keyboard: claim }
         : null;
     case "assigned":
       return {
-        text: assignmentText(event, incident, personName(event.to)),
-        keyboard: [[incidentButton("resolve", incident, "success")]],
+        text: assignmentText(texts, event, incident, personName(texts, event.to)),
+        keyboard: [[incidentButton(texts, "resolve", incident, "success")]],
       };
     default:
       return null;

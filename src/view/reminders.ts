@@ -7,8 +7,8 @@ import type { Incident, Status } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { departmentName, incidentButton } from "./buttons.ts";
 import { about, calls, gist } from "./calls.ts";
-import { en } from "./texts/en/en.ts";
-import { type Html, html } from "./html.ts";
+import type { Texts } from "./texts/texts.ts";
+import { type Html, html, join } from "./html.ts";
 import type { Keyboard, NewMessage } from "./message.ts";
 import { personLink } from "./person_link.ts";
 
@@ -17,6 +17,7 @@ export type Nudged = IncidentEvent & { type: "nudged" };
 
 /** The messages of one reminder. `audience`: whom it calls. */
 export function remind(
+  texts: Texts,
   event: Nudged,
   incident: Incident,
   { company, audience }: { company: Company; audience: readonly PersonRef[] },
@@ -31,51 +32,57 @@ export function remind(
     case "department":
       return to(
         "awaiting_department",
-        html`${personLink(incident.reporter)}${departmentQuestion(incident, company)}`,
+        join([
+          personLink(texts, incident.reporter),
+          departmentQuestion(texts, incident, company),
+        ]),
       );
     case "silent": {
-      const owner = "owner" in incident ? personLink(incident.owner) : "";
-      return to("in_progress", html`${owner}${reminderText(event, incident)}`, [
-        [incidentButton("on_it", incident, "primary"), incidentButton("leave", incident)],
-        [incidentButton("resolve", incident, "success")],
+      const owner = "owner" in incident ? personLink(texts, incident.owner) : "";
+      return to("in_progress", html`${owner}${reminderText(texts, event, incident)}`, [
+        [
+          incidentButton(texts, "on_it", incident, "primary"),
+          incidentButton(texts, "leave", incident),
+        ],
+        [incidentButton(texts, "resolve", incident, "success")],
       ]);
     }
     case "summary": {
-      const asked = "summarizer" in incident ? personLink(incident.summarizer) : "";
-      return to("awaiting_summary", html`${asked}${reminderText(event, incident)}`);
+      const asked = "summarizer" in incident ? personLink(texts, incident.summarizer) : "";
+      return to("awaiting_summary", html`${asked}${reminderText(texts, event, incident)}`);
     }
     case "unclaimed":
     case "escalated": {
       const onlyWhile: Status[] = event.about === "escalated"
         ? ["awaiting_claim", "in_progress"]
         : ["awaiting_claim"];
-      const text = html`${reminderText(event, incident)}`;
-      return calls("reminder", incident, text, audience, { onlyWhile, nudgedAt: event.at });
+      const text = html`${reminderText(texts, event, incident)}`;
+      return calls(texts, "reminder", incident, text, audience, { onlyWhile, nudgedAt: event.at });
     }
     default:
       return event.about satisfies never;
   }
 }
 
-function departmentQuestion(incident: Incident, company: Company): string {
+function departmentQuestion(texts: Texts, incident: Incident, company: Company): string {
   const fallback = departmentName(company, defaultDepartment(company)?.id ?? "");
-  return en.calls.whichDepartment(formatIncidentId(incident), fallback, gist(incident));
+  return texts.calls.whichDepartment(formatIncidentId(incident), fallback, gist(incident));
 }
 
 /** Says how long somebody has been waited for. */
-export function reminderText(event: Nudged, incident: Incident): string {
+export function reminderText(texts: Texts, event: Nudged, incident: Incident): string {
   const id = formatIncidentId(incident);
-  const time = en.duration(Math.round((event.at - waitingSince(incident)) / 60_000));
+  const time = texts.duration(Math.round((event.at - waitingSince(incident)) / 60_000));
   switch (event.about) {
     case "escalated":
-      return en.calls.escalatedUnclaimed(id, time, gist(incident));
+      return texts.calls.escalatedUnclaimed(id, time, gist(incident));
     case "silent":
-      return en.calls.silent(id, time, gist(incident));
+      return texts.calls.silent(id, time, gist(incident));
     case "summary":
-      return en.calls.summaryAgain(id);
+      return texts.calls.summaryAgain(id);
     case "unclaimed":
     case "department":
-      return en.calls.unclaimed(id, time, gist(incident));
+      return texts.calls.unclaimed(id, time, gist(incident));
     default:
       return event.about satisfies never;
   }

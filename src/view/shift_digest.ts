@@ -5,7 +5,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { departmentName } from "./buttons.ts";
 import { MOST_MENTIONS } from "./calls.ts";
-import { en } from "./texts/en/en.ts";
+import type { Texts } from "./texts/texts.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import { type NewMessage, plainMessage } from "./message.ts";
 import { age } from "./moment.ts";
@@ -29,15 +29,18 @@ export interface Digest {
 const MOST_NAMED = 10;
 
 /** The digest; one more message for every five people, so that each of them is notified. */
-export function shiftDigest(company: Company, digest: Digest): NewMessage[] {
+export function shiftDigest(texts: Texts, company: Company, digest: Digest): NewMessage[] {
   const { people, department, chatId } = digest;
   const messages: NewMessage[] = [];
   for (let i = 0; i < people.length; i += MOST_MENTIONS) {
     const some = people.slice(i, i + MOST_MENTIONS);
     const text = lines(
-      join([en.shift.begins(departmentName(company, department)), ...some.map(personLink)], " "),
-      ...(i === 0 ? facts(company, digest) : []),
-      ...some.map((person) => theirs(company, digest, person)),
+      join([
+        texts.shift.begins(departmentName(company, department)),
+        ...some.map((it) => personLink(texts, it)),
+      ], " "),
+      ...(i === 0 ? facts(texts, company, digest) : []),
+      ...some.map((person) => theirs(texts, company, digest, person)),
     );
     const content = { ...plainMessage(text), digest: { department, continues: i > 0 } };
     messages.push({ chatId, order: "ping", content });
@@ -46,23 +49,30 @@ export function shiftDigest(company: Company, digest: Digest): NewMessage[] {
 }
 
 /** How much there is. */
-function facts(company: Company, { incidents, oldestAt }: Digest): Html[] {
+function facts(texts: Texts, company: Company, { incidents, oldestAt }: Digest): Html[] {
   const unclaimed = incidents.filter(({ ownerId }) => ownerId === 0);
-  const oldest = ids(company, incidents.slice(0, 1));
+  const oldest = ids(texts, company, incidents.slice(0, 1));
   return [
-    html`${en.shift.open(incidents.length, unclaimed.length)}`,
-    join([en.shift.oldest(oldest), ...(oldestAt === null ? [] : [age(oldestAt)])], " "),
+    html`${texts.shift.open(incidents.length, unclaimed.length)}`,
+    join([texts.shift.oldest(oldest), ...(oldestAt === null ? [] : [age(texts, oldestAt)])], " "),
   ];
 }
 
 /** What somebody owns; `null`: nothing. */
-function theirs(company: Company, { incidents }: Digest, person: PersonRef): Html | null {
+function theirs(
+  texts: Texts,
+  company: Company,
+  { incidents }: Digest,
+  person: PersonRef,
+): Html | null {
   const owned = incidents.filter(({ ownerId }) => ownerId === person.id);
-  return owned.length === 0 ? null : html`${personName(person)}: ${ids(company, owned)}`;
+  return owned.length === 0
+    ? null
+    : html`${personName(texts, person)}: ${ids(texts, company, owned)}`;
 }
 
-function ids({ id: company }: Company, of: Digest["incidents"]): string {
+function ids(texts: Texts, { id: company }: Company, of: Digest["incidents"]): string {
   const shown = of.slice(0, MOST_NAMED).map(({ number }) => formatIncidentId({ company, number }));
   const hidden = of.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [en.card.more(hidden)] : [])].join(", ");
+  return [...shown, ...(hidden > 0 ? [texts.card.more(hidden)] : [])].join(", ");
 }

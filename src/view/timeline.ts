@@ -7,8 +7,8 @@ import { LENGTHS } from "../domain/text.ts";
 import { closeButton, departmentName, pageButtons } from "./buttons.ts";
 import { incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
-import { en } from "./texts/en/en.ts";
-import { type Html, html, lines } from "./html.ts";
+import type { Texts } from "./texts/texts.ts";
+import { type Html, html, join, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { momentIn } from "./moment.ts";
 import { pagesOf } from "./pages.ts";
@@ -19,13 +19,14 @@ const MOST_OF_A_TEXT = LENGTHS.reason.most;
 
 /** One page of the timeline, oldest event first; `page` from 0, `null`: the last one. */
 export function timelinePanel(
+  texts: Texts,
   incident: IncidentId,
   company: Company,
   events: readonly IncidentEvent[],
   page: number | null,
 ): Panel {
-  const head = html`<b>${formatIncidentId(incident)}</b> · ${en.timeline.title}`;
-  const pages = pagesOf(events.map((event) => eventLine(event, company)));
+  const head = html`<b>${formatIncidentId(incident)}</b> · ${texts.timeline.title}`;
+  const pages = pagesOf(events.map((event) => eventLine(texts, event, company)));
   const shown = Math.min(page ?? pages.length - 1, pages.length - 1);
   const turn = pageButtons(
     shown,
@@ -34,30 +35,31 @@ export function timelinePanel(
   );
   return {
     html: lines(head, pages[shown] ?? null),
-    keyboard: [...(turn.length ? [turn] : []), [closeButton()]],
+    keyboard: [...(turn.length ? [turn] : []), [closeButton(texts)]],
   };
 }
 
 /** When, who, what. */
-function eventLine(event: IncidentEvent, company: Company): Html {
-  const who = event.actor ? personName(event.actor) : en.timeline.clock;
-  const { said, words } = whatHappened(event, company);
-  const line = html`<code>${momentIn(company.timeZone, event.at)}</code> ${who} ${said}`;
+function eventLine(texts: Texts, event: IncidentEvent, company: Company): Html {
+  const who = event.actor ? personName(texts, event.actor) : texts.timeline.clock;
+  const { said, words } = whatHappened(texts, event, company);
+  const line = html`<code>${momentIn(texts, company.timeZone, event.at)}</code> ${who} ${said}`;
   return words ? html`${line}: ${displayName(words, "…", MOST_OF_A_TEXT)}` : line;
 }
 
 function whatHappened(
+  texts: Texts,
   event: IncidentEvent,
   company: Company,
 ): { said: string | Html; words?: string | null } {
-  const texts = en.timeline;
+  const phrases = texts.timeline;
   switch (event.type) {
     case "reported":
     case "description_edited":
-      return { said: texts[event.type], words: event.description };
+      return { said: phrases[event.type], words: event.description };
     case "department_chosen":
     case "department_changed":
-      return { said: texts[event.type](departmentName(company, event.department)) };
+      return { said: phrases[event.type](departmentName(company, event.department)) };
     case "claimed":
     case "joined":
     case "left":
@@ -69,39 +71,46 @@ function whatHappened(
     case "repinned":
     case "moved":
     case "checked_in":
-      return { said: texts[event.type] };
+      return { said: phrases[event.type] };
     case "handed_over":
     case "assigned":
-      return { said: html`${texts[event.type]} ${personName(event.to)}` };
+      return { said: html`${phrases[event.type]} ${personName(texts, event.to)}` };
     case "claim_ended":
       return {
-        said: html`${texts.claim_ended} ${personName(event.person)}${texts.ends[event.cause]}`,
+        said: join([
+          `${phrases.claim_ended} `,
+          personName(texts, event.person),
+          phrases.ends[event.cause],
+        ]),
       };
     case "escalated":
     case "reopened":
-      return { said: texts[event.type], words: event.reason };
+      return { said: phrases[event.type], words: event.reason };
     case "summarized":
-      return { said: texts.summarized, words: event.summary };
+      return { said: phrases.summarized, words: event.summary };
     case "cancelled": {
       const of = event.duplicateOf && formatIncidentId(event.duplicateOf);
-      return { said: `${texts.cancelled} (${en.ends[event.reason]})`, words: event.note ?? of };
+      return {
+        said: `${phrases.cancelled} (${texts.ends[event.reason]})`,
+        words: event.note ?? of,
+      };
     }
     case "commented":
     case "comment_edited":
-      return { said: texts[event.type], words: event.text };
+      return { said: phrases[event.type], words: event.text };
     case "attached":
-      return { said: texts.attached(en.attachments[event.attachment.kind]) };
+      return { said: phrases.attached(texts.attachments[event.attachment.kind]) };
     case "priority_set":
-      return { said: texts.priority_set(en.priorities[event.priority]) };
+      return { said: phrases.priority_set(texts.priorities[event.priority]) };
     case "tagged":
     case "untagged":
-      return { said: texts[event.type], words: event.tags.map((tag) => `#${tag}`).join(" ") };
+      return { said: phrases[event.type], words: event.tags.map((tag) => `#${tag}`).join(" ") };
     case "snoozed":
-      return { said: texts.snoozed(momentIn(company.timeZone, event.until)) };
+      return { said: phrases.snoozed(momentIn(texts, company.timeZone, event.until)) };
     case "woken":
-      return { said: event.actor ? texts.woken : texts.snoozeOver };
+      return { said: event.actor ? phrases.woken : phrases.snoozeOver };
     case "nudged":
-      return { said: texts.nudged[event.about] };
+      return { said: phrases.nudged[event.about] };
     default:
       return event satisfies never;
   }

@@ -114,10 +114,10 @@ Deno.test("personIn() is null when nobody is named", async () => {
 
 Deno.test("authorOf() tells what to do when the author hides, or is a chat", () => {
   const hidden = { problem: en.arguments.hiddenAuthor };
-  assertEquals(authorOf({ type: "hidden_user", date: 1, sender_user_name: "Ana" }), hidden);
-  assertEquals(authorOf({ type: "chat", date: 1, sender_chat: chat }), hidden);
+  assertEquals(authorOf(en, { type: "hidden_user", date: 1, sender_user_name: "Ana" }), hidden);
+  assertEquals(authorOf(en, { type: "chat", date: 1, sender_chat: chat }), hidden);
   const channel = { id: -1002, type: "channel" as const, title: "News" };
-  assertEquals(authorOf({ type: "channel", date: 1, chat: channel, message_id: 1 }), hidden);
+  assertEquals(authorOf(en, { type: "channel", date: 1, chat: channel, message_id: 1 }), hidden);
 });
 
 Deno.test("authorOfReply() is who wrote the message, a bot, or nobody", () => {

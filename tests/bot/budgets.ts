@@ -45,7 +45,8 @@ export const BUDGETS: Record<string, Budget> = {
   "refused press: claimed already": [1, 0, 0, TOAST],
   "refused press: not allowed": [1, 0, 0, TOAST],
   "refused press: no such incident": [1, 0, 0, TOAST],
-  "refused press: forged data": [0, 0, 0, TOAST],
+  // Whatever is pressed, the answer is in the language that the person has chosen.
+  "refused press: forged data": [1, 0, 0, TOAST],
   "refused press, administrators not asked lately": [3, 0, 1, ASK, TOAST],
   "the same press again": [1, 0, 0, TOAST],
   "a press in a pending group": [1, 0, 0, TOAST],
@@ -105,8 +106,8 @@ export const BUDGETS: Record<string, Budget> = {
 
   // What could not be said.
   "/dead_letters": [2, 1, 0, SEND],
-  "send a dead letter again": [3, 2, 3, TOAST, SEND, EDIT],
-  "drop a dead letter": [1, 1, 1, TOAST, EDIT],
+  "send a dead letter again": [4, 2, 3, TOAST, SEND, EDIT],
+  "drop a dead letter": [2, 1, 1, TOAST, EDIT],
 
   // The clock. Each sweep takes the right to sweep (a read and a commit), and puts itself on record.
   "sweep with nothing due": [1, 4, 2],

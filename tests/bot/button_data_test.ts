@@ -106,6 +106,7 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     { kind: "issue", incident: INCIDENT, page: null },
   ),
   page: { data: buttonData("page", PAGE), press: { kind: "page", page: PAGE } },
+  language: { data: buttonData("language", "auto"), press: { kind: "language", language: null } },
   calls: { data: buttonData("calls"), press: { kind: "take_calls" } },
   allow: {
     data: buttonData("allow", PERSON_ID),

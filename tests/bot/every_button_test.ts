@@ -39,6 +39,8 @@ import {
   pressOf,
   UUID,
 } from "./longest.ts";
+import { en } from "../../src/view/texts/en/en.ts";
+import { groupLanguagePanel } from "../../src/view/language_panel.ts";
 
 const someone = { id: PERSON_ID, name: "👩‍🚒".repeat(50) };
 const company = {
@@ -84,30 +86,31 @@ function* panels(): Generator<Panel> {
   const incident = after(called, escalated);
   const page = { page: PAGE - 1, pages: PAGE + 1 };
   const choosable = new Set(company.departments.map(({ id }) => id));
-  yield moreMenu(incident, company, {
+  yield moreMenu(en, incident, company, {
     possible: new Set(Object.keys(RULES) as PersonalAction[]),
     choosable,
   });
-  yield departmentMenu(incident, company, choosable);
-  yield priorityMenu(incident, company);
-  yield snoozeMenu(incident, company, 1);
-  yield moreMenu({ ...incident, snoozed: { until: 2, by: someone } }, company, {
+  yield departmentMenu(en, incident, company, choosable);
+  yield priorityMenu(en, incident, company);
+  yield snoozeMenu(en, incident, company, 1);
+  yield moreMenu(en, { ...incident, snoozed: { until: 2, by: someone } }, company, {
     possible: new Set(["wake"]),
     choosable,
   });
-  yield cancelMenu(incident, company);
-  yield duplicateMenu(incident, company, { ...page, items: [incident] });
-  yield assignMenu(incident, company, { ...page, items: [someone] });
+  yield cancelMenu(en, incident, company);
+  yield duplicateMenu(en, incident, company, { ...page, items: [incident] });
+  yield assignMenu(en, incident, company, { ...page, items: [someone] });
   const listed = { items: [{ incident, company }], total: PAGE * LIST_PAGE, page: PAGE - 2 };
-  yield listPanel({ title: "overdue", ...listed });
+  yield listPanel(en, { title: "overdue", ...listed });
   const comments = Array.from({ length: 30 }, (_, n): IncidentEvent => ({
     ...circumstance,
     type: "commented",
     messageId: n,
     text: "🚒".repeat(2_000),
   }));
-  yield timelinePanel(incident, company, comments, 1);
-  yield issuePanel({ incident, company, events: comments, link: null, actions: [] }, 1);
+  yield timelinePanel(en, incident, company, comments, 1);
+  yield groupLanguagePanel(en, { language: null, read: "uz" });
+  yield issuePanel(en, { incident, company, events: comments, link: null, actions: [] }, 1);
 }
 
 /** Every button that the bot puts anywhere, under the longest names. */
@@ -121,17 +124,17 @@ function* keyboards(): Generator<Keyboard> {
     [called, claimed, resolvePressed],
     [called, claimed, resolvePressed, closed],
   ];
-  for (const life of lives) yield renderCard(after(...life), company).keyboard;
+  for (const life of lives) yield renderCard(en, after(...life), company).keyboard;
   for (const { keyboard } of panels()) yield keyboard;
   for (const event of [escalated, { ...circumstance, type: "assigned", to: someone } as const]) {
     const incident = after(called, event);
-    const calls = announceInPrivate(event, incident, { company, card: null, to: [PERSON_ID] });
+    const calls = announceInPrivate(en, event, incident, { company, card: null, to: PERSON_ID });
     for (const { content } of calls) yield content.keyboard;
   }
   for (const about of NUDGES) {
     const reminder = { ...circumstance, type: "nudged", about } as const;
     const context = { company, audience: [someone] };
-    const reminders = announce(reminder, after(called, claimed, reminder), context);
+    const reminders = announce(en, reminder, after(called, claimed, reminder), context);
     for (const { content } of reminders) yield content.keyboard;
   }
   const group = {
@@ -142,12 +145,13 @@ function* keyboards(): Generator<Keyboard> {
     addedBy: someone,
     request: { name: "🚒".repeat(40), by: someone, at: 1 },
   };
-  yield activationRequest(group, [company, company, company]).keyboard;
-  yield activationMessage(company, { anyoneMayClaim: true }).keyboard;
-  yield callTakingRequest(someone).keyboard;
+  yield activationRequest(en, group, [company, company, company]).keyboard;
+  yield activationMessage(en, company, { anyoneMayClaim: true }).keyboard;
+  yield callTakingRequest(en, someone).keyboard;
   const letter = { chatId: GROUP_ID, chatName: group.title, reason: "🚒".repeat(500), words: "🚒" };
   const letters = [{ ...letter, at: MOMENT, id: UUID }];
-  yield lettersPanel({ items: letters, page: PAGE - 1, pages: PAGE + 1, newest: MOMENT }).keyboard;
+  yield lettersPanel(en, { items: letters, page: PAGE - 1, pages: PAGE + 1, newest: MOMENT })
+    .keyboard;
 }
 
 Deno.test("every button the bot makes can be pressed, whatever names stand around it", () => {

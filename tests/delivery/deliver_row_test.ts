@@ -245,7 +245,11 @@ Deno.test("a person who has blocked the bot is not written to again; a group is 
     desk.fails("sendMessage", refused(403, "Forbidden: bot was blocked by the user"));
     const changes = changesOf(await say(desk, message(), 7));
     assertEquals(changes.slice(1), [
-      { type: "set", key: ["profile", 7], value: { ...profile, reachable: false } },
+      {
+        type: "set",
+        key: ["profile", 7],
+        value: { ...profile, reachable: false, language: null, locale: null },
+      },
     ]);
     assertEquals(letterIn(changes).chatId, 7);
     assertEquals(changesOf(await say(desk, message(), 8)).length, 1, "nothing is known of them");

@@ -7,10 +7,12 @@ import { acme, YARD } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";
 import { refused } from "./refused.ts";
 import { type Desk, withDesk } from "./telegram.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const known = (status: Status, card: Partial<Card> | null) => ({
   state: incidentIn(status),
   company: acme,
+  group: null,
   card: card &&
     {
       schema: 1 as const,
@@ -30,7 +32,7 @@ Deno.test("a new card replies to its report, and is on record before it is pinne
     const { card, changes, unfinished } = await showCard(desk.deps, known("awaiting_claim", null));
     assertEquals(methods(desk), ["sendMessage"]);
     const { payload } = desk.calls[0]!;
-    assertEquals(payload.text, renderCard(incidentIn("awaiting_claim"), acme).html.source);
+    assertEquals(payload.text, renderCard(en, incidentIn("awaiting_claim"), acme).html.source);
     assertEquals(payload.reply_parameters, { message_id: 7, allow_sending_without_reply: true });
     assertEquals([card.messageId, card.version, card.pin, unfinished], [501, 2, "unknown", true]);
     assertEquals(changes, [

@@ -10,6 +10,7 @@ import { statusName } from "../../src/view/card.ts";
 import { expect } from "./expect.ts";
 import type { Race } from "./incidents.ts";
 import type { Stage } from "./stage.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 /**
  * Sums the day up from what is stored and from what went over HTTP.
@@ -48,7 +49,7 @@ async function incidentsOf({ app }: Stage, { id, name }: Company): Promise<strin
 
 function ending(state: Incident): string {
   const who = "summarizer" in state ? ` (${state.summarizer.name})` : "";
-  return statusName(state) + who;
+  return statusName(en, state) + who;
 }
 
 function row(title: string, text: string): string {

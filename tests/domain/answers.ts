@@ -7,6 +7,7 @@ import type { Refusal, RefusalReason } from "../../src/domain/refusal.ts";
 import { PARTS } from "../../src/domain/rules.ts";
 import { LENGTHS, MOST_TAGS, type TextKind } from "../../src/domain/text.ts";
 import { NOON, rita } from "./cast.ts";
+import { LOCALES } from "../../src/domain/locale.ts";
 
 /** The names and numbers that answers carry. */
 export interface Carried {
@@ -136,10 +137,22 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
     letter_dropped: [{ key: "letter_dropped" }],
     letter_gone: [{ key: "letter_gone" }],
     letters_dropped: [{ key: "letters_dropped", count: 7 }],
+    own_language_set: languagesSet("own_language_set"),
+    group_language_set: languagesSet("group_language_set"),
+    company_language_set: LOCALES.map((language) => ({
+      key: "company_language_set",
+      company,
+      language,
+    })),
     not_allowed: [{ key: "not_allowed" }],
     noted: [{ key: "noted" }],
   };
   return Object.values(all).flat();
+}
+
+/** Each language chosen, and none. */
+function languagesSet(key: "own_language_set" | "group_language_set"): DeskAnswer[] {
+  return LOCALES.flatMap((read) => [{ key, language: read, read }, { key, language: null, read }]);
 }
 
 /** Each role given or taken, in a company or in a group, for the first time or again. */

@@ -39,6 +39,7 @@ export const acme: Company = {
   ],
   defaultDepartment: null,
   dispatchers: 1,
+  locale: "en",
   timeZone: "UTC",
   calendar: ALWAYS_OPEN,
   policy: {},
@@ -81,6 +82,7 @@ export function yard(people: AttachedGroup["people"] = {}): AttachedGroup {
     company: "ACME",
     people,
     cardTopicId: null,
+    language: null,
     policy: {},
     askedToTakeCalls: [],
   };

@@ -10,6 +10,7 @@ import { renderCard } from "../../src/view/card.ts";
 import { parseHtml } from "../simulator/html.ts";
 import { type Group, keyboard, plain } from "../simulator/simulator.ts";
 import { type Contents, readContents } from "./contents.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 /**
  * Fails unless every incident of these groups is shown as it is, and exactly the open ones pinned;
@@ -55,7 +56,7 @@ function wrongCard(contents: Contents, group: Group, { state }: StoredIncident):
   const messageId = contents.cards.get(id)?.messageId;
   const message = group.messages.find(({ message_id }) => message_id === messageId);
   if (!company || !message) return [`${id} has no card in ${group.title}`];
-  const view = renderCard(state, company);
+  const view = renderCard(en, state, company);
   const text = parseHtml(view.html.source).text.trim();
   const buttons = inlineKeyboard(view.keyboard).inline_keyboard;
   return [

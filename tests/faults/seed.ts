@@ -61,6 +61,7 @@ function attached(company: string, { id, title }: Pick<Group, "id" | "title">): 
     company,
     people: {},
     cardTopicId: null,
+    language: null,
     policy: {},
     askedToTakeCalls: [],
   };

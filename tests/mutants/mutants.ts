@@ -507,4 +507,18 @@ export const MUTANTS: readonly Mutant[] = [
     broken: "if (versionstamp === null) return { outcome: result.outcome, deliveries: [] };",
     test: CHAOS,
   },
+  {
+    name: "a group's open cards follow its language",
+    file: "src/bot/language.ts",
+    rule: "await deliver(deps, await redrawGroup(deps, chatId));",
+    broken: "",
+    test: ["tests/stories/languages_test.ts", "a group's language is changed by its managers"],
+  },
+  {
+    name: "only a group's managers set its language",
+    file: "src/execute/languages.ts",
+    rule: 'if (!standing.manager) return answered({ key: "not_allowed" });',
+    broken: "",
+    test: ["tests/stories/languages_test.ts", "a group's language is changed by its managers"],
+  },
 ];

@@ -81,7 +81,7 @@ function assertAnswered(wish: Wish, answered: Answered, what: string): void {
     ok && /^(send|edit|copy)/.test(method) && personal !== wish.who?.id
   );
   if (refusal) assertEquals(toOthers, [], `${refusal.reason}, and others hear of it; ${what}`);
-  const sentence = sentenceFor(outcomeOf(wish, answered), now);
+  const sentence = sentenceFor(en, outcomeOf(wish, answered), now);
   if (wish.answer === "toast") {
     return assertEquals(returned.toast?.text, clip(sentence, 200), what);
   }

@@ -6,6 +6,7 @@ import { cardOf, type Program } from "../program.ts";
 import { type Fault, type Group, type Person, plain } from "../simulator/simulator.ts";
 import { events, incident, stored } from "./stored.ts";
 import { inStory } from "./story.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const MINUTE = 60_000;
 
@@ -83,7 +84,7 @@ async function assertShown(program: Program, yard: Group): Promise<void> {
   const company = await stored(program, keys.company("ACME"));
   const record = await stored(program, keys.card(id));
   const message = yard.messages.find(({ message_id }) => message_id === record?.messageId);
-  const { html } = renderCard(state, company!);
+  const { html } = renderCard(en, state, company!);
   assertEquals(plain(message!), plainText(html));
   assertEquals(record?.version, state.version);
   const isPinned = yard.pinned.some(({ message_id }) => message_id === record?.messageId);

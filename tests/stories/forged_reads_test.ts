@@ -18,6 +18,7 @@ const MORE_ARGUMENTS: Record<string, string> = {
   double: ":2",
 };
 const ABOUT_NO_INCIDENT = [
+  "language",
   "close",
   "page",
   "calls",

@@ -2,13 +2,14 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Role } from "../../src/bot/command.ts";
 import { COMMANDS } from "../../src/bot/command_table.ts";
 import { asks, inStory, newestFor } from "./story.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 /** The table's rows for a role, as the help shows them. */
 function rowsFor(place: "group" | "private", roles: Role[]): string[] {
-  return COMMANDS.flatMap(({ name, description, ...command }) => {
+  return COMMANDS.flatMap(({ name, ...command }) => {
     const here = command[place];
     if (!here || !roles.includes(here.who)) return [];
-    return [`/${name}${here.usage ? ` ${here.usage}` : ""} – ${description}`];
+    return [`/${name}${here.usage ? ` ${here.usage}` : ""} – ${en.commands[name]}`];
   });
 }
 

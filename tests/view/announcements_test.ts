@@ -9,6 +9,7 @@ import { called, incidentAfter, incidentIn, reported } from "../domain/history.t
 import { event as eventOf, everyEvent } from "./every_event.ts";
 import { HOSTILE_NAMES, hugeCompany, hugeIncidents, hugePerson, LONGEST_TAGS } from "./hostile.ts";
 import { entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const AT = NOON + 11 * MINUTE;
 const waiting = incidentAfter(reported, called);
@@ -35,7 +36,7 @@ function text({ content }: NewMessage): string {
 
 Deno.test("a department's people are called by name, five a message, each of them once", () => {
   const audience = people(12);
-  const messages = announce(chosen, waiting, { company: acme, audience });
+  const messages = announce(en, chosen, waiting, { company: acme, audience });
   assertEquals(messages.map((message) => mentions(message).length), [5, 5, 2]);
   assertEquals(messages.flatMap(mentions), audience.map(({ name }) => name));
   for (const message of messages) {
@@ -44,7 +45,7 @@ Deno.test("a department's people are called by name, five a message, each of the
 });
 
 Deno.test("the first message of a call replaces the call before it, the rest belong to the first", () => {
-  const messages = announce(chosen, waiting, { company: acme, audience: people(12) });
+  const messages = announce(en, chosen, waiting, { company: acme, audience: people(12) });
   assertEquals(
     messages.map(({ content }) => content.about),
     [false, true, true].map((continues) => ({
@@ -58,27 +59,27 @@ Deno.test("the first message of a call replaces the call before it, the rest bel
 
 Deno.test("exactly five people are one message, six are two", () => {
   const counts = [1, 5, 6].map((n) =>
-    announce(chosen, waiting, { company: acme, audience: people(n) }).length
+    announce(en, chosen, waiting, { company: acme, audience: people(n) }).length
   );
   assertEquals(counts, [1, 1, 2]);
 });
 
 Deno.test("a department without people is not called: the card says all there is", () => {
-  assertEquals(announce(chosen, waiting, { company: acme, audience: [] }), []);
+  assertEquals(announce(en, chosen, waiting, { company: acme, audience: [] }), []);
 });
 
 Deno.test("an incident that nobody works on any more is called again, with who left", () => {
-  const [message, ...more] = announce(unclaimed, waiting, { company: acme, audience: [hana] });
+  const [message, ...more] = announce(en, unclaimed, waiting, { company: acme, audience: [hana] });
   assert(message && more.length === 0);
   assertStringIncludes(text(message), "Otto is no longer on ACME-42");
   assert(mentions(message).includes("Hana"));
   assertEquals([message.chatId, message.order], [YARD, "ping"]);
-  const nobody = announce(unclaimed, waiting, { company: acme, audience: [] });
+  const nobody = announce(en, unclaimed, waiting, { company: acme, audience: [] });
   assertEquals(nobody.length, 1);
 });
 
 Deno.test("a reminder says for how long nobody has claimed, and comes after everything else", () => {
-  const [message] = announce(nudged, waiting, { company: acme, audience: [hana] });
+  const [message] = announce(en, nudged, waiting, { company: acme, audience: [hana] });
   assert(message);
   assertStringIncludes(
     text(message),
@@ -87,13 +88,13 @@ Deno.test("a reminder says for how long nobody has claimed, and comes after ever
   assertEquals(message.order, "reminder");
   assertEquals(message.content.about?.onlyWhile, ["awaiting_claim"]);
   const minute = { ...nudged, at: NOON + 2 * MINUTE };
-  const [first] = announce(minute, waiting, { company: acme, audience: [] });
+  const [first] = announce(en, minute, waiting, { company: acme, audience: [] });
   assertStringIncludes(text(first!), "for 1 minute: ");
 });
 
 Deno.test("whoever is handed an incident hears it, and from whom", () => {
   const event_ = event({ type: "handed_over", to: hana });
-  const [message, ...more] = announce(event_, incidentIn("in_progress"), {
+  const [message, ...more] = announce(en, event_, incidentIn("in_progress"), {
     company: acme,
     audience: [],
   });
@@ -105,6 +106,7 @@ Deno.test("whoever is handed an incident hears it, and from whom", () => {
 
 Deno.test("whoever pressed Resolve is asked for a reply, and only while it is awaited", () => {
   const [message, ...more] = announce(
+    en,
     event({ type: "resolve_pressed" }),
     incidentIn("awaiting_summary"),
     { company: acme, audience: [] },
@@ -136,7 +138,7 @@ Deno.test("nothing else is said: the card shows it", () => {
   for (const [type, forms] of Object.entries(everyEvent())) {
     for (const happening of forms) {
       const context = { company: acme, audience: people(3) };
-      const said = announce(event(happening), incidentIn("awaiting_claim"), context);
+      const said = announce(en, event(happening), incidentIn("awaiting_claim"), context);
       assertEquals(said.length > 0, ALOUD.includes(type as EventType), type);
     }
   }
@@ -151,7 +153,7 @@ Deno.test("every announcement is valid and mentions at most five, whatever peopl
       const forms = everyEvent({ person, text, department: "abcdef59", tags: LONGEST_TAGS });
       for (const happening of Object.values(forms).flat()) {
         for (const incident of hugeIncidents(name, text)) {
-          const said = announce(event(happening, person), incident, context);
+          const said = announce(en, event(happening, person), incident, context);
           for (const message of said) {
             const count = mentions(message).length;
             assert(count <= MOST_MENTIONS, `${kind}, ${happening.type}: ${count} mentions`);

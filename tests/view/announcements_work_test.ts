@@ -8,6 +8,7 @@ import { acme, hana, hugo, MINUTE, NOON, otto, rita } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";
 import { event } from "./every_event.ts";
 import { entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const AT = NOON + 11 * MINUTE;
 const waiting = incidentIn("awaiting_claim");
@@ -21,7 +22,7 @@ function said(
   incident: Incident,
   { audience = [], actor = rita }: { audience?: PersonRef[]; actor?: PersonRef | null } = {},
 ): NewMessage[] {
-  return announce(event(happening, { actor, at: AT }), incident, { company: acme, audience });
+  return announce(en, event(happening, { actor, at: AT }), incident, { company: acme, audience });
 }
 
 const text = ({ content }: NewMessage) => read(content.html).text;

@@ -8,10 +8,13 @@ import { clip } from "../../src/view/clip.ts";
 import { MINUTE, NOON, otto, rita } from "../domain/cast.ts";
 import { type Carried, deskAnswers, refusals } from "../domain/answers.ts";
 import { HOSTILE_NAMES } from "./hostile.ts";
+import { en } from "../../src/view/texts/en/en.ts";
+import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
+import type { Texts } from "../../src/view/texts/texts.ts";
 
 const ID = { company: "ACME", number: 42 };
 const NOW = NOON - 20 * MINUTE;
-const refusal = (refusal: Refusal) => sentenceFor({ kind: "refused", refusal }, NOW);
+const refusal = (refusal: Refusal) => sentenceFor(en, { kind: "refused", refusal }, NOW);
 
 const carrying = (name: string): Carried => ({
   company: "ABCDEFG8",
@@ -35,20 +38,28 @@ function outcomes(carried?: Carried): Outcome[] {
   ];
 }
 
-Deno.test("every outcome has a sentence of its own", () => {
-  const sentences = outcomes().map((outcome) => sentenceFor(outcome, NOW));
-  for (const sentence of sentences) assert(sentence.trim().length > 3, sentence);
-  const done = DONE_ACTIONS.map((action) =>
-    sentenceFor({ kind: "done", action, incident: ID }, NOW)
+function inEachLanguage(all: readonly Outcome[]): [Outcome, Texts][] {
+  return Object.values(CATALOGUES).flatMap((texts) =>
+    all.map((outcome): [Outcome, Texts] => [outcome, texts])
   );
-  assertEquals(new Set(done).size, done.length);
-  for (const sentence of done) assertStringIncludes(sentence, "ACME-42");
+}
+
+Deno.test("every outcome has a sentence of its own", () => {
+  for (const texts of Object.values(CATALOGUES)) {
+    const sentences = outcomes().map((outcome) => sentenceFor(texts, outcome, NOW));
+    for (const sentence of sentences) assert(sentence.trim().length > 3, sentence);
+    const done = DONE_ACTIONS.map((action) =>
+      sentenceFor(texts, { kind: "done", action, incident: ID }, NOW)
+    );
+    assertEquals(new Set(done).size, done.length);
+    for (const sentence of done) assertStringIncludes(sentence, "ACME-42");
+  }
 });
 
 Deno.test("what was done and what was refused fits a toast whole, whatever people are called", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
-    for (const outcome of outcomes(carrying(name))) {
-      const sentence = sentenceFor(outcome, NOW);
+    for (const [outcome, texts] of inEachLanguage(outcomes(carrying(name)))) {
+      const sentence = sentenceFor(texts, outcome, NOW);
       assert(clip(sentence, MOST_TOAST_CHARACTERS).length <= 200);
       if (outcome.kind === "desk") continue;
       assert(sentence.length <= MOST_TOAST_CHARACTERS, `${kind}: ${sentence}`);
@@ -58,8 +69,8 @@ Deno.test("what was done and what was refused fits a toast whole, whatever peopl
 
 Deno.test("no answer can be turned around or broken into lines by a name in it", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
-    for (const outcome of outcomes(carrying(name))) {
-      const sentence = sentenceFor(outcome, NOW);
+    for (const [outcome, texts] of inEachLanguage(outcomes(carrying(name)))) {
+      const sentence = sentenceFor(texts, outcome, NOW);
       assert(!/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\n\r]/.test(sentence), kind);
       assert(sentence.isWellFormed(), `half a character: ${kind} in ${JSON.stringify(outcome)}`);
     }
@@ -152,6 +163,7 @@ Deno.test("a group that can't act says what it waits for", () => {
 Deno.test("a role that is taken is told with its scope, and once more when there was none", () => {
   const revoked = (grant: Grant, scope: string, isNew: boolean) =>
     sentenceFor(
+      en,
       { kind: "desk", answer: { key: "revoked", person: rita, grant, scope, isNew } },
       NOW,
     );
@@ -169,7 +181,7 @@ Deno.test("a role that is taken is told with its scope, and once more when there
 
 Deno.test("a role is told with its scope, and once more when there is nothing new", () => {
   const granted = (scope: string, isNew: boolean) =>
-    sentenceFor({
+    sentenceFor(en, {
       kind: "desk",
       answer: { key: "granted", person: rita, grant: { role: "dispatcher" }, scope, isNew },
     }, NOW);
@@ -212,13 +224,13 @@ const SET: readonly [DeskAnswer, string][] = [
 
 for (const [answer, sentence] of SET) {
   Deno.test(`whoever has set it is told: ${sentence}`, () => {
-    assertEquals(sentenceFor({ kind: "desk", answer }, NOW), sentence);
+    assertEquals(sentenceFor(en, { kind: "desk", answer }, NOW), sentence);
   });
 }
 
 Deno.test("what is done about reminders is told by the incident's id", () => {
   const done = (["check_in", "snooze", "wake"] as const).map((action) =>
-    sentenceFor({ kind: "done", action, incident: ID }, NOW)
+    sentenceFor(en, { kind: "done", action, incident: ID }, NOW)
   );
   assertEquals(done, [
     "Thank you. ACME-42 goes on.",

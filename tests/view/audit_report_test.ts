@@ -8,7 +8,7 @@ import { read } from "./reads.ts";
 
 const ALL = Object.keys(en.audit.found) as Finding[];
 const lines = (company: string | null, findings: Findings) =>
-  read(auditReport(company, findings).html).text.split("\n");
+  read(auditReport(en, company, findings).html).text.split("\n");
 
 Deno.test("the daily check says how often it found what, and with which incidents", () => {
   const report = lines("Acme Logistics", {
@@ -37,7 +37,7 @@ Deno.test("a report is valid, whatever the company is called and however much wa
   const incidents = Array.from({ length: 10 }, (_, i) => `ABCDEFG8-99999999${i}`);
   const findings = Object.fromEntries(ALL.map((one) => [one, { count: 1e6, incidents }]));
   for (const name of Object.values(HOSTILE_NAMES)) {
-    const content = auditReport(name, findings);
+    const content = auditReport(en, name, findings);
     read(content.html);
     assertEquals(MessageContent.parse(content), content);
   }

@@ -8,6 +8,7 @@ import {
 } from "../../src/view/buttons.ts";
 import { acme } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const [dispatch, workshop] = acme.departments;
 const guarded = {
@@ -38,8 +39,8 @@ Deno.test("only departments that can be chosen are offered", () => {
 
 Deno.test("what is attached is opened by its count; nothing is by no button", () => {
   const incident = incidentIn("awaiting_claim");
-  assertEquals(filesButton(incident), []);
-  assertEquals(filesButton({ ...incident, attachments: 3 }), [
+  assertEquals(filesButton(en, incident), []);
+  assertEquals(filesButton(en, { ...incident, attachments: 3 }), [
     { text: "📎 3", data: "files:ACME-42" },
   ]);
 });

@@ -15,7 +15,7 @@ const HOLIDAYS = Array.from(
   (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
 );
 
-const lines = (company: Company) => read(calendarPage(company)).text.split("\n");
+const lines = (company: Company) => read(calendarPage(en, company)).text.split("\n");
 
 Deno.test("a company that has set nothing works round the clock", () => {
   assertEquals(lines(acme), [
@@ -50,7 +50,7 @@ const duties: Duty[] = [
 ];
 
 Deno.test("each department's people stand there with their hours, and whoever is on duty is marked", () => {
-  assertEquals(read(dutyPage(acme, duties)).text.split("\n"), [
+  assertEquals(read(dutyPage(en, acme, duties)).text.split("\n"), [
     "Shifts of Acme Logistics",
     "Dispatch",
     "Otto: mon-fri 08:00-16:00 · on duty now",
@@ -59,7 +59,7 @@ Deno.test("each department's people stand there with their hours, and whoever is
     "Workshop",
     "nobody",
   ]);
-  assertEquals(entities(read(dutyPage(acme, duties)), "text_mention"), []);
+  assertEquals(entities(read(dutyPage(en, acme, duties)), "text_mention"), []);
 });
 
 Deno.test("what does not fit one message is cut at a line, and it says how to see one department", () => {
@@ -69,7 +69,7 @@ Deno.test("what does not fit one message is cut at a line, and it says how to se
     onDuty: false,
   }));
   const shown = (count: number) =>
-    read(dutyPage(acme, [{ department: "Dispatch", members: members.slice(0, count) }])).text
+    read(dutyPage(en, acme, [{ department: "Dispatch", members: members.slice(0, count) }])).text
       .split("\n");
   assertEquals(shown(100).at(-1), "M99: no set hours");
   const cut = shown(300);
@@ -85,19 +85,22 @@ Deno.test("both pages are valid, however many people and hours there are, and wh
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
     const company = hugeCompany(name.trim() || "?");
     const calendar = { hours: parseHours(LONGEST_HOURS), holidays: HOLIDAYS };
-    read(calendarPage({ ...company, timeZone: "America/Argentina/ComodRivadavia", calendar }));
+    read(calendarPage(en, { ...company, timeZone: "America/Argentina/ComodRivadavia", calendar }));
     const members = Array.from({ length: 400 }, (_, nth) => ({
       person: hugePerson(name, nth),
       hours: LONGEST_HOURS,
       onDuty: true,
     }));
-    const { text } = read(dutyPage(
-      company,
-      company.departments.slice(0, 10).map((department) => ({
-        department: department.name,
-        members,
-      })),
-    ));
+    const { text } = read(
+      dutyPage(
+        en,
+        company,
+        company.departments.slice(0, 10).map((department) => ({
+          department: department.name,
+          members,
+        })),
+      ),
+    );
     assert(text.includes("on duty now"), kind);
   }
 });

@@ -4,10 +4,12 @@ import { renderCard } from "../../src/view/card.ts";
 import { acme, NOON, otto, rita } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";
 import { labels } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
-const rows = (incident: Incident, company = acme) => labels(renderCard(incident, company).keyboard);
+const rows = (incident: Incident, company = acme) =>
+  labels(renderCard(en, incident, company).keyboard);
 const styles = (incident: Incident) =>
-  renderCard(incident, acme).keyboard.flat().flatMap(({ text, style }) =>
+  renderCard(en, incident, acme).keyboard.flat().flatMap(({ text, style }) =>
     style ? [[text, style]] : []
   );
 
@@ -68,7 +70,7 @@ Deno.test("a manager takes over from whoever works on it, until one has", () => 
 Deno.test("in every status what is attached is counted on a button that opens it", () => {
   for (const status of STATUSES) {
     const incident = { ...incidentIn(status), attachments: 12 };
-    const buttons = renderCard(incident, acme).keyboard.flat();
+    const buttons = renderCard(en, incident, acme).keyboard.flat();
     assertEquals(buttons.slice(-2).map(({ text, data }) => [text, data]), [
       ["⋯ More", "more:ACME-42"],
       ["📎 12", "files:ACME-42"],

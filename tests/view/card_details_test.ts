@@ -15,10 +15,11 @@ import {
   type Step,
 } from "../domain/history.ts";
 import { entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
-const shown = (incident: Incident) => read(renderCard(incident, acme).html);
+const shown = (incident: Incident) => read(renderCard(en, incident, acme).html);
 const lines = (incident: Incident) => shown(incident).text.split("\n");
-const title = (incident: Incident) => read(titleLine(incident, acme)).text;
+const title = (incident: Incident) => read(titleLine(en, incident, acme)).text;
 const working = incidentIn("in_progress");
 
 const escalate = (reason: string | null, by: typeof rita | null = rita): Step => [
@@ -45,7 +46,7 @@ Deno.test("how urgent it is shows at a glance, unless it is as usual", () => {
 
 Deno.test("an incident of a department that not everybody may choose wears its lock", () => {
   const departments = acme.departments.map((one) => ({ ...one, restricted: true }));
-  const { text } = read(titleLine(working, { ...acme, departments }));
+  const { text } = read(titleLine(en, working, { ...acme, departments }));
   assertEquals(text, "🟡 ACME-42 · 🔒 Dispatch · in progress");
 });
 
@@ -193,7 +194,7 @@ Deno.test("a cancelled incident says in its title and at its foot why, by whom a
 Deno.test("an incident that nobody had sent anywhere ends without a department", () => {
   const incident = incidentAfter(reported, cancel({ reason: "false_alarm" }));
   assertEquals(title(incident), "⚫️ ACME-42 · false alarm");
-  assertEquals(statusName(incident), "false alarm");
+  assertEquals(statusName(en, incident), "false alarm");
 });
 
 Deno.test("without its texts a card still has all its other lines", () => {
@@ -203,7 +204,7 @@ Deno.test("without its texts a card still has all its other lines", () => {
     tags: ["brakes"],
     comments: { count: 1, newest },
   };
-  const { html, keyboard } = renderCard(incident, acme, { withTexts: false });
+  const { html, keyboard } = renderCard(en, incident, acme, { withTexts: false });
   assertEquals(read(html).text.split("\n"), [
     "✅ ACME-42 · Dispatch · resolved",
     "Reported by Rita 23 Nov, 12:00 UTC",
@@ -214,8 +215,8 @@ Deno.test("without its texts a card still has all its other lines", () => {
     "💬 1 · Hana: Tow truck is here",
     "Resolved 23 Nov, 12:06 UTC",
   ]);
-  assertEquals(keyboard, renderCard(incident, acme).keyboard);
-  const bare = renderCard(working, acme, { withTexts: false }).html;
+  assertEquals(keyboard, renderCard(en, incident, acme).keyboard);
+  const bare = renderCard(en, working, acme, { withTexts: false }).html;
   assertEquals(
     read(bare).text.split("\n").at(-1),
     "Claimed 23 Nov, 12:02 UTC, last word 23 Nov, 12:04 UTC",

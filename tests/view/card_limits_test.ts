@@ -11,14 +11,18 @@ import {
   hugeIncidents,
 } from "./hostile.ts";
 import { checkKeyboard, entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
+import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
 
 function check(incident: Incident, company: typeof acme, what: string): void {
-  try {
-    const { html, keyboard } = renderCard(incident, company);
-    read(html);
-    checkKeyboard(keyboard);
-  } catch (error) {
-    throw new Error(`${what}, ${incident.status}: ${error}`, { cause: error });
+  for (const [locale, texts] of Object.entries(CATALOGUES)) {
+    try {
+      const { html, keyboard } = renderCard(texts, incident, company);
+      read(html);
+      checkKeyboard(keyboard);
+    } catch (error) {
+      throw new Error(`${locale}, ${what}, ${incident.status}: ${error}`, { cause: error });
+    }
   }
 }
 
@@ -46,14 +50,18 @@ const PLAIN = "brakes ".repeat(429).slice(0, 3000);
 
 Deno.test("what fits is shown whole: 3,000 characters without a summary", () => {
   for (const status of STATUSES) {
-    const { html } = renderCard({ ...incidentIn(status), description: PLAIN } as Incident, acme);
+    const { html } = renderCard(
+      en,
+      { ...incidentIn(status), description: PLAIN } as Incident,
+      acme,
+    );
     assertEquals(entities(read(html), "expandable_blockquote")[0]?.trim(), PLAIN.trim(), status);
   }
 });
 
 Deno.test("a summary of 2,000 characters is shown whole beside a short description", () => {
   const summary = "w".repeat(2000);
-  const { html } = renderCard({ ...incidentIn("resolved"), summary }, acme);
+  const { html } = renderCard(en, { ...incidentIn("resolved"), summary }, acme);
   assertEquals(entities(read(html), "expandable_blockquote"), [summary]);
 });
 
@@ -64,7 +72,7 @@ Deno.test("when both are too long, both are cut, and both still say something", 
       description: letter.repeat(3000),
       summary: letter.repeat(2000),
     };
-    const quotes = entities(read(renderCard(incident, acme).html), "expandable_blockquote");
+    const quotes = entities(read(renderCard(en, incident, acme).html), "expandable_blockquote");
     assertEquals(quotes.length, 2);
     for (const quote of quotes) {
       assert(quote.length > 300, `only ${quote.length} characters are left`);
@@ -76,7 +84,7 @@ Deno.test("when both are too long, both are cut, and both still say something", 
 Deno.test("what is cut ends in an ellipsis, never in half a character or half a reference", () => {
   for (let odd = 0; odd < 8; odd++) {
     const description = `${"&".repeat(odd)}${"🔥".repeat(200)}${"&".repeat(2000)}`;
-    const { html } = renderCard({ ...incidentIn("closed"), description }, acme);
+    const { html } = renderCard(en, { ...incidentIn("closed"), description }, acme);
     const [quote = ""] = entities(read(html), "expandable_blockquote");
     assert(quote.endsWith("&…"));
     assert(description.startsWith(quote.slice(0, -1)));
@@ -86,7 +94,7 @@ Deno.test("what is cut ends in an ellipsis, never in half a character or half a 
 Deno.test("whatever else an incident holds, of description and summary something is left", () => {
   for (const name of Object.values(HOSTILE_NAMES)) {
     for (const incident of hugeIncidents(name, "&".repeat(3000))) {
-      const { html } = renderCard(incident, hugeCompany(name.trim() || "?"));
+      const { html } = renderCard(en, incident, hugeCompany(name.trim() || "?"));
       const quotes = entities(read(html), "expandable_blockquote");
       assertEquals(quotes.length, "summary" in incident ? 2 : 1);
       for (const quote of quotes) {
@@ -110,7 +118,7 @@ Deno.test("of long reasons and comments the card shows the beginning, on one lin
   };
   const comments = { count: 1, newest: { by: otto, comment: 9, line: text } };
   const incident = { ...incidentIn("in_progress"), escalation, comments };
-  const lines = read(renderCard(incident, acme).html).text.split("\n");
+  const lines = read(renderCard(en, incident, acme).html).text.split("\n");
   const line = (sign: string) => lines.find((one) => one.startsWith(sign)) ?? "";
   for (const [sign, most] of [["🔺", 200], ["💬", 120]] as const) {
     const shown = line(sign).split(": ").at(-1)!;

@@ -6,7 +6,7 @@ import { acme, hana, hugo, MINUTE, NOON, otto } from "../domain/cast.ts";
 import { called, claimed, incidentAfter, incidentIn, nudged, reported } from "../domain/history.ts";
 import { assertLabels, entities, read } from "./reads.ts";
 
-const card = (status: Status) => renderCard(incidentIn(status), acme);
+const card = (status: Status) => renderCard(en, incidentIn(status), acme);
 
 /** Words on the buttons, in order. */
 const BUTTONS: Record<Status, readonly string[]> = {
@@ -34,7 +34,7 @@ for (const status of STATUSES) {
     const { text } = read(html);
     const [title = ""] = text.split("\n");
     assertStringIncludes(title, "ACME-42");
-    assert(title.endsWith(` · ${statusName(incidentIn(status))}`), title);
+    assert(title.endsWith(` · ${statusName(en, incidentIn(status))}`), title);
     assertStringIncludes(text, "Brakes failed on truck 12");
     for (const words of WORDS[status]) assertStringIncludes(text, words);
     assertLabels(keyboard, BUTTONS[status]);
@@ -63,28 +63,28 @@ Deno.test("people are named as links to their profiles, by id", () => {
 });
 
 Deno.test("times are ages that keep themselves current, with the time for older clients", () => {
-  const { html } = renderCard(incidentAfter(reported, called, nudged), acme);
+  const { html } = renderCard(en, incidentAfter(reported, called, nudged), acme);
   const stamp = (minutes: number) => `<tg-time unix="${(NOON + minutes * MINUTE) / 1000}"`;
   for (const minutes of [0, 1, 2]) assertStringIncludes(html.source, stamp(minutes));
   assertStringIncludes(read(html).text, "reminded 23 Nov, 12:02 UTC");
 });
 
 Deno.test("a card without helpers does not speak of helping", () => {
-  const { html } = renderCard(incidentAfter(reported, called, claimed), acme);
+  const { html } = renderCard(en, incidentAfter(reported, called, claimed), acme);
   assert(!read(html).text.includes(en.card.helping));
 });
 
 Deno.test("of many helpers five are named, the rest counted", () => {
   const helpers = Array.from({ length: 60 }, (_, i) => ({ id: 1000 + i, name: `H${i}` }));
-  const { html } = renderCard({ ...incidentIn("in_progress"), helpers }, acme);
+  const { html } = renderCard(en, { ...incidentIn("in_progress"), helpers }, acme);
   assertStringIncludes(read(html).text, "H0, H1, H2, H3, H4, and 55 more");
-  const five = renderCard({ ...incidentIn("in_progress"), helpers: helpers.slice(0, 5) }, acme);
+  const five = renderCard(en, { ...incidentIn("in_progress"), helpers: helpers.slice(0, 5) }, acme);
   assert(!read(five.html).text.includes("more"));
 });
 
 Deno.test("a long description is folded, a short one is not", () => {
   const quoted = (description: string) => {
-    const { html } = renderCard({ ...incidentIn("awaiting_claim"), description }, acme);
+    const { html } = renderCard(en, { ...incidentIn("awaiting_claim"), description }, acme);
     return read(html).entities.find(({ type }) => type.endsWith("blockquote"))?.type;
   };
   assertEquals(quoted("x".repeat(280)), "blockquote");

@@ -12,6 +12,7 @@ import { MessageContent } from "../../src/view/message.ts";
 import { NOON, otto, rita } from "../domain/cast.ts";
 import { HOSTILE_NAMES } from "./hostile.ts";
 import { checkKeyboard, entities, labels, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const CHAT = -1_001_234_567_890;
 const pending: PendingGroup = {
@@ -25,7 +26,7 @@ const pending: PendingGroup = {
 const similar = [{ id: "ACME", name: "Acme" }, { id: "ACM2", name: "Acme Two" }];
 
 Deno.test("whoever adds the bot is asked for the company's name, as a reply", () => {
-  const { html, forceReply } = activationPrompt(rita);
+  const { html, forceReply } = activationPrompt(en, rita);
   const formatted = read(html);
   assertEquals(entities(formatted, "text_mention"), ["Rita"]);
   assertStringIncludes(formatted.text, "which company is this group for?");
@@ -33,7 +34,7 @@ Deno.test("whoever adds the bot is asked for the company's name, as a reply", ()
 });
 
 Deno.test("a platform admin sees which group, who added the bot, who answered and the name", () => {
-  const { html, keyboard } = activationRequest(pending, similar);
+  const { html, keyboard } = activationRequest(en, pending, similar);
   const { text } = read(html);
   for (const word of ["Night yard", String(CHAT), "Rita", "101", "Otto", "102", "Acme Logistics"]) {
     assertStringIncludes(text, word);
@@ -54,14 +55,14 @@ Deno.test("a platform admin sees which group, who added the bot, who answered an
 });
 
 Deno.test("a group that has not answered is shown by its title", () => {
-  const { html, keyboard } = activationRequest({ ...pending, request: null }, []);
+  const { html, keyboard } = activationRequest(en, { ...pending, request: null }, []);
   assertStringIncludes(read(html).text, "Company: Night yard");
   assertEquals(labels(keyboard)[0], ["Create “Night yard” and attach"]);
 });
 
 Deno.test("an active group hears in three lines what to do, with the button of the first day", () => {
   for (const anyoneMayClaim of [true, false]) {
-    const { html, keyboard } = activationMessage({ name: "Acme" }, { anyoneMayClaim });
+    const { html, keyboard } = activationMessage(en, { name: "Acme" }, { anyoneMayClaim });
     const [title, ...rest] = read(html).text.split("\n");
     assertStringIncludes(title!, "Acme");
     assertEquals(rest.length, 3);
@@ -74,13 +75,13 @@ Deno.test("an active group hears in three lines what to do, with the button of t
 });
 
 Deno.test("administrators are asked about one person, by id", () => {
-  const { html, keyboard } = callTakingRequest(otto);
+  const { html, keyboard } = callTakingRequest(en, otto);
   assertStringIncludes(read(html).text, "Otto wants to take calls here.");
   assertEquals(keyboard.flat().map(({ text, data }) => [text, data]), [[
     "Allow Otto",
     "allow:102",
   ]]);
-  assertStringIncludes(read(takesCallsMessage(otto).html).text, "Otto takes calls here now.");
+  assertStringIncludes(read(takesCallsMessage(en, otto).html).text, "Otto takes calls here now.");
 });
 
 Deno.test("whatever people and groups are called, every message is valid", () => {
@@ -90,13 +91,13 @@ Deno.test("whatever people and groups are called, every message is valid", () =>
     const request = { name: name.slice(0, 80), by: person, at: NOON };
     const group = { ...pending, title: name, addedBy: person, request };
     const messages = [
-      activationPrompt(person),
-      activationRequest(group, companies),
-      activationRequest({ ...group, request: null }, companies),
-      activationMessage({ name }, { anyoneMayClaim: true }),
-      callTakingRequest(person),
-      takesCallsMessage(person),
-      rejectionMessage(),
+      activationPrompt(en, person),
+      activationRequest(en, group, companies),
+      activationRequest(en, { ...group, request: null }, companies),
+      activationMessage(en, { name }, { anyoneMayClaim: true }),
+      callTakingRequest(en, person),
+      takesCallsMessage(en, person),
+      rejectionMessage(en),
     ];
     for (const message of messages) {
       read(message.html);

@@ -7,6 +7,7 @@ import { MessageContent } from "../../src/view/message.ts";
 import { MINUTE, NOON } from "../domain/cast.ts";
 import { HOSTILE_NAMES } from "./hostile.ts";
 import { read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const FAILURE = "Wrong response from the webhook: 500 Internal <Server> Error";
 
@@ -35,7 +36,7 @@ function turn(type: Turn["type"], kind: SymptomKind, value: number = THRESHOLDS[
 }
 
 const report = (...turns: Turn[]) =>
-  read(healthReport(turns, { observed, companies }).html).text.split("\n");
+  read(healthReport(en, turns, { observed, companies }).html).text.split("\n");
 
 Deno.test("what is wrong is told with its measure, since when, why it matters and what to do first", () => {
   assertEquals(report(turn("raised", "sweep_late", 4 * MINUTE)), [
@@ -88,7 +89,7 @@ Deno.test("a report of as much as one look brings is valid, whatever the compani
   ];
   for (const name of Object.values(HOSTILE_NAMES)) {
     for (const turns of worst) {
-      const content = healthReport(turns, {
+      const content = healthReport(en, turns, {
         observed: { ...observed, telegram: { ...ANSWERED, failure: name } },
         companies: new Map([["ACME", name]]),
       });

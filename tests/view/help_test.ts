@@ -2,6 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { groupHelp, privateHelp, roleName, usageText } from "../../src/view/help.ts";
 import { DISPATCHER, MANAGER, MEMBER, NO_ROLES } from "../domain/story.ts";
 import { entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const commands = [
   { name: "new_issue", usage: "<text>", description: "Report a problem" },
@@ -15,9 +16,9 @@ const quiet = {
   nobodyTakesCalls: false,
 };
 
-Deno.test("roleName() is the highest role there is", () => {
+Deno.test("roleName(en) is the highest role there is", () => {
   const admin = { ...MANAGER, platformAdmin: true };
-  assertEquals([admin, MANAGER, DISPATCHER, MEMBER, NO_ROLES].map(roleName), [
+  assertEquals([admin, MANAGER, DISPATCHER, MEMBER, NO_ROLES].map((it) => roleName(en, it)), [
     "platform admin",
     "manager",
     "dispatcher",
@@ -27,7 +28,7 @@ Deno.test("roleName() is the highest role there is", () => {
 });
 
 Deno.test("help in a group says who you are, what you can do, and how the group is doing", () => {
-  const { text } = read(groupHelp(quiet));
+  const { text } = read(groupHelp(en, quiet));
   for (
     const words of [
       "reporter",
@@ -42,24 +43,24 @@ Deno.test("help in a group says who you are, what you can do, and how the group 
 });
 
 Deno.test("help counts one incident as one", () => {
-  const { text } = read(groupHelp({ ...quiet, counts: { reported: 1, resolved: 0 } }));
+  const { text } = read(groupHelp(en, { ...quiet, counts: { reported: 1, resolved: 0 } }));
   assertStringIncludes(text, "1 incident reported, 0 resolved");
 });
 
 Deno.test("help names what is open", () => {
   const open = [{ company: "ACME", number: 1 }, { company: "ACME", number: 3 }];
-  assertStringIncludes(read(groupHelp({ ...quiet, open })).text, "Open: ACME-1, ACME-3");
+  assertStringIncludes(read(groupHelp(en, { ...quiet, open })).text, "Open: ACME-1, ACME-3");
 });
 
 Deno.test("help speaks of claiming to those who may claim, and to nobody else", () => {
   const told = (facts: Partial<typeof quiet>) =>
-    read(groupHelp({ ...quiet, ...facts })).text.includes("Press Claim");
+    read(groupHelp(en, { ...quiet, ...facts })).text.includes("Press Claim");
   assertEquals(
     [NO_ROLES, MEMBER, DISPATCHER, MANAGER].map((standing) => told({ standing })),
     [false, true, true, true],
   );
   assertEquals(told({ nobodyTakesCalls: true }), true);
-  const { text } = read(groupHelp({ ...quiet, nobodyTakesCalls: true }));
+  const { text } = read(groupHelp(en, { ...quiet, nobodyTakesCalls: true }));
   assertStringIncludes(text, "anyone may claim");
 });
 
@@ -73,27 +74,27 @@ Deno.test("help in private says what is yours, what you can do, and where the re
     commands,
     owned: [{ company: "ACME", number: 7 }],
   };
-  const { text } = read(privateHelp(mine));
+  const { text } = read(privateHelp(en, mine));
   assertStringIncludes(text, "Your role at ACME: manager.\nYour role at ZULU: member");
-  assertStringIncludes(read(privateHelp({ ...mine, roles: [] })).text, "You have no role");
+  assertStringIncludes(read(privateHelp(en, { ...mine, roles: [] })).text, "You have no role");
   assertStringIncludes(text, "Yours now: ACME-7");
   assertStringIncludes(text, "/help – What you can do here");
   assertStringIncludes(text, "groups");
-  assert(!read(privateHelp({ ...mine, owned: [] })).text.includes("Yours"));
+  assert(!read(privateHelp(en, { ...mine, owned: [] })).text.includes("Yours"));
 });
 
 Deno.test("usage shows the form and an example that can be copied, after what was wrong", () => {
   const command = { name: "add_company", usage: "[ID] <name>", example: "ACME Acme & Co" };
-  const { text, entities } = read(usageText(command));
+  const { text, entities } = read(usageText(en, command));
   assertEquals(text.split("\n").length, 2);
   assertStringIncludes(text, "/add_company [ID] <name>");
   assertEquals(entities.map(({ type }) => type), ["code", "code"]);
-  const explained = read(usageText(command, "A company id has 2 to 8 of A-Z.")).text;
+  const explained = read(usageText(en, command, "A company id has 2 to 8 of A-Z.")).text;
   assertEquals(explained.split("\n")[0], "A company id has 2 to 8 of A-Z.");
 });
 
 Deno.test("usage of a command without arguments has no blank at its end", () => {
-  const { source } = usageText({ name: "companies", usage: "", example: "" });
+  const { source } = usageText(en, { name: "companies", usage: "", example: "" });
   assertStringIncludes(source, "<code>/companies</code>");
 });
 
@@ -106,8 +107,8 @@ Deno.test("of many commands four are seen at once, the rest unfolds", () => {
   const mine = { platformAdmin: false, roles: [], owned: [] };
   for (
     const help of [
-      (count: number) => read(groupHelp({ ...quiet, commands: many(count) })),
-      (count: number) => read(privateHelp({ ...mine, commands: many(count) })),
+      (count: number) => read(groupHelp(en, { ...quiet, commands: many(count) })),
+      (count: number) => read(privateHelp(en, { ...mine, commands: many(count) })),
     ]
   ) {
     const { text } = help(7);
@@ -121,5 +122,5 @@ Deno.test("of many commands four are seen at once, the rest unfolds", () => {
 
 Deno.test("what is wrong with a command without arguments is said without its form", () => {
   const command = { name: "issues", usage: "", example: "" };
-  assertEquals(read(usageText(command, "Not <here>.")).text, "Not <here>.");
+  assertEquals(read(usageText(en, command, "Not <here>.")).text, "Not <here>.");
 });

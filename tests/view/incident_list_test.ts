@@ -9,7 +9,7 @@ import { checkKeyboard, labels, read } from "./reads.ts";
 const owned = { incident: incidentIn("in_progress"), company: acme };
 const waiting = { incident: { ...incidentIn("awaiting_claim"), number: 7 }, company: acme };
 const list = (page: Partial<ListPage>) =>
-  listPanel({ title: "open", items: [owned, waiting], total: 2, page: 0, ...page });
+  listPanel(en, { title: "open", items: [owned, waiting], total: 2, page: 0, ...page });
 
 Deno.test("a list says what it is of, and of each incident its state, gist, person and age", () => {
   assertEquals(read(list({}).html).text.split("\n"), [

@@ -11,6 +11,7 @@ import { incidentIn } from "../domain/history.ts";
 import { event } from "./every_event.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, hugeCompany, hugeIncidents, hugePerson } from "./hostile.ts";
 import { checkKeyboard, entities, labels, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const company = { ...acme, timeZone: "Europe/Berlin" };
 const resolved = incidentIn("resolved");
@@ -30,7 +31,7 @@ function facts(incident: Incident, happenings: readonly Happening[] = []): Issue
 function turned(given: IssueFacts): Panel[] {
   const panels: Panel[] = [];
   while (panels.length < 99) {
-    const panel = issuePanel(given, panels.length);
+    const panel = issuePanel(en, given, panels.length);
     panels.push(panel);
     if (!labels(panel.keyboard).flat().includes("▶")) break;
   }
@@ -39,7 +40,7 @@ function turned(given: IssueFacts): Panel[] {
 
 /** What stands below the card's lines, one page after the other. */
 function bodies(given: IssueFacts): string[] {
-  const head = plainText(renderCard(given.incident, given.company, { withTexts: false }).html);
+  const head = plainText(renderCard(en, given.incident, given.company, { withTexts: false }).html);
   return turned(given).map(({ html }) => {
     const text = plainText(html);
     assert(text.startsWith(`${head}\n\n`), "a page without the card's lines");
@@ -56,7 +57,7 @@ Deno.test("an incident is shown whole: description, what was said, summary", () 
     "Summary: Replaced the brake line",
     "",
   ].join("\n")]);
-  assertEquals(entities(read(issuePanel(given, 0).html), "bold").slice(1), [
+  assertEquals(entities(read(issuePanel(en, given, 0).html), "bold").slice(1), [
     "What happened:",
     "💬 Hana, 23 Nov, 13:00:",
     "💬 Hana, 23 Nov, 13:01:",
@@ -139,7 +140,7 @@ Deno.test("its card is one tap away, and what may be done stands under every pag
   assertEquals(labels(second!.keyboard), [["Join"], ["◀"], ["✖️ Close"]]);
   assertEquals(first!.keyboard.flat()[1]?.data, "issue:ACME-42:1");
   assertEquals(second!.keyboard.flat()[1]?.data, "issue:ACME-42:0");
-  assertEquals(issuePanel(given, 999_999), second);
+  assertEquals(issuePanel(en, given, 999_999), second);
 });
 
 Deno.test("every page is valid, whatever the incident holds", () => {

@@ -18,6 +18,7 @@ import { parseHours } from "../../src/domain/hours.ts";
 import { incidentIn } from "../domain/history.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, hugeCompany, hugeIncidents, hugePerson } from "./hostile.ts";
 import { checkKeyboard, labels, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const incident = incidentIn("in_progress");
 const ALL = Object.keys(RULES) as PersonalAction[];
@@ -28,7 +29,7 @@ const BACK = ["‹ Back", "✖️ Close"];
 const others = ({ departments }: Company) =>
   new Set(departments.map(({ id }) => id).filter((id) => id !== incident.department));
 const more = (...possible: PersonalAction[]) =>
-  moreMenu(incident, acme, { possible: new Set(possible), choosable: others(acme) });
+  moreMenu(en, incident, acme, { possible: new Set(possible), choosable: others(acme) });
 const data = ({ keyboard }: Panel) => keyboard.flat().map((button) => button.data);
 
 Deno.test("More offers what somebody may do, and nothing else", () => {
@@ -74,7 +75,7 @@ Deno.test("whoever may do nothing still sees the history, and is told so", () =>
 Deno.test("a company with one department has nowhere to move an incident to", () => {
   const company = { ...acme, departments: acme.departments.slice(0, 1) };
   const possible = new Set(["change_department" as const]);
-  const { keyboard } = moreMenu(incident, company, { possible, choosable: others(company) });
+  const { keyboard } = moreMenu(en, incident, company, { possible, choosable: others(company) });
   assertEquals(labels(keyboard), [["🕘 History"], CLOSE]);
 });
 
@@ -82,12 +83,12 @@ Deno.test("every menu says which incident it is about, and what that is", () => 
   const page = { items: [], page: 0, pages: 1 };
   const panels = [
     more(),
-    departmentMenu(incident, acme, others(acme)),
-    priorityMenu(incident, acme),
-    snoozeMenu(incident, acme, NOON),
-    cancelMenu(incident, acme),
-    duplicateMenu(incident, acme, page),
-    assignMenu(incident, acme, page),
+    departmentMenu(en, incident, acme, others(acme)),
+    priorityMenu(en, incident, acme),
+    snoozeMenu(en, incident, acme, NOON),
+    cancelMenu(en, incident, acme),
+    duplicateMenu(en, incident, acme, page),
+    assignMenu(en, incident, acme, page),
   ];
   for (const { html } of panels) {
     const [title, gist] = read(html).text.split("\n");
@@ -104,18 +105,18 @@ Deno.test("an incident is moved to one of the other departments", () => {
     restricted: name === "Legal",
   }));
   const company = { ...acme, departments };
-  const panel = departmentMenu(incident, company, others(company));
+  const panel = departmentMenu(en, incident, company, others(company));
   assertEquals(labels(panel.keyboard), [["Workshop", "🔒 Legal"], ["Night"], BACK]);
   assertEquals(data(panel).slice(0, 3), [2, 3, 4].map((id) => `move:ACME-42:${id}`));
 });
 
 Deno.test("a department that somebody may not choose is not offered to them", () => {
-  const panel = departmentMenu(incident, acme, new Set());
+  const panel = departmentMenu(en, incident, acme, new Set());
   assertEquals(labels(panel.keyboard), [BACK]);
 });
 
 Deno.test("the priorities stand there with their signs, the most urgent first", () => {
-  const panel = priorityMenu({ ...incident, priority: "low" }, acme);
+  const panel = priorityMenu(en, { ...incident, priority: "low" }, acme);
   assertStringIncludes(read(panel.html).text, "How urgent is it? Now: low.");
   assertEquals(labels(panel.keyboard), [["🚨 critical", "🔶 high"], ["medium", "🔽 low"], BACK]);
   assertEquals(data(panel).slice(0, 4), [
@@ -131,7 +132,7 @@ Deno.test("what is snoozed can be woken; what is not has no button for it", () =
   const possible = new Set<PersonalAction>(["snooze", "wake"]);
   const choosable = new Set<string>();
   const first = (of: typeof incident) =>
-    labels(moreMenu(of, acme, { possible, choosable }).keyboard)[0];
+    labels(moreMenu(en, of, acme, { possible, choosable }).keyboard)[0];
   assertEquals(first(incident), ["💤 Snooze", "🕘 History"]);
   assertEquals(first(snoozed), ["💤 Snooze", "⏰ Remind again"]);
 });
@@ -144,7 +145,7 @@ const office: Company = {
 };
 
 Deno.test("it is snoozed for hours, or until the next morning in the company's place", () => {
-  const panel = (company: Company, now: number) => snoozeMenu(incident, company, now);
+  const panel = (company: Company, now: number) => snoozeMenu(en, incident, company, now);
   const tomorrow = (company: Company, now: number) => labels(panel(company, now).keyboard)[1]![0];
   assertStringIncludes(
     read(panel(acme, NOON).html).text,
@@ -170,7 +171,7 @@ Deno.test("it is snoozed for hours, or until the next morning in the company's p
 });
 
 Deno.test("an incident is cancelled for one of three reasons", () => {
-  const panel = cancelMenu(incident, acme);
+  const panel = cancelMenu(en, incident, acme);
   assertEquals(labels(panel.keyboard), [
     ["False alarm", "Duplicate of …"],
     ["Other reason …"],
@@ -190,7 +191,7 @@ Deno.test("the incident it doubles is chosen by its number and what it is about"
     ...incidentIn("awaiting_claim"),
     number: 41 - i,
   }));
-  const panel = duplicateMenu(incident, acme, { items: others, page: 1, pages: 3 });
+  const panel = duplicateMenu(en, incident, acme, { items: others, page: 1, pages: 3 });
   const rows = labels(panel.keyboard);
   assertEquals(rows.length, MENU_PAGE + 2);
   assertEquals(rows[0], ["ACME-41 · Brakes failed on truck 12"]);
@@ -206,7 +207,7 @@ Deno.test("the incident it doubles is chosen by its number and what it is about"
 
 Deno.test("people to give it to stand two in a row, by id, eight on a page", () => {
   const items = Array.from({ length: MENU_PAGE }, (_, i) => ({ id: 200 + i, name: `P${i}` }));
-  const panel = assignMenu(incident, acme, { items, page: 0, pages: 2 });
+  const panel = assignMenu(en, incident, acme, { items, page: 0, pages: 2 });
   assertEquals(labels(panel.keyboard), [
     ["P0", "P1"],
     ["P2", "P3"],
@@ -217,16 +218,20 @@ Deno.test("people to give it to stand two in a row, by id, eight on a page", () 
   ]);
   assertEquals(data(panel)[7], "to:ACME-42:207");
   assertEquals(data(panel)[8], "assign:ACME-42:1");
-  const nameless = assignMenu(incident, acme, { items: [{ id: 9, name: " " }], page: 0, pages: 1 });
+  const nameless = assignMenu(en, incident, acme, {
+    items: [{ id: 9, name: " " }],
+    page: 0,
+    pages: 1,
+  });
   assertEquals(labels(nameless.keyboard), [["Person 9"], BACK]);
 });
 
 Deno.test("when there is nobody, or no other incident, the menu says so", () => {
   const page = { items: [], page: 0, pages: 1 };
-  const nobody = assignMenu(incident, acme, page);
+  const nobody = assignMenu(en, incident, acme, page);
   assertStringIncludes(read(nobody.html).text, "Nobody takes calls for this department yet.");
   assertEquals(labels(nobody.keyboard), [BACK]);
-  const noOther = duplicateMenu(incident, acme, page);
+  const noOther = duplicateMenu(en, incident, acme, page);
   assertStringIncludes(read(noOther.html).text, "There is no other open incident here.");
   assertEquals(labels(noOther.keyboard), [BACK]);
   assert(data(noOther).includes("more:ACME-42"));
@@ -241,13 +246,18 @@ Deno.test("every menu is valid, whatever people are called and write", () => {
         const doubles = items.map(() => incident);
         const choosable = new Set(company.departments.map(({ id }) => id));
         const panels = [
-          moreMenu(incident, company, { possible: new Set(ALL), choosable }),
-          departmentMenu(incident, company, choosable),
-          priorityMenu(incident, company),
-          snoozeMenu(incident, { ...company, timeZone: "America/Argentina/ComodRivadavia" }, NOON),
-          cancelMenu(incident, company),
-          duplicateMenu(incident, company, { items: doubles, page: 500_000, pages: 999_999 }),
-          assignMenu(incident, company, { items, page: 500_000, pages: 999_999 }),
+          moreMenu(en, incident, company, { possible: new Set(ALL), choosable }),
+          departmentMenu(en, incident, company, choosable),
+          priorityMenu(en, incident, company),
+          snoozeMenu(
+            en,
+            incident,
+            { ...company, timeZone: "America/Argentina/ComodRivadavia" },
+            NOON,
+          ),
+          cancelMenu(en, incident, company),
+          duplicateMenu(en, incident, company, { items: doubles, page: 500_000, pages: 999_999 }),
+          assignMenu(en, incident, company, { items, page: 500_000, pages: 999_999 }),
         ];
         for (const { html, keyboard } of panels) {
           try {

@@ -5,9 +5,10 @@ import { policyPage } from "../../src/view/policy_page.ts";
 import { policy } from "../domain/cast.ts";
 import { HOSTILE_NAMES } from "./hostile.ts";
 import { entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 function page(changes: PolicyChanges = {}, scope = "Acme Logistics") {
-  return policyPage({
+  return policyPage(en, {
     scope,
     policy: policyFor(policy, { policy: changes }),
     changes,

@@ -11,6 +11,7 @@ import { escalatedBy, HISTORIES, incidentAfter, incidentIn } from "../domain/his
 import { event, everyEvent } from "./every_event.ts";
 import { HOSTILE_NAMES, hugeCompany, hugeIncidents, hugePerson } from "./hostile.ts";
 import { checkKeyboard, entities, labels, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const HOUR = 60 * MINUTE;
 const AT = NOON + 3 * HOUR;
@@ -21,7 +22,7 @@ function said(
   incident: Incident,
   { audience = [], actor = null }: { audience?: PersonRef[]; actor?: PersonRef | null } = {},
 ): NewMessage[] {
-  return announce(event(happening, { actor, at: AT }), incident, { company: acme, audience });
+  return announce(en, event(happening, { actor, at: AT }), incident, { company: acme, audience });
 }
 
 function reminder(about: Nudge, incident: Incident, audience: PersonRef[] = []): NewMessage {
@@ -127,6 +128,7 @@ Deno.test("the reminder names the department that will be called, as its button 
   const company = { ...acme, departments: [{ ...first!, name: "Night\ndesk" }, ...rest] };
   const named = (of: typeof company) => {
     const [message] = announce(
+      en,
       event({ type: "nudged", about: "department" }, { actor: null, at: AT }),
       REMINDED.department[0],
       { company: of, audience: [] },
@@ -186,7 +188,7 @@ Deno.test("every reminder is valid and mentions at most five, whatever people ar
     const forms = everyEvent({ person, text: words, department: "abcdef59", tags: [] });
     for (const happening of [...forms.nudged, ...forms.woken, ...forms.escalated]) {
       for (const incident of hugeIncidents(name, words).filter(isOpen)) {
-        for (const message of announce(event(happening, { actor: null }), incident, context)) {
+        for (const message of announce(en, event(happening, { actor: null }), incident, context)) {
           const count = mentions(message).length;
           assert(count <= MOST_MENTIONS, `${kind}, ${happening.type}: ${count} mentions`);
           checkKeyboard(message.content.keyboard);

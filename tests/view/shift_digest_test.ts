@@ -6,6 +6,7 @@ import { type Digest, shiftDigest } from "../../src/view/shift_digest.ts";
 import { acme, hana, NOON, otto, YARD } from "../domain/cast.ts";
 import { HOSTILE_NAMES, hugeCompany } from "./hostile.ts";
 import { entities, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const mine = (owner: PersonRef, ...numbers: number[]) =>
   numbers.map((number) => ({ number, ownerId: owner.id }));
@@ -30,7 +31,7 @@ const crowd = (count: number): PersonRef[] =>
   Array.from({ length: count }, (_, i) => ({ id: 1000 + i, name: `M${i}` }));
 
 Deno.test("whoever comes on duty is told how much is open, what is unclaimed, the oldest, and theirs", () => {
-  const [message, ...more] = shiftDigest(acme, digest);
+  const [message, ...more] = shiftDigest(en, acme, digest);
   assert(message && more.length === 0);
   assertEquals(lines(message), [
     "🕗 A shift of Workshop begins: Otto Hana",
@@ -46,20 +47,20 @@ Deno.test("whoever comes on duty is told how much is open, what is unclaimed, th
 
 Deno.test("of many incidents of one person the first ten are named, and the rest counted", () => {
   const numbers = Array.from({ length: 13 }, (_, i) => 10 + i);
-  const [message] = shiftDigest(acme, { ...digest, incidents: mine(otto, ...numbers) });
+  const [message] = shiftDigest(en, acme, { ...digest, incidents: mine(otto, ...numbers) });
   const named = numbers.slice(0, 10).map((number) => `ACME-${number}`).join(", ");
   assertEquals(lines(message!).at(-1), `Otto: ${named}, and 3 more`);
   assertEquals(lines(message!)[1], "Open here: 13, unclaimed: 0.");
 });
 
 Deno.test("the oldest is named even when it is not known any more when it was reported", () => {
-  const [message] = shiftDigest(acme, { ...digest, oldestAt: null });
+  const [message] = shiftDigest(en, acme, { ...digest, oldestAt: null });
   assertEquals(lines(message!)[2], "The oldest: ACME-3, reported");
 });
 
 Deno.test("everybody whose shift begins is mentioned once, five a message", () => {
   for (const [count, expected] of [[1, [1]], [5, [5]], [6, [5, 1]], [12, [5, 5, 2]]] as const) {
-    const messages = shiftDigest(acme, { ...digest, people: crowd(count) });
+    const messages = shiftDigest(en, acme, { ...digest, people: crowd(count) });
     assertEquals(messages.map((message) => mentions(message).length), [...expected]);
     assertEquals(messages.flatMap(mentions), crowd(count).map(({ name }) => name));
     assertEquals(
@@ -72,7 +73,7 @@ Deno.test("everybody whose shift begins is mentioned once, five a message", () =
 Deno.test("what belongs to each of them is named once, however many there are", () => {
   const people = crowd(12);
   const incidents = people.flatMap((person, i) => mine(person, 100 + i));
-  const all = shiftDigest(acme, { ...digest, people, incidents }).flatMap(lines);
+  const all = shiftDigest(en, acme, { ...digest, people, incidents }).flatMap(lines);
   for (const [i, { name }] of people.entries()) {
     assertEquals(all.filter((line) => line === `${name}: ACME-${100 + i}`).length, 1, name);
   }
@@ -86,7 +87,7 @@ Deno.test("every digest is valid and mentions at most five, whatever people are 
       ownerId: people[i % 50]!.id,
     }));
     const company = hugeCompany(name.trim() || "?");
-    const messages = shiftDigest(company, {
+    const messages = shiftDigest(en, company, {
       ...digest,
       department: "abcdef59",
       people,

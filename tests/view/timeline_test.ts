@@ -7,12 +7,13 @@ import { acme, MINUTE, NOON } from "../domain/cast.ts";
 import { event, everyEvent } from "./every_event.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS, hugeCompany, hugePerson, LONGEST_TAGS } from "./hostile.ts";
 import { checkKeyboard, entities, labels, read } from "./reads.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 
 const ID = { company: "ACME", number: 42 };
 const company = { ...acme, timeZone: "Asia/Tokyo" };
 
 function timeline(events: readonly IncidentEvent[], page: number | null = null) {
-  const { html, keyboard } = timelinePanel(ID, company, events, page);
+  const { html, keyboard } = timelinePanel(en, ID, company, events, page);
   const [head, ...rest] = plainText(html).split("\n");
   return { head, rest, keyboard, html };
 }
@@ -113,7 +114,7 @@ Deno.test("times are those of the company's place, summer and winter", () => {
     "America/New_York": ["1 Jul, 19:30", "23 Nov, 07:00"],
   };
   for (const [timeZone, expected] of Object.entries(places)) {
-    const { html } = timelinePanel(ID, { ...acme, timeZone }, [summer, winter], null);
+    const { html } = timelinePanel(en, ID, { ...acme, timeZone }, [summer, winter], null);
     assertEquals(entities(read(html), "code"), expected, timeZone);
   }
 });
@@ -183,7 +184,7 @@ Deno.test("every page is valid, whatever people are called and write", () => {
       const id = { company: "ABCDEFG8", number: 999_999_999 };
       const at = hugeCompany(name.trim() || "?");
       for (let page = 0; page < 99; page++) {
-        const { html, keyboard } = timelinePanel(id, at, events, page);
+        const { html, keyboard } = timelinePanel(en, id, at, events, page);
         try {
           read(html);
           checkKeyboard(keyboard);

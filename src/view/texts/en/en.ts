@@ -2,9 +2,11 @@
 
 import { answers } from "./answers.ts";
 import { calls } from "./calls.ts";
+import { commands } from "./commands.ts";
 import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
+import { languages } from "./languages.ts";
 import { panels } from "./panels.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
@@ -19,5 +21,7 @@ export const en = {
   ...panels,
   ...answers,
   ...companies,
+  ...commands,
+  ...languages,
   ...watch,
 } as const;
