@@ -53,22 +53,18 @@ export function personRef(user: User): PersonRef {
 
 /** A user as an update shows them. */
 export function seen(user: User): Seen {
-<<<<<<< HEAD
-  return { id: user.id, name: fullName(user), handle: handleOf(user) };
+  const { language_code: code } = user;
+  return {
+    id: user.id,
+    name: fullName(user),
+    handle: handleOf(user),
+    ...(code === undefined ? {} : { locale: localeOf(code) }),
+  };
 }
 
 /** What can't be a handle is none: it would be part of a key. */
 function handleOf({ username }: User): string | null {
   return username !== undefined && /^\w{1,32}$/.test(username) ? username : null;
-=======
-  const { language_code: code } = user;
-  return {
-    id: user.id,
-    name: fullName(user),
-    handle: user.username ?? null,
-    ...(code === undefined ? {} : { locale: localeOf(code) }),
-  };
->>>>>>> h/L
 }
 
 /** The forum topic it belongs to; `null` outside of topics, and in General. */
