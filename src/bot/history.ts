@@ -37,7 +37,7 @@ export async function timelineFor(
 
 /** A page of the whole incident, with buttons for what this person may do. */
 export async function issueFor(deps: BotDeps, look: Look, page: number): Promise<Panel> {
-  const { incident, company, card, possible } = look;
+  const { incident, company, group, card, possible } = look;
   const events = await historyOf(deps, incident);
   const link = card && messageLink(incident.chatId, card.messageId, card.topicId);
   const verbs = (["claim", "join", "leave", "resolve", "escalate", "reopen"] as const)
@@ -49,5 +49,6 @@ export async function issueFor(deps: BotDeps, look: Look, page: number): Promise
       incidentButton("more", incident),
     ],
   ].filter((row) => row.length > 0);
-  return issuePanel({ incident, company, events, link, actions }, page);
+  const { signs } = group.settings;
+  return issuePanel({ incident, company, signs, events, link, actions }, page);
 }

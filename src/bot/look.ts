@@ -75,6 +75,7 @@ export async function lookAt(
     standing,
     company: company.value,
     policy: policyFor(deps.settings.policy, company.value, group),
+    pins: group.settings.pins,
     nobodyTakesCalls: here && department !== null &&
       nobodyTakesCalls(company.value, group, department),
     otherStanding: null,

@@ -122,7 +122,7 @@ async function deliverCard(
   situation: Situation,
 ): Promise<Step> {
   const { known } = situation;
-  const it = await knownOf(deps, row.incident, known);
+  const it = await knownOf(deps, { chatId, id: row.incident }, known);
   if (!it) return said([]);
   const isNew = isSent(it);
   const ms = isNew ? turnIn(deps, chatId, situation) : 0;
@@ -148,7 +148,7 @@ async function deliverMessage(
 ): Promise<Step> {
   const { known } = situation;
   const { about } = row.content;
-  const it = about ? await knownOf(deps, about.incident, known) : null;
+  const it = about ? await knownOf(deps, { chatId, id: about.incident }, known) : null;
   if (isPointless(row.content, it)) return said([]);
   const ms = turnIn(deps, chatId, situation);
   if (ms > 0) return { kind: "wait", ms };
@@ -160,19 +160,25 @@ async function deliverMessage(
 
 async function knownOf(
   deps: Deps,
-  id: IncidentId,
+  { chatId, id }: { chatId: number; id: IncidentId },
   known: Map<string, Known>,
 ): Promise<Known | null> {
   const name = formatIncidentId(id);
   const remembered = known.get(name);
   if (remembered) return remembered;
-  const { incident, company, card } = await readMany(deps.kv, {
+  const { incident, company, group, card } = await readMany(deps.kv, {
     incident: keys.incident(id),
     company: keys.company(id.company),
+    group: keys.group(chatId),
     card: keys.card(id),
   });
   if (!incident.value || !company.value) return null;
-  const read = { state: incident.value.state, company: company.value, card: card.value };
+  const read: Known = {
+    state: incident.value.state,
+    company: company.value,
+    group: group.value,
+    card: card.value,
+  };
   known.set(name, read);
   return read;
 }

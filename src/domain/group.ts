@@ -1,6 +1,7 @@
 /** A Telegram group and its place in a company. */
 
 import { z } from "zod";
+import { GroupSettings, USUAL_SETTINGS } from "./group_settings.ts";
 import { PolicyChanges } from "./policy.ts";
 import { Grants, NO_GRANTS, PersonRef } from "./person.ts";
 
@@ -46,6 +47,8 @@ export interface AttachedGroup extends GroupBase {
   cardTopicId: number | null;
   /** How patient it is, where that differs from its company. */
   policy: PolicyChanges;
+  /** How it wants to be shown, called and reported to. */
+  settings: GroupSettings;
   /** People who pressed *I take calls here* and wait for an administrator. */
   askedToTakeCalls: number[];
 }
@@ -76,6 +79,7 @@ export const Group: z.ZodType<Group> = z.discriminatedUnion("status", [
     people: z.record(z.string().regex(/^\d+$/), Grants),
     cardTopicId: z.int().nullable().default(null),
     policy: PolicyChanges.default({}),
+    settings: GroupSettings.default(USUAL_SETTINGS),
     askedToTakeCalls: z.array(z.int()),
   }),
   z.object({ ...base, status: z.literal("blocked") }),

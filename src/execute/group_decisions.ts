@@ -4,6 +4,7 @@ import type { CoreDeps } from "../deps.ts";
 import { newCompany } from "../domain/company.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import type { AttachedGroup, BlockedGroup, Group, PendingGroup } from "../domain/group.ts";
+import { USUAL_SETTINGS } from "../domain/group_settings.ts";
 import { keys } from "../store/keys.ts";
 import { set, setGroup } from "../store/write.ts";
 import { displayName } from "../view/clip.ts";
@@ -102,6 +103,7 @@ function attached(group: PendingGroup | BlockedGroup, company: string): Attached
     people: {},
     cardTopicId: null,
     policy: {},
+    settings: USUAL_SETTINGS,
     askedToTakeCalls: [],
   };
 }

@@ -1,10 +1,11 @@
 /** Cards that say something which has changed, though their incidents have not. */
 
 import type { CoreDeps } from "../deps.ts";
+import type { IncidentId } from "../domain/ids.ts";
 import { departmentOf } from "../domain/incident.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import { currentIncidents } from "../store/listings.ts";
+import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { readAll } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { commitAction } from "./commit.ts";
@@ -25,16 +26,48 @@ export async function redrawDepartment(
   for (const { value } of entries) {
     if (!value || (departmentOf(value.state) ?? department) !== department) continue;
     const id = { company, number: value.state.number };
-    const origin = { chatId: value.state.chatId, updateId: null };
-    const { deliveries } = await commitAction(deps, origin, { card: keys.card(id) }, (read) => {
-      const card = read.card.value;
-      if (!card) return answered({ key: "noted" });
-      return answered({ key: "noted" }, {
-        changes: [set(read.card, { ...card, version: 0 })],
-        cards: [id],
-      });
-    });
-    found.push(...deliveries);
+    found.push(...await showAnew(deps, value.state.chatId, id));
   }
   return found;
+}
+
+/** How many cards one commit asks for. */
+const BATCH = 300;
+
+/**
+ * Asks anew for the cards of a group's open incidents, of at most 1,000: `face`: they say something
+ * else now; `pins`: they are pinned, or no longer. Doing it twice shows the same.
+ */
+export async function redrawGroup(
+  deps: CoreDeps,
+  chatId: number,
+  what: "face" | "pins",
+): Promise<Delivery[]> {
+  const ids = await openIncidents(deps.kv, chatId);
+  const found: Delivery[] = [];
+  if (what === "face") {
+    for (const id of ids) found.push(...await showAnew(deps, chatId, id));
+    return found;
+  }
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const cards = ids.slice(i, i + BATCH);
+    const origin = { chatId, updateId: null };
+    const asked = await commitAction(deps, origin, {}, () => answered({ key: "noted" }, { cards }));
+    found.push(...asked.deliveries);
+  }
+  return found;
+}
+
+/** Asks for a card as if it showed nothing yet. */
+async function showAnew(deps: CoreDeps, chatId: number, id: IncidentId): Promise<Delivery[]> {
+  const origin = { chatId, updateId: null };
+  const { deliveries } = await commitAction(deps, origin, { card: keys.card(id) }, (read) => {
+    const card = read.card.value;
+    if (!card) return answered({ key: "noted" });
+    return answered({ key: "noted" }, {
+      changes: [set(read.card, { ...card, version: 0 })],
+      cards: [id],
+    });
+  });
+  return deliveries;
 }

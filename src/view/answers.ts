@@ -9,6 +9,7 @@ import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
 import { en } from "./texts/en/en.ts";
 import { minutesUntil } from "./moment.ts";
+import { settingLine, settingValue } from "./setting_words.ts";
 
 /**
  * Most characters of a toast.
@@ -46,6 +47,10 @@ function refusalSentence(refusal: Refusal, now: number): string {
     case "bad_tag":
     case "not_due":
       return texts[refusal.reason];
+    case "reports_restricted":
+      return en.settings.reportsRestricted[refusal.to];
+    case "pins_off":
+      return en.settings.pinsOff;
     case "group_not_active":
       return refusal.status === "unknown" ? texts.unknownGroup : texts[refusal.status];
     case "too_short":
@@ -96,6 +101,12 @@ function deskSentence(answer: DeskAnswer): string {
     case "too_many_people":
     case "too_many_holidays":
       return texts[answer.key](answer.most);
+    case "setting_set": {
+      const value = settingValue(en, answer.setting, answer.words);
+      return settingLine(en, answer.setting, value);
+    }
+    case "setting_kept":
+      return en.settings.unchanged;
     case "policy_set":
       return texts.policy_set(answer.scope || texts.hereInThisGroup, answer.name, answer.value);
     case "hours_set":

@@ -10,6 +10,7 @@ import {
   type Unsummarized,
 } from "../domain/incident.ts";
 import type { PersonRef } from "../domain/person.ts";
+import type { Signs } from "../domain/sign.ts";
 import { oneLine, withoutControls } from "../domain/text.ts";
 import {
   departmentButtons,
@@ -20,6 +21,8 @@ import {
 } from "./buttons.ts";
 import { clipHtml, displayName } from "./clip.ts";
 import { en } from "./texts/en/en.ts";
+import { withSigns } from "./texts/signs.ts";
+import type { Texts } from "./texts/texts.ts";
 import { escapeHtml, type Html, html, join, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { age } from "./moment.ts";
@@ -46,14 +49,22 @@ export interface CardView {
   keyboard: Keyboard;
 }
 
-/** Renders the card; `withTexts: false`: without description and summary. */
+/** How a card is rendered. */
+export interface CardOptions {
+  /** `false`: without description and summary. */
+  withTexts?: boolean;
+  /** The signs that its group has chosen. */
+  signs?: Signs;
+}
+
+/** Renders the card. */
 export function renderCard(
   incident: Incident,
   company: Company,
-  { withTexts }: { withTexts: boolean } = { withTexts: true },
+  { withTexts = true, signs = {} }: CardOptions = {},
 ): CardView {
   const head = lines(
-    titleLine(incident, company),
+    titleLine(incident, company, withSigns(en, signs)),
     reporterLine(incident),
     escalationLine(incident),
     snoozeLine(incident),
@@ -93,10 +104,12 @@ function quote(text: string, most: number): Html {
 }
 
 /** Sign, id, department and status in one line. */
-export function titleLine(incident: Incident, company: Company): Html {
+export function titleLine(incident: Incident, company: Company, texts: Texts = en): Html {
   const department = departmentOf(incident);
-  const priority = en.prioritySigns[incident.priority];
-  const title = html`${en.signs[incident.status]}${priority} <b>${formatIncidentId(incident)}</b>`;
+  const priority = texts.prioritySigns[incident.priority];
+  const title = html`${texts.signs[incident.status]}${priority} <b>${
+    formatIncidentId(incident)
+  }</b>`;
   return join([
     title,
     ...(department === null ? [] : [clipHtml(departmentName(company, department), 100)]),

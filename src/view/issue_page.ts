@@ -3,6 +3,7 @@
 import type { Company } from "../domain/company.ts";
 import type { IncidentEvent } from "../domain/event.ts";
 import type { Incident } from "../domain/incident.ts";
+import type { Signs } from "../domain/sign.ts";
 import { withoutControls } from "../domain/text.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { incidentData } from "./callback_data.ts";
@@ -21,6 +22,8 @@ export interface IssueFacts {
   incident: Incident;
   /** Its company. */
   company: Company;
+  /** The signs that its group has chosen. */
+  signs: Signs;
   /** Its history, oldest first. */
   events: readonly IncidentEvent[];
   /** Where its card can be opened; `null`: nowhere. */
@@ -31,8 +34,8 @@ export interface IssueFacts {
 
 /** One page; `page` from 0. */
 export function issuePanel(facts: IssueFacts, page: number): Panel {
-  const { incident, company, link, actions } = facts;
-  const head = renderCard(incident, company, { withTexts: false }).html;
+  const { incident, company, signs, link, actions } = facts;
+  const head = renderCard(incident, company, { withTexts: false, signs }).html;
   const pages = pagesOf([
     ...(link ? [html`<a href="${link}">${en.calls.openCard}</a>\n`] : []),
     ...piecesWithTitle(en.issue.description, incident.description),

@@ -91,7 +91,7 @@ Deno.test("a newer row that came while the older one failed stays as it is wishe
       chatId: YARD,
       lease: { chatId: YARD, token: lease, versionstamp },
       rows: [{ key, row: older }],
-      known: [{ state, company: acme, card: null }],
+      known: [{ state, company: acme, group: null, card: null }],
     }, NOON + 10_000);
     const row = await rowAt(desk, key);
     assertEquals([row.createdAt, row.attempts], [NOON + 500, 1]);

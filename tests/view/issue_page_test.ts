@@ -23,7 +23,7 @@ const commented = (messageId: number, text: string): Happening => ({
 
 function facts(incident: Incident, happenings: readonly Happening[] = []): IssueFacts {
   const events = happenings.map((one, i) => event(one, { actor: hana, at: NOON + i * MINUTE }));
-  return { incident, company, events, link: null, actions: [] };
+  return { incident, company, signs: {}, events, link: null, actions: [] };
 }
 
 /** All pages, turned one after the other. */
@@ -150,7 +150,14 @@ Deno.test("every page is valid, whatever the incident holds", () => {
       const events: IncidentEvent[] = [text, "x".repeat(4096)]
         .map((said, i) => event(commented(i, said), { actor }));
       for (const incident of hugeIncidents(name, text)) {
-        const given = { incident, company: at, events, link: "https://t.me/c/1/2/3", actions: [] };
+        const given = {
+          incident,
+          company: at,
+          signs: {},
+          events,
+          link: "https://t.me/c/1/2/3",
+          actions: [],
+        };
         for (const { html, keyboard } of turned(given)) {
           try {
             read(html);
