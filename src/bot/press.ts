@@ -12,6 +12,7 @@ import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
 import { pressLetters } from "./press_letters.ts";
+import { pressSettings } from "./press_settings.ts";
 import { open } from "./press_open.ts";
 import type { PressContext } from "./pressed.ts";
 
@@ -69,6 +70,9 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "page":
     case "close":
       return await open(deps, press, context);
+    case "settings":
+    case "setting":
+      return await pressSettings(deps, press, context);
     case "letters":
     case "send_again":
     case "drop_letter":

@@ -50,6 +50,8 @@ export const BUTTON_VERBS = [
   "drop",
   "drop_all",
   "letters",
+  "settings",
+  "setting",
 ] as const;
 
 /** The name of a button. */
