@@ -1,6 +1,5 @@
 /** A press on a group's settings: a page of them opens, or one of them is set. */
 
-import type { AttachedGroup } from "../domain/group.ts";
 import type { Committed } from "../execute/commit.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
@@ -36,8 +35,11 @@ async function openSettings(
   context: PressContext,
 ): Promise<void> {
   const { query, chatId, texts } = context;
-  const group = await activeGroupOf(deps, chatId);
-  if (!group) return await toast(deps, query.id, texts.desk.group_not_active);
+  const { value: group } = await readOne(deps.kv, keys.group(chatId));
+  if (group?.status !== "active") {
+    const why = group?.status === "pending" ? "activation_pending" : "group_not_active";
+    return await toast(deps, query.id, texts.desk[why]);
+  }
   const { manager } = await standingInGroup(deps, group, query.from.id);
   if (!manager) {
     deps.trace.outcome = "not_allowed";
@@ -50,8 +52,8 @@ async function openSettings(
 
 /** After something was set, the panel shows how it is now. */
 async function turnTo(deps: BotDeps, page: SettingsPage, context: PressContext): Promise<void> {
-  const group = await activeGroupOf(deps, context.chatId);
-  if (!group || !await isPanel(deps, context)) return;
+  const { value: group } = await readOne(deps.kv, keys.group(context.chatId));
+  if (group?.status !== "active" || !await isPanel(deps, context)) return;
   const { texts } = context;
   const panel = await settingsFor(deps, texts, { group, page, topicId: topicOfPress(context) });
   await turnPanel(deps, context, panel);
@@ -61,11 +63,6 @@ async function turnTo(deps: BotDeps, page: SettingsPage, context: PressContext):
 function isDecided({ outcome }: Committed): boolean {
   return outcome.kind === "desk" &&
     (outcome.answer.key === "setting_set" || outcome.answer.key === "setting_kept");
-}
-
-async function activeGroupOf(deps: BotDeps, chatId: number): Promise<AttachedGroup | null> {
-  const { value } = await readOne(deps.kv, keys.group(chatId));
-  return value?.status === "active" ? value : null;
 }
 
 /** The forum topic in which the panel stands. */
