@@ -244,6 +244,25 @@ Deno.test("who is what stays within its budgets", async () => {
   });
 });
 
+Deno.test("a group's settings stay within their budgets", async () => {
+  await inScene(async ({ program, yard, ana, bob, costs }) => {
+    await program.admin.says(program.admin.private, `/add_manager ACME ${ana.id}`);
+    await bob.says(yard, "/new_issue Brakes failed");
+    const panel = () => yard.visibleTo(ana).at(-1)!;
+    await costs("/settings", () => ana.says(yard, "/settings"));
+    await costs("a page of settings", () => ana.presses(panel(), "Pins"));
+    await costs("turn pins off", () => ana.presses(panel(), "nothing is pinned"));
+    await costs("/settings that change nothing", () => ana.says(yard, "/settings pins off"));
+    await costs(
+      "a sign for one open card",
+      () => ana.says(yard, "/settings sign awaiting_claim 🟥"),
+    );
+    await ana.says(yard, "/settings reporters people");
+    await costs("report by somebody who may not", () => bob.says(yard, "/new_issue Flat tyre"));
+    await costs("/new_issue by somebody who may not", () => bob.says(yard, "/new_issue"));
+  });
+});
+
 Deno.test("dead letters stay within their budgets", async () => {
   await inScene(async ({ program, ana, costs }) => {
     const { admin, telegram } = program;

@@ -3,9 +3,12 @@
 import { LaterAction } from "../domain/action.ts";
 import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
+import type { GroupSettingName } from "../domain/group_setting.ts";
 import { type PersonalAction, RULES } from "../domain/rules.ts";
+import type { Signed } from "../domain/sign.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
+import type { SettingsRow } from "../view/settings_panel.ts";
 import { groupIdIn } from "./arguments.ts";
 import type { Texts } from "../view/texts/texts.ts";
 
@@ -19,6 +22,7 @@ export type Press =
   | { kind: "page"; page: number }
   | { kind: "close" }
   | LanguagePress
+  | SettingsPress
   | DeskPress
   | LettersPress;
 
@@ -33,8 +37,21 @@ export interface LanguagePress {
 /** What opens, turns or closes something for whoever pressed. */
 export type OpeningPress = Exclude<
   Press,
-  LanguagePress | DeskPress | LettersPress | { kind: "incident" }
+  LanguagePress | DeskPress | LettersPress | SettingsPress | { kind: "incident" }
 >;
+
+/** A page of a group's settings: the first, one of its rows, one of its signs. */
+export interface SettingsPage {
+  /** `null`: the first page. */
+  row: SettingsRow | null;
+  /** Of the signs: the one that is looked at; `null`: all. */
+  sign: Signed | null;
+}
+
+/** What shows or changes the settings of the group. */
+export type SettingsPress =
+  | { kind: "settings"; page: SettingsPage }
+  | { kind: "setting"; setting: GroupSettingName; words: readonly string[] };
 
 /** What administers. */
 export type DeskPress =

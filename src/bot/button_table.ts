@@ -22,6 +22,7 @@ import {
   SEES,
   whoMay,
 } from "./button_row.ts";
+import { settingButton, settingsButton } from "./settings_button.ts";
 
 /** The table. */
 export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
@@ -178,4 +179,6 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
       return number === undefined || rest.length > 0 ? null : { kind: "letters", page: number };
     },
   },
+  settings: settingsButton,
+  setting: settingButton,
 };

@@ -3,6 +3,7 @@
 import { ReportAction } from "../domain/action.ts";
 import { executeReport } from "../execute/report.ts";
 import { askForDescription } from "../execute/prompts.ts";
+import { withAdministrators } from "./administrators.ts";
 import { type Command, type CommandCall, finish } from "./command.ts";
 import { attachmentIn } from "./attachment_in.ts";
 import { type BotDeps, personRef, repliedTo, textOf, topicOf } from "./incoming.ts";
@@ -17,34 +18,41 @@ async function report(deps: BotDeps, call: CommandCall): Promise<void> {
   const actor = personRef(from);
   if (!description) {
     const question = {
+      company: group.company,
       person: actor,
       sourceMessageId: source?.message_id ?? null,
       attachment: attachmentIn(source ?? message),
       topicId: topicOf(message),
       commandMessageId: message.message_id,
-      company: group.company,
     };
-    return await finish(deps, call, await askForDescription(deps, { chatId, updateId }, question));
+    const asked = await withAdministrators(
+      deps,
+      chatId,
+      (mayAsk) => askForDescription(deps, { chatId, updateId, mayAsk }, question),
+    );
+    return await finish(deps, call, asked);
   }
   const sourceMessageId = source?.message_id ?? message.message_id;
-  await finish(
-    deps,
-    call,
-    await executeReport(deps, {
-      action: ReportAction.parse({
-        type: "report",
-        description,
-        sourceMessageId,
-        topicId: topicOf(message),
-        attachment: attachmentIn(source ?? message),
-      }),
-      actor,
-      chatId,
-      company: group.company,
-      updateId,
-      albumId: (source ?? message).media_group_id,
+  const request = {
+    action: ReportAction.parse({
+      type: "report",
+      description,
+      sourceMessageId,
+      topicId: topicOf(message),
+      attachment: attachmentIn(source ?? message),
     }),
+    actor,
+    chatId,
+    company: group.company,
+    updateId,
+    albumId: (source ?? message).media_group_id,
+  };
+  const reported = await withAdministrators(
+    deps,
+    chatId,
+    (mayAsk) => executeReport(deps, { ...request, mayAsk }),
   );
+  await finish(deps, call, reported);
 }
 
 /** The command. */

@@ -22,6 +22,7 @@ import {
   removeManager,
   removeMember,
 } from "./command_grants.ts";
+import { settingsCommand } from "./command_group_settings.ts";
 import { helpCommands } from "./command_help.ts";
 import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
 import { peopleCommand, whoami } from "./command_people.ts";
@@ -76,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   removeManager,
   removeMember,
   peopleCommand,
+  settingsCommand,
   useTopic,
   language,
   policyCommand,

@@ -57,5 +57,5 @@ export async function redrawn(
   { outcome }: Committed,
 ): Promise<void> {
   if (outcome.kind !== "desk" || outcome.answer.key !== "group_language_set") return;
-  await deliver(deps, await redrawGroup(deps, chatId));
+  await deliver(deps, await redrawGroup(deps, chatId, "face"));
 }

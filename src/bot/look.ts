@@ -18,6 +18,7 @@ import type { Card } from "../store/records.ts";
 import { type BotDeps, isGroup, personRef } from "./incoming.ts";
 import { standingInGroup } from "./role.ts";
 import { textsFor } from "./language.ts";
+import { withSigns } from "../view/texts/signs.ts";
 import type { Texts } from "../view/texts/texts.ts";
 
 /** An incident as somebody sees it. */
@@ -79,6 +80,7 @@ export async function lookAt(
     standing,
     company: company.value,
     policy: policyFor(deps.settings.policy, company.value, group),
+    pins: group.settings.pins,
     nobodyTakesCalls: here && department !== null &&
       nobodyTakesCalls(company.value, group, department),
     otherStanding: null,
@@ -90,7 +92,7 @@ export async function lookAt(
     group,
     card: card.value,
     profile: profile.value,
-    texts: textsFor(from, profile.value, company.value),
+    texts: withSigns(textsFor(from, profile.value, company.value), group.settings.signs),
     possible: possibleActions(state, facts.actor, facts),
     facts,
   };

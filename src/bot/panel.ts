@@ -26,15 +26,8 @@ export async function showPanel(
   const { query, chatId, messageId, texts } = pressed;
   const options = { ...TEXT_OPTIONS, reply_markup: inlineKeyboard(panel.keyboard) };
   const text = panel.html.source;
-  const whispered = ephemeralIdOf(query);
-  if (whispered !== null) {
-    const edit = () =>
-      deps.telegram.editEphemeralMessageText(chatId, query.from.id, whispered, text, options);
-    await Promise.all([unlessRefused(deps, edit), quietly(deps, query)]);
-    return;
-  }
-  if (await isOwnPanel(deps, pressed)) {
-    await Promise.all([editPanel(deps, pressed, panel), quietly(deps, query)]);
+  if (await isPanel(deps, pressed)) {
+    await Promise.all([turnPanel(deps, pressed, panel), quietly(deps, query)]);
     return;
   }
   const inPlace = await unlessRefused(deps, () =>
@@ -57,6 +50,28 @@ export async function showPanel(
     }));
   await quietly(deps, query);
   if (inGroup) await replacePublicAnswer(deps, chatId, inGroup.message_id);
+}
+
+/** Puts a panel in the place of the pressed one; `isPanel` has said that it is one. */
+export async function turnPanel(
+  deps: BotDeps,
+  pressed: PressContext,
+  panel: Panel,
+): Promise<void> {
+  const { query, chatId } = pressed;
+  const whispered = ephemeralIdOf(query);
+  if (whispered === null) return await editPanel(deps, pressed, panel);
+  const options = { ...TEXT_OPTIONS, reply_markup: inlineKeyboard(panel.keyboard) };
+  const { source } = panel.html;
+  await unlessRefused(
+    deps,
+    () => deps.telegram.editEphemeralMessageText(chatId, query.from.id, whispered, source, options),
+  );
+}
+
+/** Whether what was pressed is a panel, which only its reader cares about. */
+export async function isPanel(deps: BotDeps, pressed: PressContext): Promise<boolean> {
+  return ephemeralIdOf(pressed.query) !== null || await isOwnPanel(deps, pressed);
 }
 
 /** Puts a panel in the place of the pressed message, which is one that only its reader cares about. */

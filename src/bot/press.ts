@@ -12,6 +12,7 @@ import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
 import { pressLanguage } from "./press_language.ts";
 import { pressLetters } from "./press_letters.ts";
+import { pressSettings } from "./press_settings.ts";
 import { open } from "./press_open.ts";
 import type { PressContext } from "./pressed.ts";
 import { readTexts, textsFor } from "./language.ts";
@@ -74,6 +75,9 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "page":
     case "close":
       return await open(deps, press, context);
+    case "settings":
+    case "setting":
+      return await pressSettings(deps, press, context);
     case "letters":
     case "send_again":
     case "drop_letter":

@@ -10,6 +10,7 @@ import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
 import type { MessageLink, Prompt } from "../store/records.ts";
 import { actOn } from "./act_on.ts";
+import { withAdministrators } from "./administrators.ts";
 import { attachmentIn } from "./attachment_in.ts";
 import { finish } from "./command.ts";
 import { refreshContact } from "./contact.ts";
@@ -84,7 +85,7 @@ export async function answerQuestion(
   if (asked.for !== "description" || group?.status !== "active") return;
   trace("report");
   await noteContact(deps, seen(from));
-  const reported = await executeReport(deps, {
+  const request = {
     action: ReportAction.parse({
       type: "report",
       description: text,
@@ -98,7 +99,12 @@ export async function answerQuestion(
     updateId,
     albumId: message.media_group_id,
     settles,
-  });
+  };
+  const reported = await withAdministrators(
+    deps,
+    chat.id,
+    (mayAsk) => executeReport(deps, { ...request, mayAsk }),
+  );
   await finish(deps, reply, reported);
 }
 

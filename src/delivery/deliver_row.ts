@@ -122,7 +122,7 @@ async function deliverCard(
   situation: Situation,
 ): Promise<Step> {
   const { known } = situation;
-  const it = await knownOf(deps, chatId, row.incident, known);
+  const it = await knownOf(deps, { chatId, id: row.incident }, known);
   if (!it) return said([]);
   const isNew = isSent(it);
   const ms = isNew ? turnIn(deps, chatId, situation) : 0;
@@ -148,7 +148,7 @@ async function deliverMessage(
 ): Promise<Step> {
   const { known } = situation;
   const { about } = row.content;
-  const it = about ? await knownOf(deps, chatId, about.incident, known) : null;
+  const it = about ? await knownOf(deps, { chatId, id: about.incident }, known) : null;
   if (isPointless(row.content, it)) return said([]);
   const ms = turnIn(deps, chatId, situation);
   if (ms > 0) return { kind: "wait", ms };
@@ -160,8 +160,7 @@ async function deliverMessage(
 
 async function knownOf(
   deps: Deps,
-  chatId: number,
-  id: IncidentId,
+  { chatId, id }: { chatId: number; id: IncidentId },
   known: Map<string, Known>,
 ): Promise<Known | null> {
   const name = formatIncidentId(id);
@@ -174,7 +173,7 @@ async function knownOf(
     card: keys.card(id),
   });
   if (!incident.value || !company.value) return null;
-  const read = {
+  const read: Known = {
     state: incident.value.state,
     company: company.value,
     group: group.value,

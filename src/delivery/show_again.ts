@@ -3,7 +3,7 @@
 import type { CoreDeps } from "../deps.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { isOpen } from "../domain/incident.ts";
-import { askFor, type Lease } from "../store/drain_token.ts";
+import { askFor, type Lease, settingsOf } from "../store/drain_token.ts";
 import { cardRowKey, keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { readMany } from "../store/read.ts";
@@ -22,9 +22,10 @@ export async function showAgain(
 ): Promise<Lease | null> {
   return await retry(deps, async () => {
     const now = deps.now();
-    const { card, drain, incident } = await readMany(deps.kv, {
+    const { card, drain, group, incident } = await readMany(deps.kv, {
       card: keys.card(id),
       drain: keys.drain(chatId),
+      group: keys.group(chatId),
       incident: keys.incident(id),
     });
     const request = askFor(drain.value ?? FREE_TOKEN, now, deps.newId());
@@ -34,7 +35,8 @@ export async function showAgain(
       set(drain, request.token),
     ];
     if (card.value && incident.value) {
-      const pin = isOpen(incident.value.state) ? card.value.pin : "pinned";
+      const wantsPin = isOpen(incident.value.state) && settingsOf({ group: group.value }).pins;
+      const pin = wantsPin ? card.value.pin : "pinned";
       const unknown: Card = { ...card.value, version: 0, pin };
       changes.push(set(card, unknown));
     }

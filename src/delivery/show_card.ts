@@ -3,14 +3,14 @@
 import { NO_MESSAGE } from "../domain/evolve_details.ts";
 import { isOpen } from "../domain/incident.ts";
 import type { Deps } from "../deps.ts";
-import type { Known } from "../store/drain_token.ts";
+import { type Known, settingsOf } from "../store/drain_token.ts";
 import { mayBePinned } from "../store/card_state.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { readOne } from "../store/read.ts";
 import type { Card, MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
-import { renderCard } from "../view/card.ts";
+import { type CardView, renderCard } from "../view/card.ts";
 import { orPlain } from "./plain_fallback.ts";
 import { inTopic } from "./topic.ts";
 import { verdictOn } from "./verdict.ts";
@@ -44,7 +44,7 @@ export function isSent({ card, isCardGone = false }: Known): boolean {
  */
 export async function showCard(deps: Deps, known: Known): Promise<Shown> {
   const { state, card } = known;
-  const wantsPin = isOpen(state);
+  const wantsPin = isOpen(state) && settingsOf(known).pins;
   if (!card || isSent(known)) {
     const sent: Card = {
       schema: 1,
@@ -89,9 +89,10 @@ function shown(
 
 async function send(
   deps: Deps,
-  { state, company, group }: Known,
+  known: Known,
 ): Promise<Pick<Card, "messageId" | "topicId">> {
-  const { html, keyboard } = renderCard(textsForGroup(group, company), state, company);
+  const { state } = known;
+  const { html, keyboard } = faceOf(known);
   const { chatId, sourceMessageId, topicId } = state;
   const replyTo = sourceMessageId === NO_MESSAGE ? null : sourceMessageId;
   const sent = await inTopic({ topicId, replyTo }, (spot) => {
@@ -105,13 +106,16 @@ async function send(
   return { messageId: sent.message_id, topicId: isInTopic ? sent.message_thread_id ?? null : null };
 }
 
+/** The card as its group wants it. */
+function faceOf(known: Known): CardView {
+  const { state, company, group } = known;
+  return renderCard(textsForGroup(group, company), state, company);
+}
+
 /** The card as Telegram has it now; `null` when its message is gone. */
-async function edit(
-  deps: Deps,
-  { state, company, group }: Known,
-  card: Card,
-): Promise<Card | null> {
-  const { html, keyboard } = renderCard(textsForGroup(group, company), state, company);
+async function edit(deps: Deps, known: Known, card: Card): Promise<Card | null> {
+  const { state } = known;
+  const { html, keyboard } = faceOf(known);
   const options = { ...NO_PREVIEW, reply_markup: inlineKeyboard(keyboard) };
   try {
     await orPlain(

@@ -44,6 +44,8 @@ export interface MessageOptions {
   reply_markup?: InlineKeyboardMarkup | ForceReply;
   /** What it replies to. */
   reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
+  /** It makes no sound. */
+  disable_notification?: true;
   /** The forum topic it is sent to. */
   message_thread_id?: number;
 }
@@ -70,9 +72,14 @@ export function spotOptions(
 
 /** Options of a message with what stands under it, in its place. */
 export function messageOptions(
-  content: Pick<MessageContent, "keyboard" | "forceReply">,
+  content: Pick<MessageContent, "keyboard" | "forceReply" | "isSilent">,
   spot: Spot,
 ): MessageOptions {
   const markup = replyMarkup(content);
-  return { ...NO_PREVIEW, ...(markup ? { reply_markup: markup } : {}), ...spotOptions(spot) };
+  return {
+    ...NO_PREVIEW,
+    ...(markup ? { reply_markup: markup } : {}),
+    ...(content.isSilent ? { disable_notification: true as const } : {}),
+    ...spotOptions(spot),
+  };
 }

@@ -9,11 +9,14 @@ import { decideAssign, decideLeave, decideRevoke } from "./decide_work.ts";
 import { type Decision, no, yes } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import type { Happening } from "./event.ts";
+import type { Reporters } from "./group_settings.ts";
 import type { IncidentId } from "./ids.ts";
 import { crewOf, departmentOf, type Incident, MOST_HELPERS } from "./incident.ts";
 import type { PersonRef } from "./person.ts";
+import { reportersRefusal } from "./may_report.ts";
 import { generalRefusal, isByRole, lengthRefusal, mayChooseDepartment } from "./refuse.ts";
 import { RULES } from "./rules.ts";
+import type { Standing } from "./standing.ts";
 import { isVisible } from "./text.ts";
 
 /** What a report looks at. */
@@ -24,6 +27,10 @@ export interface ReportFacts {
   chatId: number;
   /** The number the incident would get. */
   number: number;
+  /** Who may report there. */
+  reporters: Reporters;
+  /** What the reporter is there. */
+  standing: Standing;
   /** The incident that was already made of this message. */
   existing: IncidentId | null;
   /** Until when, and why, no more reports are taken, and whether the person knows; see `rate.ts`. */
@@ -32,9 +39,10 @@ export interface ReportFacts {
 
 /** Decides on a report. */
 export function decideReport(action: ReportAction, facts: ReportFacts): Decision {
-  const { company, chatId, number, existing, limit } = facts;
+  const { company, chatId, number, existing, limit, reporters, standing } = facts;
   if (existing) return no({ reason: "already_reported", incident: existing });
-  const wrong = lengthRefusal("description", action.description);
+  const wrong = reportersRefusal(reporters, standing) ??
+    lengthRefusal("description", action.description);
   if (wrong) return no(wrong);
   if (limit) return no({ reason: "too_many_reports", ...limit });
   const { sourceMessageId, topicId, description, attachment } = action;

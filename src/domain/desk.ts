@@ -5,6 +5,7 @@
 
 import { z } from "zod";
 import { Locale } from "./locale.ts";
+import { GROUP_SETTING_NAMES, type GroupSettingName } from "./group_setting.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
@@ -52,6 +53,12 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("default_department_set"), ...company, name: z.string() }),
   z.object({ ...key("time_zone_set"), ...company, name: z.string() }),
   z.object({ ...key("policy_set"), scope: z.string(), name: z.string(), value: z.string() }),
+  z.object({
+    ...key("setting_set"),
+    setting: z.enum(GROUP_SETTING_NAMES),
+    words: z.array(z.string()),
+  }),
+  z.object({ ...key("setting_kept") }),
   z.object({ ...key("hours_set"), ...company, hours: z.string().nullable() }),
   z.object({ ...key("holidays_set"), ...company, count: z.int() }),
   z.object({ ...key("too_many_holidays"), most: z.int() }),
@@ -100,6 +107,9 @@ export type DeskAnswer =
   | { key: "default_department_set" | "time_zone_set"; company: string; name: string }
   /** `scope`: the company's id; empty: this group. */
   | { key: "policy_set"; scope: string; name: string; value: string }
+  /** `words`: as they would be typed. */
+  | { key: "setting_set"; setting: GroupSettingName; words: string[] }
+  | { key: "setting_kept" }
   /** `hours` as `formatHours` writes them; `null`: round the clock. */
   | { key: "hours_set"; company: string; hours: string | null }
   | { key: "holidays_set"; company: string; count: number }

@@ -18,6 +18,8 @@ export interface Facts {
   company: Company;
   /** The policy in force. */
   policy: Policy;
+  /** The group pins the cards of its open incidents. */
+  pins: boolean;
   /** Neither members nor dispatchers: see `nobodyTakesCalls`. */
   nobodyTakesCalls: boolean;
   /** What the person is that an action is about; `null` when it is about nobody else. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { Locale } from "./locale.ts";
+import { GroupSettings, USUAL_SETTINGS } from "./group_settings.ts";
 import { PolicyChanges } from "./policy.ts";
 import { Grants, NO_GRANTS, PersonRef } from "./person.ts";
 
@@ -49,6 +50,8 @@ export interface AttachedGroup extends GroupBase {
   language: Locale | null;
   /** How patient it is, where that differs from its company. */
   policy: PolicyChanges;
+  /** How it wants to be shown, called and reported to. */
+  settings: GroupSettings;
   /** People who pressed *I take calls here* and wait for an administrator. */
   askedToTakeCalls: number[];
 }
@@ -80,6 +83,7 @@ export const Group: z.ZodType<Group> = z.discriminatedUnion("status", [
     cardTopicId: z.int().nullable().default(null),
     language: Locale.nullable().default(null),
     policy: PolicyChanges.default({}),
+    settings: GroupSettings.default(USUAL_SETTINGS),
     askedToTakeCalls: z.array(z.int()),
   }),
   z.object({ ...base, status: z.literal("blocked") }),

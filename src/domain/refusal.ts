@@ -1,6 +1,7 @@
 /** Why an action did not happen. A refusal is a value: the view turns it into a sentence. */
 
 import { z } from "zod";
+import { REPORTERS, type Reporters } from "./group_settings.ts";
 import { IncidentId } from "./ids.ts";
 import { type Status, STATUSES } from "./incident.ts";
 import { PersonRef } from "./person.ts";
@@ -14,6 +15,7 @@ export type Refusal =
   | { reason: "too_short" | "too_long"; what: TextKind; length: number }
   | { reason: "already_reported"; incident: IncidentId }
   | { reason: "too_many_reports"; scope: "person" | "group"; retryAt: number; isTold: boolean }
+  | { reason: "reports_restricted"; to: Exclude<Reporters, "anybody"> }
   | { reason: "wrong_status"; status: Status; person: PersonRef | null }
   | { reason: "not_allowed"; allowed: readonly Part[] }
   | { reason: "unknown_department" }
@@ -27,6 +29,7 @@ export type Refusal =
   | { reason: "not_escalated" }
   | { reason: "open_already" }
   | { reason: "no_change" }
+  | { reason: "pins_off" }
   | { reason: "bad_tag" }
   | { reason: "too_many_tags" | "too_many_helpers" | "too_many_open"; most: number }
   | { reason: "not_due" };
@@ -52,6 +55,10 @@ export const Refusal: z.ZodType<Refusal> = z.discriminatedUnion("reason", [
     isTold: z.boolean().default(false),
   }),
   z.object({
+    reason: z.literal("reports_restricted"),
+    to: z.enum(REPORTERS).exclude(["anybody"]),
+  }),
+  z.object({
     reason: z.literal("wrong_status"),
     status: z.enum(STATUSES),
     person: PersonRef.nullable(),
@@ -68,6 +75,7 @@ export const Refusal: z.ZodType<Refusal> = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("not_escalated") }),
   z.object({ reason: z.literal("open_already") }),
   z.object({ reason: z.literal("no_change") }),
+  z.object({ reason: z.literal("pins_off") }),
   z.object({ reason: z.literal("bad_tag") }),
   z.object({
     reason: z.enum(["too_many_tags", "too_many_helpers", "too_many_open"]),

@@ -19,7 +19,8 @@ export function generalRefusal(
     chosenRefusal(incident, type, facts.company) ??
     statusRefusal(incident, type) ??
     permissionRefusal(incident, type, actor, facts) ??
-    tierRefusal(incident, type);
+    tierRefusal(incident, type) ??
+    pinsRefusal(type, facts);
 }
 
 /** What this person could do to this incident now, by the table. */
@@ -99,6 +100,11 @@ function tierRefusal(incident: Incident, type: PersonalAction): Refusal | null {
   const { tier } = RULES[type];
   if (tier === 1 && incident.escalation) return { reason: "escalated_already" };
   return tier === 2 && !incident.escalation ? { reason: "not_escalated" } : null;
+}
+
+/** Where no card is pinned, none is pinned again. */
+function pinsRefusal(type: PersonalAction, { pins }: Facts): Refusal | null {
+  return type === "repin" && !pins ? { reason: "pins_off" } : null;
 }
 
 /** A restricted department is chosen by its own people and by managers. */

@@ -123,6 +123,7 @@ export async function executeIncident(
       standing,
       company,
       policy,
+      pins: group.settings.pins,
       nobodyTakesCalls: !inPrivate && nobodyIsThere(state, company, group),
       otherStanding: other.personId === null
         ? null

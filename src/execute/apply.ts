@@ -18,6 +18,7 @@ import type { Card, StoredIncident } from "../store/records.ts";
 import { tallyChanges } from "../store/tallies.ts";
 import { set, setComment, setIncident } from "../store/write.ts";
 import { announce } from "../view/announcements.ts";
+import { inItsVoice } from "../view/voice.ts";
 import { announceInPrivate } from "../view/private_calls.ts";
 import type { NewMessage } from "../view/message.ts";
 import { calledBy } from "./audience.ts";
@@ -79,7 +80,7 @@ export async function apply(
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
     const called = await calledBy(deps.kv, event, state, { group, company, administrators });
     messages.push(
-      ...announce(texts, event, state, { company, audience: called.audience }),
+      ...inItsVoice(group, announce(texts, event, state, { company, audience: called.audience })),
       ...called.inPrivate.flatMap((person) => {
         const theirs = textsForPerson(person, { company });
         return announceInPrivate(theirs, event, after, { company, card, to: person.id });

@@ -17,6 +17,6 @@ export async function endsNotShown(kv: Kv, chatId: number): Promise<IncidentId[]
   const cards = await readAll(kv, ended.map((id) => keys.card(id)));
   return ended.filter((_, i) => {
     const state = incidents[i]?.value?.state;
-    return state && !isShown(state, cards[i]?.value ?? null);
+    return state && !isShown(state, cards[i]?.value ?? null, { pins: false });
   });
 }

@@ -4,6 +4,7 @@ import type { CoreDeps } from "../deps.ts";
 import { newCompany } from "../domain/company.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import type { AttachedGroup, BlockedGroup, Group, PendingGroup } from "../domain/group.ts";
+import { USUAL_SETTINGS } from "../domain/group_settings.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { set, setGroup } from "../store/write.ts";
@@ -108,6 +109,7 @@ function attached(group: PendingGroup | BlockedGroup, company: string): Attached
     cardTopicId: null,
     language: null,
     policy: {},
+    settings: USUAL_SETTINGS,
     askedToTakeCalls: [],
   };
 }

@@ -3,7 +3,9 @@
 import type { CoreDeps } from "../deps.ts";
 import type { Attachment } from "../domain/attachment.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { reportersRefusal } from "../domain/may_report.ts";
 import type { PersonRef } from "../domain/person.ts";
+import { isFresh, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
 import type { Prompt } from "../store/records.ts";
 import { set } from "../store/write.ts";
@@ -12,38 +14,55 @@ import { plainMessage } from "../view/message.ts";
 import { personLink } from "../view/person_link.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered } from "./companies.ts";
-import { inactive, refused } from "./refused.ts";
 import { textsForGroup } from "../view/texts/language.ts";
 import type { Texts } from "../view/texts/texts.ts";
+import { activeGroup, inactive, refused } from "./refused.ts";
+import type { Reported } from "./report.ts";
 
 /** How long an answer is waited for, in milliseconds. */
 const PROMPT_TIME = 60 * 60_000;
 
-/** In a group: asks somebody who reports what happened. */
-export function askForDescription(
+/** In a group: asks somebody who reports, and may, what happened. */
+export async function askForDescription(
   deps: CoreDeps,
-  origin: { chatId: number; updateId: number },
+  origin: { chatId: number; updateId: number; mayAsk?: boolean },
   question: {
+    company: string;
     person: PersonRef;
     sourceMessageId: number | null;
     attachment: Attachment | null;
     commandMessageId: number;
     topicId: number | null;
-    /** The company that the group belongs to, as far as is known. */
-    company: string;
   },
-): Promise<Committed> {
-  const { person, sourceMessageId, attachment, commandMessageId, topicId } = question;
+): Promise<Reported> {
+  const { company, person, sourceMessageId, attachment, commandMessageId, topicId } = question;
   const asked = { for: "description" as const, sourceMessageId, attachment };
   const { chatId } = origin;
   const wanted = {
     group: keys.group(chatId),
-    company: keys.company(question.company),
+    company: keys.company(company),
     prompt: keys.prompt(chatId, person.id),
+    roles: keys.person(company, person.id),
+    administrators: keys.administrators(chatId),
   };
-  return commitAction(deps, origin, wanted, ({ group, company, prompt }, { now }) => {
-    if (group.value?.status !== "active") return refused(inactive(group.value));
-    const texts = textsForGroup(group.value, company.value);
+  let askAdministrators = false;
+  const committed = await commitAction(deps, origin, wanted, (read, { now }) => {
+    const { prompt, roles, administrators } = read;
+    const group = activeGroup(read.group.value, company);
+    if (!group) return refused(inactive(read.group.value));
+    const standing = standingOf({
+      personId: person.id,
+      now,
+      platformAdmins: deps.settings.platformAdmins,
+      person: roles.value,
+      group,
+      administrators: administrators.value,
+    });
+    const refusal = reportersRefusal(group.settings.reporters, standing);
+    askAdministrators = refusal !== null && origin.mayAsk === true &&
+      !isFresh(administrators.value, now);
+    if (refusal) return refused(refusal);
+    const texts = textsForGroup(group, read.company.value);
     return answered({ key: "noted" }, {
       changes: [set(prompt, promptFor(asked, now), PROMPT_TIME)],
       messages: [{
@@ -59,6 +78,7 @@ export function askForDescription(
       }],
     });
   });
+  return { ...committed, askAdministrators };
 }
 
 /**

@@ -26,9 +26,28 @@ export async function redrawCompany(deps: CoreDeps, company: string): Promise<De
   return await redraw(deps, await currentIncidents(deps.kv, company));
 }
 
-/** Asks anew for the cards of a group's open incidents. */
-export async function redrawGroup(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
-  return await redraw(deps, await openIncidents(deps.kv, chatId));
+/** How many cards one commit asks for. */
+const BATCH = 300;
+
+/**
+ * Asks anew for the cards of a group's open incidents, of at most 1,000: `face`: they say something
+ * else now; `pins`: they are pinned, or no longer.
+ */
+export async function redrawGroup(
+  deps: CoreDeps,
+  chatId: number,
+  what: "face" | "pins",
+): Promise<Delivery[]> {
+  const ids = await openIncidents(deps.kv, chatId);
+  if (what === "face") return await redraw(deps, ids);
+  const found: Delivery[] = [];
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const cards = ids.slice(i, i + BATCH);
+    const origin = { chatId, updateId: null };
+    const asked = await commitAction(deps, origin, {}, () => answered({ key: "noted" }, { cards }));
+    found.push(...asked.deliveries);
+  }
+  return found;
 }
 
 /** Doing it twice shows the same. What is to be said comes back. */
@@ -42,17 +61,21 @@ async function redraw(
   for (const { value } of entries) {
     if (!value || !isMeant(value.state)) continue;
     const { company, number, chatId } = value.state;
-    const id = { company, number };
-    const origin = { chatId, updateId: null };
-    const { deliveries } = await commitAction(deps, origin, { card: keys.card(id) }, (read) => {
-      const card = read.card.value;
-      if (!card) return answered({ key: "noted" });
-      return answered({ key: "noted" }, {
-        changes: [set(read.card, { ...card, version: 0 })],
-        cards: [id],
-      });
-    });
-    found.push(...deliveries);
+    found.push(...await showAnew(deps, chatId, { company, number }));
   }
   return found;
+}
+
+/** Asks for a card as if it showed nothing yet. */
+async function showAnew(deps: CoreDeps, chatId: number, id: IncidentId): Promise<Delivery[]> {
+  const origin = { chatId, updateId: null };
+  const { deliveries } = await commitAction(deps, origin, { card: keys.card(id) }, (read) => {
+    const card = read.card.value;
+    if (!card) return answered({ key: "noted" });
+    return answered({ key: "noted" }, {
+      changes: [set(read.card, { ...card, version: 0 })],
+      cards: [id],
+    });
+  });
+  return deliveries;
 }

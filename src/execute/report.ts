@@ -9,7 +9,7 @@ import type { PersonRef } from "../domain/person.ts";
 import { type Policy, policyFor } from "../domain/policy.ts";
 import { MOST_OPEN_INCIDENTS } from "../domain/quota.ts";
 import { blockedUntil, counted, isTold, RATE_WINDOW, told } from "../domain/rate.ts";
-import { type Standing, standingOf } from "../domain/standing.ts";
+import { isFresh, type Standing, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
 import type { MessageLink } from "../store/records.ts";
 import { readTallies } from "../store/tallies.ts";
@@ -35,10 +35,18 @@ export interface ReportRequest {
   albumId?: string | undefined;
   /** The bot's question that this answers is settled with it. */
   settles?: Deno.KvKey;
+  /** Telegram can still be asked who administers the group: nobody is turned down before that. */
+  mayAsk?: boolean;
+}
+
+/** What was committed. */
+export interface Reported extends Committed {
+  /** Turned down by what is known, but the group's administrators were not asked lately. */
+  askAdministrators: boolean;
 }
 
 /** Reports an incident. */
-export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<Committed> {
+export async function executeReport(deps: CoreDeps, request: ReportRequest): Promise<Reported> {
   const { action, actor, chatId, updateId, company: companyId } = request;
   const wanted = {
     group: keys.group(chatId),
@@ -50,8 +58,9 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
     person: keys.person(companyId, actor.id),
     administrators: keys.administrators(chatId),
   };
+  let askAdministrators = false;
   // All reports of a company count up the same number: in one process they take turns, too.
-  return deps.turns.take(
+  const committed = await deps.turns.take(
     companyId,
     () =>
       commitAction(deps, { chatId, updateId }, wanted, async (read, { now }) => {
@@ -72,6 +81,8 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
           company: company.value,
           chatId,
           number,
+          reporters: active.settings.reporters,
+          standing,
           existing: source.value?.incident ?? null,
           limit: limitOf(
             isTold(personRate.value, now),
@@ -79,8 +90,12 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
             ["group", blockedUntil(groupRate.value, now, policy.reportsPerGroupPerHour)],
           ),
         });
+        askAdministrators = false;
         if ("refusal" in decision) {
           const { refusal } = decision;
+          askAdministrators = request.mayAsk === true &&
+            refusal.reason === "reports_restricted" &&
+            !isFresh(read.administrators.value, now);
           if (refusal.reason !== "too_many_reports" || refusal.isTold) return refused(refusal);
           const after = told(personRate.value, now, refusal.retryAt);
           return { ...refused(refusal), changes: [set(personRate, after, RATE_WINDOW)] };
@@ -116,6 +131,7 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
         };
       }),
   );
+  return { ...committed, askAdministrators };
 }
 
 /** A group may have one topic for all cards. */

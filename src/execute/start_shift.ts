@@ -11,6 +11,7 @@ import type { Rota } from "../store/records.ts";
 import { setRota } from "../store/write.ts";
 import type { NewMessage } from "../view/message.ts";
 import { type Digest, shiftDigest } from "../view/shift_digest.ts";
+import { inItsVoice } from "../view/voice.ts";
 import { listMembers, named } from "./audience.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
@@ -72,7 +73,8 @@ async function digests(
     if (messages.length >= MOST_MESSAGES) return { messages, told: last };
     last = queue.chatId;
     const group = await readOne(deps.kv, keys.group(queue.chatId));
-    if (!activeGroup(group.value, company.id)) continue;
+    const active = activeGroup(group.value, company.id);
+    if (!active) continue;
     const oldest = { company: company.id, number: queue.numbers[0]!.number };
     const { value } = await readOne(deps.kv, keys.incident(oldest));
     const digest: Digest = {
@@ -82,7 +84,8 @@ async function digests(
       incidents: queue.numbers,
       oldestAt: value?.state.reportedAt ?? null,
     };
-    messages.push(...shiftDigest(textsForGroup(group.value, company), company, digest));
+    const texts = textsForGroup(active, company);
+    messages.push(...inItsVoice(active, shiftDigest(texts, company, digest)));
   }
   return { messages, told: null };
 }

@@ -3,10 +3,13 @@
 import { type Incident, isOpen } from "../domain/incident.ts";
 import type { Card } from "./records.ts";
 
-/** Whether people see what is true. An incident that is over needs no card, but no wrong one either. */
-export function isShown(state: Incident, card: Card | null): boolean {
+/**
+ * Whether people see what is true. An incident that is over needs no card, but no wrong one either.
+ * `pins`: the group wants open ones pinned.
+ */
+export function isShown(state: Incident, card: Card | null, { pins }: { pins: boolean }): boolean {
   if (!card) return !isOpen(state);
-  const rightPin = isOpen(state)
+  const rightPin = isOpen(state) && pins
     ? card.pin === "pinned" || card.pin === "refused"
     : !mayBePinned(card);
   return card.version === state.version && rightPin;

@@ -6,6 +6,7 @@
 
 import type { Company } from "../domain/company.ts";
 import type { Group } from "../domain/group.ts";
+import { type GroupSettings, USUAL_SETTINGS } from "../domain/group_settings.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Card, DrainToken, OutboxRow } from "./records.ts";
 
@@ -26,12 +27,17 @@ export interface Known {
   state: Incident;
   /** Its company. */
   company: Company;
-  /** Its group; `null`: none that is known. */
+  /** Its group; `null`: nothing is known of it. */
   group: Group | null;
   /** What Telegram was told of it. */
   card: Card | null;
   /** The card's message is gone: it has to be sent anew. */
   isCardGone?: boolean;
+}
+
+/** How the incident's group wants it shown. */
+export function settingsOf({ group }: Pick<Known, "group">): GroupSettings {
+  return group && "settings" in group ? group.settings : USUAL_SETTINGS;
 }
 
 /** The right to say what waits in a chat, for a while. */

@@ -24,8 +24,9 @@ export async function showMissing(audit: AuditContext, state: Incident): Promise
   const origin = { chatId, updateId: null };
   const { deliveries } = await commitAction(deps, origin, wanted, (read) => {
     const now = read.incident.value?.state;
-    isAsked = now?.chatId === chatId && activeGroup(read.group.value, company) !== null &&
-      read.row.value === null && !isShown(now, read.card.value);
+    const group = activeGroup(read.group.value, company);
+    isAsked = now?.chatId === chatId && group !== null && read.row.value === null &&
+      !isShown(now, read.card.value, group.settings);
     return answered({ key: "noted" }, { cards: isAsked ? [id] : [] });
   });
   if (!isAsked) return;

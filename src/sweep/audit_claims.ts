@@ -87,6 +87,7 @@ function holdsByGrant(
     standing,
     company,
     policy: policyFor(deps.settings.policy, company, group),
+    pins: group.settings.pins,
     nobodyTakesCalls: nobodyTakesCalls(company, group, state.department),
     otherStanding: standing,
     otherIncident: null,

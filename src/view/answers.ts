@@ -10,6 +10,7 @@ import { displayName } from "./clip.ts";
 import { languageSentence } from "./language_panel.ts";
 import type { Texts } from "./texts/texts.ts";
 import { minutesUntil } from "./moment.ts";
+import { settingLine, settingValue } from "./setting_words.ts";
 
 /**
  * Most characters of a toast.
@@ -47,6 +48,10 @@ function refusalSentence(texts: Texts, refusal: Refusal, now: number): string {
     case "bad_tag":
     case "not_due":
       return sentences[refusal.reason];
+    case "reports_restricted":
+      return texts.settings.reportsRestricted[refusal.to];
+    case "pins_off":
+      return texts.settings.pinsOff;
     case "group_not_active":
       return refusal.status === "unknown" ? sentences.unknownGroup : sentences[refusal.status];
     case "too_short":
@@ -97,6 +102,12 @@ function deskSentence(texts: Texts, answer: DeskAnswer): string {
     case "too_many_people":
     case "too_many_holidays":
       return sentences[answer.key](answer.most);
+    case "setting_set": {
+      const value = settingValue(texts, answer.setting, answer.words);
+      return settingLine(texts, answer.setting, value);
+    }
+    case "setting_kept":
+      return texts.settings.unchanged;
     case "policy_set":
       return sentences.policy_set(
         answer.scope || sentences.hereInThisGroup,

@@ -51,6 +51,8 @@ export const BUTTON_VERBS = [
   "drop",
   "drop_all",
   "letters",
+  "settings",
+  "setting",
 ] as const;
 
 /** The name of a button. */

@@ -38,6 +38,8 @@ export interface MessageContent {
   isWelcome?: true | undefined;
   /** It tells the people of a shift what is open; `continues`: more of the digest just before it. */
   digest?: { department: string; continues: boolean } | undefined;
+  /** It makes no sound. */
+  isSilent?: true | undefined;
   /** The message it replies to; `null`: none, or the card of `about`. */
   replyTo: number | null;
   /** The forum topic it belongs to, when it is about no incident. */
@@ -66,6 +68,7 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
   replyTo: z.int().nullable(),
   topicId: z.int().nullish(),
   isWelcome: z.literal(true).optional(),
+  isSilent: z.literal(true).optional(),
   digest: z.object({ department: z.string(), continues: z.boolean() }).optional(),
   about: z.object({
     incident: IncidentId,

@@ -104,6 +104,15 @@ export const BUDGETS: Record<string, Budget> = {
   "/people in private": [5, 2, 2, SEND],
   "turn a page of people": [3, 1, 0, EDIT, TOAST],
 
+  // A group's settings; each open card costs a commit and an edit when a sign changes.
+  "/settings": [3, 0, 1, SEND],
+  "a page of settings": [2, 0, 0, WHISPER_EDIT, TOAST],
+  "turn pins off": [5, 1, 3, TOAST, WHISPER_EDIT, UNPIN],
+  "/settings that change nothing": [5, 0, 1, SEND],
+  "a sign for one open card": [7, 1, 4, SEND, EDIT],
+  "report by somebody who may not": [3, 0, 1, SEND],
+  "/new_issue by somebody who may not": [3, 0, 1, SEND],
+
   // What could not be said.
   "/dead_letters": [2, 1, 0, SEND],
   "send a dead letter again": [4, 2, 3, TOAST, SEND, EDIT],

@@ -3,8 +3,11 @@ import { BUTTONS } from "../../src/bot/button_table.ts";
 import { newCompany } from "../../src/domain/company.ts";
 import { type IncidentEvent, NUDGES } from "../../src/domain/event.ts";
 import { fold } from "../../src/domain/evolve.ts";
+import { GROUP_SETTING_NAMES } from "../../src/domain/group_setting.ts";
+import { USUAL_SETTINGS } from "../../src/domain/group_settings.ts";
 import type { Incident } from "../../src/domain/incident.ts";
 import { type PersonalAction, RULES } from "../../src/domain/rules.ts";
+import { SIGNED } from "../../src/domain/sign.ts";
 import { announce } from "../../src/view/announcements.ts";
 import { renderCard } from "../../src/view/card.ts";
 import {
@@ -25,9 +28,13 @@ import {
   priorityMenu,
   snoozeMenu,
 } from "../../src/view/menu.ts";
+import { settingPanel, settingsPanel, signPanel } from "../../src/view/settings_panel.ts";
+import { en } from "../../src/view/texts/en/en.ts";
+import { groupLanguagePanel } from "../../src/view/language_panel.ts";
 import type { Keyboard } from "../../src/view/message.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
+import { yard } from "../domain/cast.ts";
 import {
   bytes,
   DEPARTMENT,
@@ -39,8 +46,6 @@ import {
   pressOf,
   UUID,
 } from "./longest.ts";
-import { en } from "../../src/view/texts/en/en.ts";
-import { groupLanguagePanel } from "../../src/view/language_panel.ts";
 
 const someone = { id: PERSON_ID, name: "👩‍🚒".repeat(50) };
 const company = {
@@ -52,6 +57,9 @@ const company = {
     restricted: n % 2 === 0,
   })),
 };
+
+const FAMILY = "👩🏿‍❤️‍💋‍👨🏿";
+const LONGEST_SIGNS = Object.fromEntries(SIGNED.map((of) => [of, FAMILY + FAMILY]));
 
 const circumstance = { actor: someone, at: 1, updateId: 1 };
 const reported: IncidentEvent = {
@@ -111,6 +119,16 @@ function* panels(): Generator<Panel> {
   yield timelinePanel(en, incident, company, comments, 1);
   yield groupLanguagePanel(en, { language: null, read: "uz" });
   yield issuePanel(en, { incident, company, events: comments, link: null, actions: [] }, 1);
+  const group = {
+    ...yard(),
+    title: "🚒".repeat(128),
+    settings: { ...USUAL_SETTINGS, signs: LONGEST_SIGNS },
+  };
+  yield settingsPanel(en, group);
+  for (const setting of GROUP_SETTING_NAMES) {
+    yield settingPanel(en, group, { setting, topicId: 2_147_483_647 });
+  }
+  for (const of of SIGNED) yield signPanel(en, group, of);
 }
 
 /** Every button that the bot puts anywhere, under the longest names. */

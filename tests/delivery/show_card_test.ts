@@ -1,18 +1,20 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { showCard } from "../../src/delivery/show_card.ts";
+import { USUAL_SETTINGS } from "../../src/domain/group_settings.ts";
 import type { Status } from "../../src/domain/incident.ts";
+import type { Known } from "../../src/store/drain_token.ts";
 import type { Card } from "../../src/store/records.ts";
 import { renderCard } from "../../src/view/card.ts";
-import { acme, YARD } from "../domain/cast.ts";
+import { acme, YARD, yard } from "../domain/cast.ts";
 import { incidentIn } from "../domain/history.ts";
 import { refused } from "./refused.ts";
 import { type Desk, withDesk } from "./telegram.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 
-const known = (status: Status, card: Partial<Card> | null) => ({
+const known = (status: Status, card: Partial<Card> | null): Known => ({
   state: incidentIn(status),
   company: acme,
-  group: null,
+  group: yard(),
   card: card &&
     {
       schema: 1 as const,
@@ -220,3 +222,34 @@ Deno.test("what Telegram asks to wait for is not swallowed on the way", async ()
     });
   }
 });
+
+/** The same in a group that pins nothing. */
+const unpinned = (status: Status, card: Partial<Card> | null): Known => ({
+  ...known(status, card),
+  group: { ...yard(), settings: { ...USUAL_SETTINGS, pins: false } },
+});
+
+Deno.test("where nothing is pinned a card is sent and edited alone, and what is pinned is unpinned", async () => {
+  await withDesk(async (desk) => {
+    const { card, unfinished } = await showCard(desk.deps, unpinned("awaiting_claim", null));
+    assertEquals([card.pin, unfinished, methods(desk)], ["none", false, ["sendMessage"]]);
+  });
+  await withDesk(async (desk) => {
+    const before = { version: 2, pin: "pinned" } as const;
+    const { card } = await showCard(desk.deps, unpinned("awaiting_claim", before));
+    assertEquals([card.pin, methods(desk)], ["none", ["unpinChatMessage"]]);
+  });
+});
+
+Deno.test("a card carries the signs of its group, and the usual ones where nothing is known of it", async () => {
+  for (const [group, sign] of [[yard(), "🔴"], [signed("🟥"), "🟥"], [null, "🔴"]] as const) {
+    await withDesk(async (desk) => {
+      await showCard(desk.deps, { ...known("awaiting_claim", null), group });
+      assertEquals(String(desk.calls[0]?.payload.text).startsWith(`${sign} <b>`), true, sign);
+    });
+  }
+});
+
+function signed(sign: string) {
+  return { ...yard(), settings: { ...USUAL_SETTINGS, signs: { awaiting_claim: sign } } };
+}

@@ -45,3 +45,10 @@ Deno.test("a message goes to its forum topic, and outside of topics names none",
     false,
   );
 });
+
+Deno.test("only what is to be silent goes out without a sound", () => {
+  const spot = { topicId: null, replyTo: null };
+  const silent = { ...plainMessage(html`Hello`), isSilent: true as const };
+  assertEquals(messageOptions(silent, spot).disable_notification, true);
+  assertEquals("disable_notification" in messageOptions(plainMessage(html`Hello`), spot), false);
+});

@@ -1,6 +1,7 @@
 /** One of every answer, so that a new one is not forgotten by the tests. */
 
 import type { DeskAnswer } from "../../src/domain/desk.ts";
+import { REPORTERS } from "../../src/domain/group_settings.ts";
 import { MOST_HELPERS, STATUSES } from "../../src/domain/incident.ts";
 import type { Grant, PersonRef } from "../../src/domain/person.ts";
 import type { Refusal, RefusalReason } from "../../src/domain/refusal.ts";
@@ -46,6 +47,8 @@ export function refusals({ company, name, person, number }: Carried = ORDINARY):
     already_reported: [{ reason: "already_reported", incident: { company, number } }],
     too_many_reports: (["person", "group"] as const)
       .map((scope) => ({ reason: "too_many_reports", scope, retryAt: NOON, isTold: false })),
+    reports_restricted: (["people", "dispatchers"] as const)
+      .map((to) => ({ reason: "reports_restricted", to })),
     wrong_status: STATUSES.flatMap((status) => [
       { reason: "wrong_status", status, person },
       { reason: "wrong_status", status, person: null },
@@ -63,6 +66,7 @@ export function refusals({ company, name, person, number }: Carried = ORDINARY):
     not_escalated: [{ reason: "not_escalated" }],
     open_already: [{ reason: "open_already" }],
     no_change: [{ reason: "no_change" }],
+    pins_off: [{ reason: "pins_off" }],
     bad_tag: [{ reason: "bad_tag" }],
     too_many_helpers: [{ reason: "too_many_helpers", most: MOST_HELPERS }],
     too_many_open: [{ reason: "too_many_open", most: MOST_HELPERS }],
@@ -117,6 +121,23 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
     }],
     default_department_set: [{ key: "default_department_set", company, name: name.slice(0, 40) }],
     time_zone_set: [{ key: "time_zone_set", company, name: "America/Argentina/ComodRivadavia" }],
+    setting_set: [
+      { key: "setting_set", setting: "topic", words: ["2147483647"] },
+      { key: "setting_set", setting: "topic", words: ["none"] },
+      ...["on", "off"].flatMap((word): DeskAnswer[] => [
+        { key: "setting_set", setting: "pins", words: [word] },
+        { key: "setting_set", setting: "silent", words: [word] },
+      ]),
+      ...REPORTERS.map((word): DeskAnswer => ({
+        key: "setting_set",
+        setting: "reporters",
+        words: [word],
+      })),
+      { key: "setting_set", setting: "sign", words: ["awaiting_department", "👩‍🚒👩‍🚒"] },
+      { key: "setting_set", setting: "sign", words: ["medium", "default"] },
+      { key: "setting_set", setting: "sign", words: ["reset"] },
+    ],
+    setting_kept: [{ key: "setting_kept" }],
     policy_set: ["", company].map((scope) => ({
       key: "policy_set",
       scope,

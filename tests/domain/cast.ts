@@ -3,6 +3,7 @@
 import { ALWAYS_OPEN } from "../../src/domain/calendar.ts";
 import type { Company } from "../../src/domain/company.ts";
 import type { AttachedGroup } from "../../src/domain/group.ts";
+import { USUAL_SETTINGS } from "../../src/domain/group_settings.ts";
 import type { PersonRef } from "../../src/domain/person.ts";
 import type { Policy } from "../../src/domain/policy.ts";
 import { PRIORITY_FACTORS } from "../../src/domain/priority.ts";
@@ -84,6 +85,7 @@ export function yard(people: AttachedGroup["people"] = {}): AttachedGroup {
     cardTopicId: null,
     language: null,
     policy: {},
+    settings: USUAL_SETTINGS,
     askedToTakeCalls: [],
   };
 }

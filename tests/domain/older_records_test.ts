@@ -68,6 +68,7 @@ Deno.test("an older incident is reminded of, and lives on, like any other", () =
       standing: NO_ROLES,
       company: acme,
       policy,
+      pins: true,
       nobodyTakesCalls: false,
       otherStanding: null,
       otherIncident: null,

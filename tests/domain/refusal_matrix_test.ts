@@ -108,6 +108,7 @@ function factsFor({ person, facts }: Somebody, nobodyTakesCalls: boolean): Facts
     standing: standingOf(facts),
     company: acme,
     policy,
+    pins: true,
     nobodyTakesCalls,
     otherStanding: MEMBER,
     otherIncident: null,

@@ -4,6 +4,7 @@ import { decideReport, type ReportFacts } from "../../src/domain/decide.ts";
 import type { Decision } from "../../src/domain/decision.ts";
 import type { Happening } from "../../src/domain/event.ts";
 import { acme, MINUTE, NOON, YARD } from "./cast.ts";
+import { DISPATCHER, MANAGER, MEMBER, NO_ROLES } from "./story.ts";
 
 const single = { ...acme, departments: acme.departments.slice(0, 1) };
 
@@ -13,6 +14,8 @@ function report(description: string, facts: Partial<ReportFacts> = {}) {
     company: acme,
     chatId: YARD,
     number: 42,
+    reporters: "anybody",
+    standing: NO_ROLES,
     existing: null,
     limit: null,
     ...facts,
@@ -50,7 +53,14 @@ Deno.test("a report keeps the topic, and what its message carries", () => {
     topicId: 5,
     attachment,
   };
-  const facts = { chatId: YARD, number: 42, existing: null, limit: null };
+  const facts = {
+    chatId: YARD,
+    number: 42,
+    reporters: "anybody" as const,
+    standing: NO_ROLES,
+    existing: null,
+    limit: null,
+  };
   assertEquals(decideReport(action, { ...facts, company: single }), {
     events: [
       reported("Brakes failed", 5),
@@ -93,4 +103,18 @@ Deno.test("too many reports, of a person or of a group, are refused with the tim
       refusal: { reason: "too_many_reports", ...limit },
     });
   }
+});
+
+Deno.test("a group says who may report: anybody, who has a role, or dispatchers and managers", () => {
+  const may = (reporters: ReportFacts["reporters"]) =>
+    [NO_ROLES, MEMBER, DISPATCHER, MANAGER].map((standing) =>
+      "events" in report("Brakes failed", { reporters, standing })
+    );
+  assertEquals(may("anybody"), [true, true, true, true]);
+  assertEquals(may("people"), [false, true, true, true]);
+  assertEquals(may("dispatchers"), [false, false, true, true]);
+  const limit = { scope: "person", retryAt: NOON, isTold: false } as const;
+  assertEquals(report("x", { reporters: "people", limit }), {
+    refusal: { reason: "reports_restricted", to: "people" },
+  });
 });

@@ -52,6 +52,7 @@ export function whenIncident(incident: Incident, now: number) {
         standing: NO_ROLES,
         company: acme,
         policy,
+        pins: true,
         nobodyTakesCalls: false,
         otherStanding: null,
         otherIncident: null,

@@ -31,6 +31,7 @@ import {
   refusalByModel,
 } from "./model_verdict.ts";
 import { type Chance, chanceFrom, seedFor } from "./random.ts";
+import { NO_ROLES } from "./story.ts";
 import { ACTION_TYPES, randomAction } from "./random_action.ts";
 
 const WALKS = 700;
@@ -69,6 +70,7 @@ function decided(state: Incident, action: LaterAction, facts: ModelFacts) {
     standing: standingOf(actor?.id ?? 0),
     company: guarded,
     policy: MODEL_POLICY,
+    pins: true,
     nobodyTakesCalls,
     otherStanding: about === null ? null : standingOf(about),
     otherIncident: otherNumber === null ? null : { ...other, number: otherNumber },
@@ -115,6 +117,8 @@ function begin(chance: Chance): Walk {
       company: { ...guarded, departments },
       chatId: -1001,
       number: OWN_NUMBER,
+      reporters: "anybody",
+      standing: NO_ROLES,
       existing: null,
       limit: null,
     },
@@ -199,6 +203,9 @@ const NOT_OF_AN_INCIDENT: readonly RefusalReason[] = [
   "already_reported",
   "too_many_reports",
   "too_many_open",
+  "reports_restricted",
+  // Of a setting: group_setting_test.ts.
+  "pins_off",
 ];
 /** Walks have too few people for it. */
 const OF_A_CROWD: readonly RefusalReason[] = ["too_many_helpers"];

@@ -2,6 +2,7 @@
 
 import { type Company, newCompany } from "../../src/domain/company.ts";
 import { type AttachedGroup } from "../../src/domain/group.ts";
+import { USUAL_SETTINGS } from "../../src/domain/group_settings.ts";
 import { NO_GRANTS, type Person as Roles } from "../../src/domain/person.ts";
 import { keys } from "../../src/store/keys.ts";
 import { denoKv } from "../../src/store/kv.ts";
@@ -63,6 +64,7 @@ function attached(company: string, { id, title }: Pick<Group, "id" | "title">): 
     cardTopicId: null,
     language: null,
     policy: {},
+    settings: USUAL_SETTINGS,
     askedToTakeCalls: [],
   };
 }

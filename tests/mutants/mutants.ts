@@ -23,6 +23,34 @@ const CHAOS = [
 /** The table; the numbers are those of the design's invariants. */
 export const MUTANTS: readonly Mutant[] = [
   {
+    name: "5 settings: only a manager of the group sets them",
+    file: "src/execute/group_settings.ts",
+    rule: "if (!standing.manager)",
+    broken: "if (!standing.dispatcher)",
+    test: ["tests/stories/settings_test.ts", "nobody else opens or sets them"],
+  },
+  {
+    name: "5 settings: only a manager of the group sees them",
+    file: "src/bot/press_settings.ts",
+    rule: "if (!manager)",
+    broken: "if (false)",
+    test: ["tests/stories/settings_test.ts", "a demoted administrator loses them at once"],
+  },
+  {
+    name: "settings: who may not report is not asked what happened",
+    file: "src/execute/prompts.ts",
+    rule: "if (refusal) return refused(refusal);",
+    broken: "",
+    test: ["tests/stories/settings_effects_test.ts", "only those with a role may report"],
+  },
+  {
+    name: "settings: no text is a sign",
+    file: "src/domain/sign.ts",
+    rule: "characters.every((character) => EMOJI.test(character))",
+    broken: "true",
+    test: ["tests/domain/group_setting_test.ts", "no text, no markup"],
+  },
+  {
     name: "1 one owner: a commit checks what was read",
     file: "src/execute/commit.ts",
     rule: "checks.map(({ key, versionstamp }) => ({ key, versionstamp })),",

@@ -31,6 +31,8 @@ const ABOUT_NO_INCIDENT = [
   "drop",
   "drop_all",
   "letters",
+  "settings",
+  "setting",
 ];
 
 Deno.test("every button forged for an incident elsewhere gets what an unknown incident gets", () =>

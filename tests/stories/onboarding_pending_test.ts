@@ -41,16 +41,10 @@ Deno.test("every button in a pending group answers that activation is pending", 
     const { olga, yard } = await pending(program);
     const message = yard.messages.at(-1)!;
     const before = await records(program);
+    const args: Record<string, string> = { allow: `:${olga.id}`, setting: ":pins:off" };
     for (const [verb, { place }] of Object.entries(BUTTONS)) {
       if (place !== "group") continue;
-      const args = verb === "department"
-        ? ":ACME-1:1"
-        : verb === "calls"
-        ? ""
-        : verb === "allow"
-        ? `:${olga.id}`
-        : ":ACME-1";
-      const toast = await olga.presses(message, "", { data: `${verb}${args}` });
+      const toast = await olga.presses(message, "", { data: `${verb}${args[verb] ?? ""}` });
       assertStringIncludes(toast.text ?? "", "ctivation is pending", verb);
     }
     assertEquals(await records(program), before);

@@ -151,7 +151,14 @@ Deno.test("every page is valid, whatever the incident holds", () => {
       const events: IncidentEvent[] = [text, "x".repeat(4096)]
         .map((said, i) => event(commented(i, said), { actor }));
       for (const incident of hugeIncidents(name, text)) {
-        const given = { incident, company: at, events, link: "https://t.me/c/1/2/3", actions: [] };
+        const given = {
+          incident,
+          company: at,
+          signs: {},
+          events,
+          link: "https://t.me/c/1/2/3",
+          actions: [],
+        };
         for (const { html, keyboard } of turned(given)) {
           try {
             read(html);

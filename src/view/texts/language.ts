@@ -5,6 +5,7 @@ import type { Group } from "../../domain/group.ts";
 import { type Locale, localeOf, LOCALES } from "../../domain/locale.ts";
 import type { Profile } from "../../domain/person.ts";
 import { CATALOGUES } from "./catalogues.ts";
+import { withSigns } from "./signs.ts";
 import type { Texts } from "./texts.ts";
 
 /** The catalogue of a language. */
@@ -15,13 +16,14 @@ export function textsOf(locale: Locale): Texts {
 /** Where nothing at all is known: channels, say. */
 export const DEFAULT_TEXTS: Texts = textsOf(LOCALES[0]);
 
-/** What everybody in a group reads: in its own language, else in its company's. */
+/** What everybody in a group reads: in its own language, else in its company's, with its own signs. */
 export function textsForGroup(
   group: Group | null,
   company: Pick<Company, "locale"> | null,
 ): Texts {
-  const own = group && "language" in group ? group.language : null;
-  return textsOf(own ?? company?.locale ?? LOCALES[0]);
+  const own = group && "language" in group ? group : null;
+  const texts = textsOf(own?.language ?? company?.locale ?? LOCALES[0]);
+  return own ? withSigns(texts, own.settings.signs) : texts;
 }
 
 /** What is known of a person's language beside their profile. */

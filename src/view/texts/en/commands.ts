@@ -33,6 +33,7 @@ export const commands = {
     remove_manager: "End somebody's time as a manager",
     remove_member: "End somebody's membership of a department",
     people: "Who has which role",
+    settings: "How this group works: pins, calls, reports, signs",
     use_topic: "Show all cards in this topic",
     language: "Which language is spoken here",
     policy: "How patient: minutes, reminders, escalation",

@@ -8,6 +8,7 @@ import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { languages } from "./languages.ts";
 import { panels } from "./panels.ts";
+import { settings } from "./settings.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
 
@@ -24,4 +25,5 @@ export const en = {
   ...commands,
   ...languages,
   ...watch,
+  ...settings,
 } as const;
