@@ -109,7 +109,7 @@ export const BUDGETS: Record<string, Budget> = {
   "a page of settings": [2, 0, 0, WHISPER_EDIT, TOAST],
   "turn pins off": [5, 1, 3, TOAST, WHISPER_EDIT, UNPIN],
   "/settings that change nothing": [5, 0, 1, SEND],
-  "a sign for one open card": [7, 1, 4, SEND, EDIT],
+  "a sign for one open card": [8, 1, 4, SEND, EDIT],
   "report by somebody who may not": [3, 0, 1, SEND],
   "/new_issue by somebody who may not": [3, 0, 1, SEND],
 

@@ -36,6 +36,7 @@ Deno.test("/settings says how the group works, for the eyes of whoever manages i
       "Pins: open incidents are pinned",
       "Calls: with a sound",
       "Reports: by anybody in the group",
+      "Language: As the company does",
       "Signs: the usual ones",
       "Reminders: as in the company",
       "",
