@@ -5,7 +5,7 @@ import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/id
 import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
-import { groupIdIn } from "./arguments.ts";
+import { groupIdIn, personIdIn } from "./arguments.ts";
 
 /** What a press wants, parsed from its callback data. */
 export type Press =
@@ -17,10 +17,14 @@ export type Press =
   | { kind: "page"; page: number }
   | { kind: "close" }
   | DeskPress
-  | LettersPress;
+  | LettersPress
+  | PrivacyPress;
 
 /** What opens, turns or closes something for whoever pressed. */
-export type OpeningPress = Exclude<Press, DeskPress | LettersPress | { kind: "incident" }>;
+export type OpeningPress = Exclude<
+  Press,
+  DeskPress | LettersPress | PrivacyPress | { kind: "incident" }
+>;
 
 /** What administers. */
 export type DeskPress =
@@ -35,6 +39,11 @@ export type LettersPress =
   | { kind: "letters"; page: number }
   | { kind: "send_again" | "drop_letter"; letter: LetterId; page: number }
   | { kind: "drop_letters"; until: number; page: 0 };
+
+/** What can't be undone; `at`: when it was asked, epoch milliseconds. */
+export type PrivacyPress =
+  | { kind: "forget" | "forget_for_ever"; personId: number; at: number }
+  | { kind: "retain"; companyId: string; days: number; at: number };
 
 /** A row of the button table. */
 export interface ButtonRow {
@@ -178,6 +187,21 @@ export function letterButton(label: string, kind: "send_again" | "drop_letter"):
       const [moment, number] = [momentIn(at), pageIn(page)];
       const isForged = moment === null || number === undefined || id === "" || rest.length > 0;
       return isForged ? null : { kind, letter: { at: moment, id }, page: number };
+    },
+  };
+}
+
+/** A button that asks one person whether they want to be forgotten. */
+export function forgetButton(label: string, kind: "forget" | "forget_for_ever"): ButtonRow {
+  return {
+    label,
+    place: "private",
+    who: "whoever is asked",
+    parse: ([id = "", at = "", ...rest]) => {
+      const [personId, moment] = [personIdIn(id), momentIn(at)];
+      return personId === null || moment === null || rest.length > 0
+        ? null
+        : { kind, personId, at: moment };
     },
   };
 }

@@ -27,6 +27,8 @@ import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./co
 import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
+import { forgetMeCommand, myDataCommand, privacyCommand } from "./command_privacy.ts";
+import { retentionCommand } from "./command_retention.ts";
 import { deadLetters } from "./command_letters.ts";
 import { newIssue } from "./command_report.ts";
 import {
@@ -67,6 +69,9 @@ export const COMMANDS: readonly Command[] = [
   whoami,
   help,
   start,
+  privacyCommand,
+  myDataCommand,
+  forgetMeCommand,
   addDispatcher,
   addManager,
   addMember,
@@ -85,6 +90,7 @@ export const COMMANDS: readonly Command[] = [
   defaultDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
+  retentionCommand,
   addCompanyCommand,
   companiesCommand,
   addGroupCommand,

@@ -20,7 +20,8 @@ export async function handleOwnMembership(
 ): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: after } = update;
   if (chat.type === "private") {
-    return await noteContact(deps, { ...seen(from), reachable: isInside(after) });
+    await noteContact(deps, { ...seen(from), reachable: isInside(after) });
+    return;
   }
   if (!isGroup(chat)) return;
   const origin = { chatId: chat.id, updateId };

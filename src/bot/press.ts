@@ -13,6 +13,7 @@ import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
 import { pressLetters } from "./press_letters.ts";
 import { open } from "./press_open.ts";
+import { pressPrivacy } from "./press_privacy.ts";
 import type { PressContext } from "./pressed.ts";
 
 /** Handles a press: its effect, its toast, and what it caused. */
@@ -74,6 +75,10 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "drop_letter":
     case "drop_letters":
       return await pressLetters(deps, press, context);
+    case "forget":
+    case "forget_for_ever":
+    case "retain":
+      return await pressPrivacy(deps, press, context);
     default:
       return await administer(deps, press, context);
   }

@@ -13,6 +13,7 @@ import { clip } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { withAdministrators } from "./administrators.ts";
 import type { DeskPress } from "./button_row.ts";
+import { toast } from "./answer.ts";
 import { type BotDeps, personRef, seen } from "./incoming.ts";
 import { conclude, type PressContext } from "./pressed.ts";
 
@@ -22,10 +23,11 @@ export async function administer(
   press: DeskPress,
   context: PressContext,
 ): Promise<void> {
-  await noteContact(deps, {
-    ...seen(context.query.from),
-    ...(context.chatId > 0 ? { reachable: true } : {}),
-  });
+  const { query, texts } = context;
+  const contact = { ...seen(query.from), ...(context.chatId > 0 ? { reachable: true } : {}) };
+  if (!await noteContact(deps, contact)) {
+    return await toast(deps, query.id, texts.deskPrivacy.being_forgotten);
+  }
   const committed = await decidedAtHome(deps, press, context);
   await conclude(deps, context, committed);
   if (context.chatId > 0) await showDecision(deps, context, committed);

@@ -36,6 +36,9 @@ export async function open(
   }
   const look = await lookAt(deps, { chat, from: query.from }, press.incident);
   if (!look) return await toast(deps, query.id, en.refused.unknown_incident);
+  if (look.profile?.forgetting) {
+    return await toast(deps, query.id, context.texts.deskPrivacy.being_forgotten);
+  }
   await show(deps, press, { context, look });
   await refreshContact(deps, query.from, look.profile);
 }

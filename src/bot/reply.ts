@@ -23,6 +23,7 @@ import {
   textOf,
   topicOf,
 } from "./incoming.ts";
+import { refuseForgotten } from "./refuse_forgotten.ts";
 import { isSummary } from "./summary.ts";
 
 /** Handles a reply to one of the bot's own messages in a group. */
@@ -54,7 +55,7 @@ async function giveCompanyName(deps: BotDeps, reply: IncomingMessage): Promise<v
   const chatId = message.chat.id;
   Object.assign(deps.trace, { chat: chatId, person: from.id, action: "request_activation" });
   const request = { name: textOf(message).trim(), by: personRef(from) };
-  await noteContact(deps, seen(from));
+  if (!await noteContact(deps, seen(from))) return await refuseForgotten(deps, reply);
   await finish(deps, reply, await requestActivation(deps, { chatId, updateId }, request));
 }
 
@@ -80,7 +81,7 @@ export async function answerQuestion(
   }
   if (asked.for !== "description" || group?.status !== "active") return;
   trace("report");
-  await noteContact(deps, seen(from));
+  if (!await noteContact(deps, seen(from))) return await refuseForgotten(deps, reply);
   const reported = await executeReport(deps, {
     action: ReportAction.parse({
       type: "report",

@@ -12,6 +12,7 @@ import { finish } from "./command.ts";
 import { findCommand, includesRole } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, seen } from "./incoming.ts";
 import { meetGroup } from "./membership.ts";
+import { refuseForgotten } from "./refuse_forgotten.ts";
 import { roleInGroup, roleInPrivate } from "./role.ts";
 
 /** A command that is to be run. */
@@ -39,6 +40,7 @@ export async function runCommand(
     profile: keys.profile(from.id),
     group: keys.group(message.chat.id),
   });
+  if (profile.value?.forgetting) return await refuseForgotten(deps, incoming);
   const active = isActive(group.value) ? group.value : null;
   if (!await mayGoOn(deps, incoming, active)) return;
   if (!command) return await answer(deps, incoming, en.help.unknownCommand);

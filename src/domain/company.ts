@@ -49,9 +49,14 @@ export interface Company {
   calendar: Calendar;
   /** How patient it is, where that differs from the usual. */
   policy: PolicyChanges;
+  /** How many days incidents are kept after their end; `null`: for ever. */
+  retentionDays: number | null;
   /** Epoch milliseconds. */
   createdAt: number;
 }
+
+/** For how many days a company may keep incidents after their end. */
+export const RETENTION_DAYS = { least: 30, most: 3650 } as const;
 
 /** Schema of {@linkcode Company}. */
 export const Company: z.ZodType<Company> = z.object({
@@ -64,6 +69,9 @@ export const Company: z.ZodType<Company> = z.object({
   timeZone: z.string().default("UTC"),
   calendar: Calendar.default(ALWAYS_OPEN),
   policy: PolicyChanges.default({}),
+  retentionDays: z.int().min(RETENTION_DAYS.least).max(RETENTION_DAYS.most).nullable().default(
+    null,
+  ),
   createdAt: z.int(),
 });
 
@@ -92,6 +100,7 @@ export function newCompany(id: string, name: string, now: number): Company {
     timeZone: "UTC",
     calendar: ALWAYS_OPEN,
     policy: {},
+    retentionDays: null,
     createdAt: now,
   };
 }

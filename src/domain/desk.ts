@@ -4,11 +4,20 @@
  */
 
 import { z } from "zod";
+import { IncidentId } from "./ids.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
 const company = { company: z.string() };
 const title = { title: z.string() };
+
+/** What answers somebody who wants to be forgotten, or is being forgotten. */
+export const FORGETTING_ANSWERS = [
+  "forgetting_begun",
+  "being_forgotten",
+  "is_platform_admin",
+  "button_too_old",
+] as const;
 
 /** Schema of {@linkcode DeskAnswer}. */
 export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
@@ -65,6 +74,10 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("letter_dropped") }),
   z.object({ ...key("letter_gone") }),
   z.object({ ...key("letters_dropped"), count: z.int() }),
+  z.object({ ...key("retention_set"), ...company, days: z.int().nullable() }),
+  z.object({ ...key("retention_shorter"), ...company, days: z.int() }),
+  z.object({ key: z.enum(FORGETTING_ANSWERS) }),
+  z.object({ ...key("still_at_work"), incidents: z.array(IncidentId) }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -102,4 +115,11 @@ export type DeskAnswer =
   | { key: "too_many_holidays"; most: number }
   | { key: "not_a_member"; person: PersonRef; department: string }
   | { key: "shift_set"; person: PersonRef; department: string; hours: string | null }
+  /** `days: null`: for ever. */
+  | { key: "retention_set"; company: string; days: number | null }
+  /** Shorter than until now: that has to be confirmed. */
+  | { key: "retention_shorter"; company: string; days: number }
+  | { key: typeof FORGETTING_ANSWERS[number] }
+  /** They have something to hand over first. */
+  | { key: "still_at_work"; incidents: IncidentId[] }
   | { key: "asked_to_take_calls"; isNew: boolean };

@@ -28,6 +28,8 @@ export interface Profile {
   handle: string | null;
   /** The person has started a private chat with the bot and has not blocked it. */
   reachable: boolean;
+  /** They are being forgotten: until that is done nothing is noted of them, and they can do nothing. */
+  forgetting?: true | undefined;
 }
 
 /** Schema of {@linkcode Profile}. */
@@ -37,6 +39,7 @@ export const Profile: z.ZodType<Profile> = z.object({
   name: z.string(),
   handle: z.string().nullable(),
   reachable: z.boolean(),
+  forgetting: z.literal(true).optional(),
 });
 
 /** What one person is in one company, or in one group of it. */

@@ -23,10 +23,11 @@ export interface Seen {
 
 /**
  * Notes a person's name and handle when they differ from what is known. A handle that used to be
- * somebody else's is theirs no longer: it authorizes nothing, and now finds the new holder.
+ * somebody else's is theirs no longer: it authorizes nothing, and now finds the new holder. `false`:
+ * they are being forgotten, and nothing may be done for them.
  */
-export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
-  await retry(deps, async () => {
+export async function noteContact(deps: CoreDeps, seen: Seen): Promise<boolean> {
+  return await retry(deps, async () => {
     const entry = await readOne(deps.kv, keys.profile(seen.id));
     const after: Profile = {
       ...entry.value,
@@ -36,7 +37,7 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
       handle: seen.handle,
       reachable: seen.reachable ?? entry.value?.reachable ?? false,
     };
-    if (isKnown(entry.value, seen)) return;
+    if (isKnown(entry.value, seen)) return !entry.value?.forgetting;
     const freed = seen.handle === null ? [] : await freeHandle(deps, seen.handle, seen.id);
     const before = entry.value && { kind: "profile" as const, value: entry.value };
     const versionstamp = await deps.kv.commit(
@@ -48,12 +49,13 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
         ...(after.handle === null ? [] : [set(keys.handle(after.handle), after.id)]),
       ],
     );
-    if (versionstamp === null) return LOST_RACE;
+    return versionstamp === null ? LOST_RACE : true;
   });
 }
 
-/** Whether the profile says all that the update shows. */
+/** Whether the profile says all that the update shows; of whoever is being forgotten nothing is noted. */
 export function isKnown(profile: Profile | null, seen: Seen): boolean {
+  if (profile?.forgetting) return true;
   return profile !== null && profile.name === seen.name && profile.handle === seen.handle &&
     (seen.reachable ?? profile.reachable) === profile.reachable;
 }

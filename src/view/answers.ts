@@ -145,6 +145,19 @@ function deskSentence(answer: DeskAnswer): string {
       return texts.department_restricted[answer.restricted ? "on" : "off"](shown(answer.name));
     case "letters_dropped":
       return texts.letters_dropped(answer.count);
+    case "retention_set":
+      return answer.days === null
+        ? en.deskPrivacy.retention_for_ever(answer.company)
+        : en.deskPrivacy.retention_set(answer.company, answer.days);
+    case "retention_shorter":
+      return en.deskPrivacy.retention_shorter(answer.company, answer.days);
+    case "forgetting_begun":
+    case "being_forgotten":
+    case "is_platform_admin":
+    case "button_too_old":
+      return en.deskPrivacy[answer.key];
+    case "still_at_work":
+      return en.deskPrivacy.still_at_work(answer.incidents.map(formatIncidentId).join(", "));
     case "asked_to_take_calls":
       return answer.isNew ? texts.asked : texts.asked_again;
     default:

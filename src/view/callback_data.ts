@@ -50,6 +50,9 @@ export const BUTTON_VERBS = [
   "drop",
   "drop_all",
   "letters",
+  "forget",
+  "forget_for_ever",
+  "retain",
 ] as const;
 
 /** The name of a button. */

@@ -27,6 +27,8 @@ import {
 } from "../../src/view/menu.ts";
 import type { Keyboard } from "../../src/view/message.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
+import { forgetForEverPanel, forgetPanel, retentionPanel } from "../../src/view/privacy_page.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
 import {
   bytes,
@@ -147,6 +149,10 @@ function* keyboards(): Generator<Keyboard> {
   yield callTakingRequest(someone).keyboard;
   const letter = { chatId: GROUP_ID, chatName: group.title, reason: "🚒".repeat(500), words: "🚒" };
   const letters = [{ ...letter, at: MOMENT, id: UUID }];
+  yield forgetPanel(en, PERSON_ID, MOMENT).keyboard;
+  yield forgetForEverPanel(en, PERSON_ID, MOMENT).keyboard;
+  const would = { go: 10_000, isMore: true };
+  yield retentionPanel(en, company, { days: 3650, at: MOMENT, would }).keyboard;
   yield lettersPanel({ items: letters, page: PAGE - 1, pages: PAGE + 1, newest: MOMENT }).keyboard;
 }
 

@@ -42,6 +42,7 @@ export const acme: Company = {
   timeZone: "UTC",
   calendar: ALWAYS_OPEN,
   policy: {},
+  retentionDays: null,
   createdAt: NOON,
 };
 

@@ -6,6 +6,7 @@ import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { panels } from "./panels.ts";
+import { privacy } from "./privacy.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
 
@@ -20,4 +21,5 @@ export const en = {
   ...answers,
   ...companies,
   ...watch,
+  ...privacy,
 } as const;
