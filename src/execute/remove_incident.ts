@@ -44,14 +44,14 @@ export async function removeIncident(deps: CoreDeps, id: IncidentId): Promise<bo
     const isOver = state && company.value && isKeptNoLonger(state, company.value, now);
     if (!isOver || state.chatId !== chatId) return answered({ key: "noted" });
     const parts = await partsOf(deps.kv, id, chatId);
-    const isWhole = parts.length <= MOST_CHANGES;
+    const isWhole = fitting(parts).length === parts.length;
     outcome = isWhole ? "removed" : "begun";
     return answered({ key: "noted" }, {
       changes: [
         ...deleteIncident(incident),
         ...messagesOf(state, card),
         ...await countedOn(deps.kv, state, last),
-        ...(isWhole ? parts : [set(keys.removing(id), { schema: 1 as const, chatId })]),
+        ...(isWhole ? parts.flat() : [set(keys.removing(id), { schema: 1 as const, chatId })]),
       ],
     });
   });
@@ -68,31 +68,42 @@ export async function finishRemoval(
 ): Promise<void> {
   for (;;) {
     const parts = await partsOf(kv, id, chatId);
-    const now = parts.slice(0, MOST_CHANGES);
+    const now = fitting(parts);
     const isLast = now.length === parts.length;
     const mark: Change = { type: "delete", key: keys.removing(id).key };
-    await kv.commit([], isLast ? [...now, mark] : now);
+    await kv.commit([], [...now.flat(), ...(isLast ? [mark] : [])]);
     if (isLast) return;
   }
 }
 
-/** How its history and its comments go; more than fits a commit says that there is more. */
-async function partsOf(kv: Kv, id: IncidentId, chatId: number): Promise<Change[]> {
-  const changes: Change[] = [];
+/**
+ * How its comments and its history go: each with its words, or the message that leads to it. Of more than
+ * fits one commit not all are listed.
+ */
+async function partsOf(kv: Kv, id: IncidentId, chatId: number): Promise<Change[][]> {
+  const parts: Change[][] = [];
+  const isEnough = () => parts.flat().length > MOST_CHANGES;
   for await (const page of pagesUnder(kv, ["comment", id.company, id.number])) {
     for (const entry of page) {
-      changes.push(...deleteComment(parseEntry(keys.comment(id, Number(entry.key[3])), entry)));
+      parts.push(deleteComment(parseEntry(keys.comment(id, Number(entry.key[3])), entry)));
     }
-    if (changes.length > MOST_CHANGES) return changes;
+    if (isEnough()) return parts;
   }
   for await (const page of pagesUnder(kv, ["history", id.company, id.number])) {
-    for (const { key, value } of page) {
-      const event = parseEntry(keys.history(id, Number(key[3])), { key, value, versionstamp: "" });
-      changes.push({ type: "delete", key }, ...linkOf(event.value?.event, chatId));
+    for (const entry of page) {
+      const { value } = parseEntry(keys.history(id, Number(entry.key[3])), entry);
+      parts.push([{ type: "delete", key: entry.key }, ...linkOf(value?.event, chatId)]);
     }
-    if (changes.length > MOST_CHANGES) return changes;
+    if (isEnough()) return parts;
   }
-  return changes;
+  return parts;
+}
+
+/** The first of them that fit one commit. */
+function fitting(parts: readonly Change[][]): Change[][] {
+  let room = MOST_CHANGES;
+  const last = parts.findIndex((part) => (room -= part.length) < 0);
+  return last < 0 ? [...parts] : parts.slice(0, last);
 }
 
 function linkOf(event: IncidentEvent | undefined, chatId: number): Change[] {
