@@ -1,6 +1,7 @@
 /** Command arguments: company ids, chat ids and people, parsed before anything else sees them. */
 
 import type { Message, MessageOrigin } from "grammy/types";
+import { RETENTION_DAYS } from "../domain/company.ts";
 import { CompanyId } from "../domain/ids.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
@@ -18,6 +19,13 @@ export function words(text: string): string[] {
 export function companyIdIn(word: string | undefined): string | null {
   const parsed = CompanyId.safeParse(word ?? "");
   return parsed.success ? parsed.data : null;
+}
+
+/** A number of days that may be set; `null`: for ever; `undefined`: neither. */
+export function daysIn(word: string): number | null | undefined {
+  if (word.toLowerCase() === "forever") return null;
+  const days = /^[1-9]\d{0,4}$/.test(word) ? Number(word) : 0;
+  return days >= RETENTION_DAYS.least && days <= RETENTION_DAYS.most ? days : undefined;
 }
 
 /** A group's chat id: a negative whole number; `null` when it can't be one. */

@@ -9,7 +9,7 @@ import type { Signed } from "../domain/sign.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
 import type { SettingsRow } from "../view/settings_panel.ts";
-import { groupIdIn } from "./arguments.ts";
+import { groupIdIn, personIdIn } from "./arguments.ts";
 import type { Texts } from "../view/texts/texts.ts";
 
 /** What a press wants, parsed from its callback data. */
@@ -24,7 +24,8 @@ export type Press =
   | LanguagePress
   | SettingsPress
   | DeskPress
-  | LettersPress;
+  | LettersPress
+  | PrivacyPress;
 
 /** A language is chosen; `null`: none of one's own. */
 export interface LanguagePress {
@@ -37,7 +38,7 @@ export interface LanguagePress {
 /** What opens, turns or closes something for whoever pressed. */
 export type OpeningPress = Exclude<
   Press,
-  LanguagePress | DeskPress | LettersPress | SettingsPress | { kind: "incident" }
+  LanguagePress | DeskPress | LettersPress | SettingsPress | PrivacyPress | { kind: "incident" }
 >;
 
 /** A page of a group's settings: the first, one of its rows, one of its signs. */
@@ -66,6 +67,11 @@ export type LettersPress =
   | { kind: "letters"; page: number }
   | { kind: "send_again" | "drop_letter"; letter: LetterId; page: number }
   | { kind: "drop_letters"; until: number; page: 0 };
+
+/** What can't be undone; `at`: when it was asked, epoch milliseconds. */
+export type PrivacyPress =
+  | { kind: "forget" | "forget_for_ever"; personId: number; at: number }
+  | { kind: "retain"; companyId: string; days: number; at: number };
 
 /** A row of the button table. */
 export interface ButtonRow {
@@ -221,6 +227,24 @@ export function letterButton(
       const [moment, number] = [momentIn(at), pageIn(page)];
       const isForged = moment === null || number === undefined || id === "" || rest.length > 0;
       return isForged ? null : { kind, letter: { at: moment, id }, page: number };
+    },
+  };
+}
+
+/** A button that asks one person whether they want to be forgotten. */
+export function forgetButton(
+  label: ButtonRow["label"],
+  kind: "forget" | "forget_for_ever",
+): ButtonRow {
+  return {
+    label,
+    place: "private",
+    who: "whoever is asked",
+    parse: ([id = "", at = "", ...rest]) => {
+      const [personId, moment] = [personIdIn(id), momentIn(at)];
+      return personId === null || moment === null || rest.length > 0
+        ? null
+        : { kind, personId, at: moment };
     },
   };
 }

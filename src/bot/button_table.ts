@@ -5,10 +5,11 @@
 
 import { languageIn } from "./language.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
-import { companyIdIn, personIdIn } from "./arguments.ts";
+import { companyIdIn, daysIn, personIdIn } from "./arguments.ts";
 import {
   type ButtonRow,
   choiceButton,
+  forgetButton,
   groupButton,
   incidentButton,
   incidentIn,
@@ -168,6 +169,18 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     parse: ([at = "", ...rest]) => {
       const until = momentIn(at);
       return until === null || rest.length > 0 ? null : { kind: "drop_letters", until, page: 0 };
+    },
+  },
+  forget: forgetButton((texts) => texts.privacyButtons.forget, "forget"),
+  forget_for_ever: forgetButton((texts) => texts.privacyButtons.forget_for_ever, "forget_for_ever"),
+  retain: {
+    label: (texts) => texts.privacyButtons.retain,
+    place: "private",
+    who: "manager",
+    parse: ([id, days = "", at = "", ...rest]) => {
+      const [companyId, number, moment] = [companyIdIn(id), daysIn(days), momentIn(at)];
+      const isForged = companyId === null || !number || moment === null || rest.length > 0;
+      return isForged ? null : { kind: "retain", companyId, days: number, at: moment };
     },
   },
   letters: {

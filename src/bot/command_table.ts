@@ -29,6 +29,8 @@ import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { companyLanguage, language } from "./command_language.ts";
+import { forgetMeCommand, myDataCommand, privacyCommand } from "./command_privacy.ts";
+import { retentionCommand } from "./command_retention.ts";
 import { deadLetters } from "./command_letters.ts";
 import { newIssue } from "./command_report.ts";
 import {
@@ -70,6 +72,9 @@ export const COMMANDS: readonly Command[] = [
   whoami,
   help,
   start,
+  privacyCommand,
+  myDataCommand,
+  forgetMeCommand,
   addDispatcher,
   addManager,
   addMember,
@@ -90,6 +95,7 @@ export const COMMANDS: readonly Command[] = [
   defaultDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
+  retentionCommand,
   addCompanyCommand,
   companyLanguage,
   companiesCommand,

@@ -14,6 +14,7 @@ import { pressLanguage } from "./press_language.ts";
 import { pressLetters } from "./press_letters.ts";
 import { pressSettings } from "./press_settings.ts";
 import { open } from "./press_open.ts";
+import { pressPrivacy } from "./press_privacy.ts";
 import type { PressContext } from "./pressed.ts";
 import { readTexts, textsFor } from "./language.ts";
 
@@ -83,6 +84,10 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "drop_letter":
     case "drop_letters":
       return await pressLetters(deps, press, context);
+    case "forget":
+    case "forget_for_ever":
+    case "retain":
+      return await pressPrivacy(deps, press, context);
     default:
       return await administer(deps, press, context);
   }

@@ -13,6 +13,7 @@ import { clip } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { withAdministrators } from "./administrators.ts";
 import type { DeskPress } from "./button_row.ts";
+import { toast } from "./answer.ts";
 import { type BotDeps, personRef, seen } from "./incoming.ts";
 import { conclude, type PressContext } from "./pressed.ts";
 import { textsFor } from "./language.ts";
@@ -29,6 +30,9 @@ export async function administer(
     ...(pressed.chatId > 0 ? { reachable: true } : {}),
   });
   const context = { ...pressed, texts: textsFor(from, profile) };
+  if (!profile) {
+    return await toast(deps, context.query.id, context.texts.deskPrivacy.being_forgotten);
+  }
   const committed = await decidedAtHome(deps, press, context);
   await conclude(deps, context, committed);
   if (context.chatId > 0) await showDecision(deps, context, committed);

@@ -4,6 +4,7 @@ import type { Committed } from "../execute/commit.ts";
 import { noteContact } from "../execute/contact.ts";
 import { setGroupLanguage, setOwnLanguage } from "../execute/languages.ts";
 import { ownLanguagePanel } from "../view/language_panel.ts";
+import { toast } from "./answer.ts";
 import { withAdministrators } from "./administrators.ts";
 import type { LanguagePress } from "./button_row.ts";
 import { type BotDeps, isGroup, seen } from "./incoming.ts";
@@ -21,6 +22,9 @@ export async function pressLanguage(
   const inGroup = isGroup(chat);
   const known = await noteContact(deps, { ...seen(from), ...(inGroup ? {} : { reachable: true }) });
   const context = { ...pressed, texts: textsFor(from, known) };
+  if (!known) {
+    return await toast(deps, pressed.query.id, context.texts.deskPrivacy.being_forgotten);
+  }
   const origin = { actorId: from.id, chatId, updateId };
   if (!inGroup) {
     const change = { language, languageCode: from.language_code };

@@ -40,6 +40,9 @@ export async function open(
     const texts = await readTexts(deps, query.from);
     return await toast(deps, query.id, texts.refused.unknown_incident);
   }
+  if (look.profile?.forgetting) {
+    return await toast(deps, query.id, look.texts.deskPrivacy.being_forgotten);
+  }
   await show(deps, press, { context: { ...context, texts: look.texts }, look });
   await refreshContact(deps, query.from, look.profile);
 }

@@ -7,6 +7,7 @@ import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
+import { refuseForgotten } from "./refuse_forgotten.ts";
 import { answerQuestion } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
 
@@ -16,10 +17,12 @@ export async function handlePrivateMessage(
   incoming: IncomingMessage,
 ): Promise<void> {
   const { message, from, updateId, texts } = incoming;
-  const { prompt, mark } = await readMany(deps.kv, {
+  const { prompt, mark, profile } = await readMany(deps.kv, {
     prompt: keys.prompt(message.chat.id, from.id),
     mark: keys.update(deps.settings.botId, updateId),
+    profile: keys.profile(from.id),
   });
+  if (profile.value?.forgetting) return await refuseForgotten(deps, incoming);
   if (mark.value) return await finish(deps, incoming, { ...mark.value, deliveries: [] });
   const asked = prompt.value;
   const origin = message.forward_origin;

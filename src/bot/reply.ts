@@ -24,6 +24,7 @@ import {
   textOf,
   topicOf,
 } from "./incoming.ts";
+import { refuseForgotten } from "./refuse_forgotten.ts";
 import { isSummary } from "./summary.ts";
 import { textsFor } from "./language.ts";
 
@@ -58,7 +59,7 @@ async function giveCompanyName(deps: BotDeps, reply: IncomingMessage): Promise<v
   const chatId = message.chat.id;
   Object.assign(deps.trace, { chat: chatId, person: from.id, action: "request_activation" });
   const request = { name: textOf(message).trim(), by: personRef(from) };
-  await noteContact(deps, seen(from));
+  if (!await noteContact(deps, seen(from))) return await refuseForgotten(deps, reply);
   await finish(deps, reply, await requestActivation(deps, { chatId, updateId }, request));
 }
 
@@ -84,7 +85,7 @@ export async function answerQuestion(
   }
   if (asked.for !== "description" || group?.status !== "active") return;
   trace("report");
-  await noteContact(deps, seen(from));
+  if (!await noteContact(deps, seen(from))) return await refuseForgotten(deps, reply);
   const request = {
     action: ReportAction.parse({
       type: "report",

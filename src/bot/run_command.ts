@@ -11,6 +11,7 @@ import { finish } from "./command.ts";
 import { findCommand, includesRole } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, seen } from "./incoming.ts";
 import { meetGroup } from "./membership.ts";
+import { refuseForgotten } from "./refuse_forgotten.ts";
 import { roleInGroup, roleInPrivate } from "./role.ts";
 import { textsFor } from "./language.ts";
 import type { User } from "grammy/types";
@@ -46,6 +47,7 @@ export async function runCommand(
   const active = isActive(group.value) ? group.value : null;
   const texts = await textsIn(deps, from, { profile: profile.value, group: active });
   const incoming = { ...written, texts };
+  if (profile.value?.forgetting) return await refuseForgotten(deps, incoming);
   if (!await mayGoOn(deps, incoming, active)) return;
   if (!command) return await answer(deps, incoming, texts.help.unknownCommand);
   const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };

@@ -52,9 +52,14 @@ export interface Company {
   calendar: Calendar;
   /** How patient it is, where that differs from the usual. */
   policy: PolicyChanges;
+  /** How many days incidents are kept after their end; `null`: for ever. */
+  retentionDays: number | null;
   /** Epoch milliseconds. */
   createdAt: number;
 }
+
+/** For how many days a company may keep incidents after their end. */
+export const RETENTION_DAYS = { least: 30, most: 3650 } as const;
 
 /** Schema of {@linkcode Company}. */
 export const Company: z.ZodType<Company> = z.object({
@@ -68,6 +73,9 @@ export const Company: z.ZodType<Company> = z.object({
   locale: Locale.default(LOCALES[0]),
   calendar: Calendar.default(ALWAYS_OPEN),
   policy: PolicyChanges.default({}),
+  retentionDays: z.int().min(RETENTION_DAYS.least).max(RETENTION_DAYS.most).nullable().default(
+    null,
+  ),
   createdAt: z.int(),
 });
 
@@ -97,6 +105,7 @@ export function newCompany(id: string, name: string, now: number): Company {
     locale: LOCALES[0],
     calendar: ALWAYS_OPEN,
     policy: {},
+    retentionDays: null,
     createdAt: now,
   };
 }

@@ -6,11 +6,20 @@
 import { z } from "zod";
 import { Locale } from "./locale.ts";
 import { GROUP_SETTING_NAMES, type GroupSettingName } from "./group_setting.ts";
+import { IncidentId } from "./ids.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
 const company = { company: z.string() };
 const title = { title: z.string() };
+
+/** What answers somebody who wants to be forgotten, or is being forgotten. */
+export const FORGETTING_ANSWERS = [
+  "forgetting_begun",
+  "being_forgotten",
+  "is_platform_admin",
+  "button_too_old",
+] as const;
 
 /** Schema of {@linkcode DeskAnswer}. */
 export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
@@ -76,6 +85,10 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("own_language_set"), language: Locale.nullable(), read: Locale }),
   z.object({ ...key("group_language_set"), language: Locale.nullable(), read: Locale }),
   z.object({ ...key("company_language_set"), ...company, language: Locale }),
+  z.object({ ...key("retention_set"), ...company, days: z.int().nullable() }),
+  z.object({ ...key("retention_shorter"), ...company, days: z.int() }),
+  z.object({ key: z.enum(FORGETTING_ANSWERS) }),
+  z.object({ ...key("still_at_work"), incidents: z.array(IncidentId) }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -119,4 +132,11 @@ export type DeskAnswer =
   /** `language: null`: as Telegram, or the company, says; `read`: which one that comes to. */
   | { key: "own_language_set" | "group_language_set"; language: Locale | null; read: Locale }
   | { key: "company_language_set"; company: string; language: Locale }
+  /** `days: null`: for ever. */
+  | { key: "retention_set"; company: string; days: number | null }
+  /** Shorter than until now: that has to be confirmed. */
+  | { key: "retention_shorter"; company: string; days: number }
+  | { key: typeof FORGETTING_ANSWERS[number] }
+  /** They have something to hand over first. */
+  | { key: "still_at_work"; incidents: IncidentId[] }
   | { key: "asked_to_take_calls"; isNew: boolean };

@@ -33,6 +33,8 @@ export interface Profile {
   language: Locale | null;
   /** What their Telegram client said last; `null`: nothing yet, or no language of the desk's. */
   locale: Locale | null;
+  /** They are being forgotten: until that is done nothing is noted of them, and they can do nothing. */
+  forgetting?: true | undefined;
 }
 
 /** Schema of {@linkcode Profile}. */
@@ -44,6 +46,7 @@ export const Profile: z.ZodType<Profile> = z.object({
   reachable: z.boolean(),
   language: Locale.nullable().default(null),
   locale: Locale.nullable().default(null),
+  forgetting: z.literal(true).optional(),
 });
 
 /** What one person is in one company, or in one group of it. */

@@ -20,6 +20,7 @@ import { setIncident } from "../store/write.ts";
 import { messageLinks } from "./message_links.ts";
 import { apply } from "./apply.ts";
 import { type Attempt, commitAction, type Committed, type Moment } from "./commit.ts";
+import { answered } from "./companies.ts";
 import { readOther } from "./other.ts";
 import { restoredDeadline } from "./replan.ts";
 import { activeGroup, inactive, refused } from "./refused.ts";
@@ -90,6 +91,7 @@ export async function executeIncident(
     const company = read.company.value;
     const administrators = read.administrators.value;
     const card = read.card.value;
+    if (read.profile.value?.forgetting) return answered({ key: "being_forgotten" });
     const standingIn = (of: number, person: Person | null, here: AttachedGroup | null) =>
       standingOf({
         personId: of,

@@ -27,9 +27,9 @@ export interface Seen {
 /**
  * Notes what the update shows of a person when it differs from what is known. A handle that used to be
  * somebody else's is theirs no longer: it authorizes nothing, and now finds the new holder. What is
- * known then comes back.
+ * known then comes back; `null`: they are being forgotten, and nothing may be done for them.
  */
-export async function noteContact(deps: CoreDeps, seen: Seen): Promise<Profile> {
+export async function noteContact(deps: CoreDeps, seen: Seen): Promise<Profile | null> {
   return await retry(deps, async () => {
     const entry = await readOne(deps.kv, keys.profile(seen.id));
     const after: Profile = {
@@ -42,6 +42,7 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<Profile> 
       language: entry.value?.language ?? null,
       locale: seen.locale === undefined ? entry.value?.locale ?? null : seen.locale,
     };
+    if (entry.value?.forgetting) return null;
     if (entry.value && isKnown(entry.value, seen)) return entry.value;
     const freed = seen.handle === null ? [] : await freeHandle(deps, seen.handle, seen.id);
     const before = entry.value && { kind: "profile" as const, value: entry.value };
@@ -58,8 +59,9 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<Profile> 
   });
 }
 
-/** Whether the profile says all that the update shows. */
+/** Whether the profile says all that the update shows; of whoever is being forgotten nothing is noted. */
 export function isKnown(profile: Profile | null, seen: Seen): boolean {
+  if (profile?.forgetting) return true;
   return profile !== null && profile.name === seen.name && profile.handle === seen.handle &&
     (seen.reachable ?? profile.reachable) === profile.reachable &&
     (seen.locale === undefined || seen.locale === profile.locale);

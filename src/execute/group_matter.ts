@@ -27,6 +27,7 @@ export type GroupReads = {
   group: ReturnType<typeof keys.group>;
   company: ReturnType<typeof keys.company>;
   person: ReturnType<typeof keys.person>;
+  profile: ReturnType<typeof keys.profile>;
   administrators: ReturnType<typeof keys.administrators>;
 };
 
@@ -56,9 +57,11 @@ export async function inGroup(
     group: keys.group(chatId),
     company: keys.company(companyId),
     person: keys.person(companyId, actorId),
+    profile: keys.profile(actorId),
     administrators: keys.administrators(chatId),
   };
   const committed = await commitAction(deps, origin, wanted, (read, { now }) => {
+    if (read.profile.value?.forgetting) return answered({ key: "being_forgotten" });
     if (read.group.value?.status === "pending") return answered({ key: "activation_pending" });
     const group = activeGroup(read.group.value, companyId);
     const company = read.company.value;

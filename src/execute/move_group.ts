@@ -10,7 +10,7 @@ import type { CoreDeps } from "../deps.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { isOpen } from "../domain/incident.ts";
 import type { Delivery } from "../store/drain_token.ts";
-import { countKey, keys } from "../store/keys.ts";
+import { countKey, keys, removedCountKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { endedIncidents, openIncidents } from "../store/listings.ts";
 import { parseEntry, readMany, readOne } from "../store/read.ts";
@@ -140,13 +140,15 @@ async function moveCounts(deps: CoreDeps, from: number, to: number): Promise<voi
   const group = await readOne(deps.kv, keys.group(to));
   const company = group.value && "company" in group.value ? group.value.company : null;
   if (company === null) return;
-  for (const counted of COUNTED) {
-    const [before] = await deps.kv.getMany([countKey(company, from, counted)]);
-    if (!before || !(before.value instanceof Deno.KvU64)) continue;
-    const key = countKey(company, to, counted);
-    await deps.kv.commit([before], [
-      { type: "delete", key: before.key },
-      { type: "count", key, by: before.value.value },
-    ]);
+  for (const keyOf of [countKey, removedCountKey]) {
+    for (const counted of COUNTED) {
+      const [before] = await deps.kv.getMany([keyOf(company, from, counted)]);
+      if (!before || !(before.value instanceof Deno.KvU64)) continue;
+      const key = keyOf(company, to, counted);
+      await deps.kv.commit([before], [
+        { type: "delete", key: before.key },
+        { type: "count", key, by: before.value.value },
+      ]);
+    }
   }
 }

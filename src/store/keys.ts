@@ -13,6 +13,7 @@ import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import type { Administrators } from "../domain/standing.ts";
 import type { Tally } from "../domain/statistics.ts";
+import { Forgetting, Removal } from "./forgetting.ts";
 import {
   AuditPlace,
   BotIdentity,
@@ -110,6 +111,16 @@ export const keys = {
   /** A person's recent commands in a company's groups; `null`: in private, or where no company is. */
   commands: (personId: number, company: string | null): TypedKey<CommandWindow> =>
     typed(CommandWindow, "commands", personId, company ?? ""),
+  /** How often a person has asked for what is kept of them. */
+  dataRate: (personId: number): TypedKey<Rate> => typed(Rate, "data_rate", personId),
+  /** Somebody is being forgotten. */
+  forgetting: (personId: number): TypedKey<Forgetting> => typed(Forgetting, "forgetting", personId),
+  /** An incident of which only parts are left. */
+  removing: ({ company, number }: IncidentId): TypedKey<Removal> =>
+    typed(Removal, "removing", company, number),
+  /** The highest number among a company's incidents that were removed. */
+  lastRemoved: (company: string): TypedKey<CompanyCounter> =>
+    typed(CompanyCounter, "removed", company, "incident"),
   /** Which incident a message belongs to. */
   message: (chatId: number, messageId: number): TypedKey<MessageLink> =>
     typed(MessageLink, "message", chatId, messageId),
@@ -212,6 +223,11 @@ export const keys = {
 /** What the group's incidents add up to, kept as `Deno.KvU64`. */
 export function countKey(company: string, chatId: number, counted: string): Deno.KvKey {
   return ["counter", company, "group", chatId, counted];
+}
+
+/** The part of {@linkcode countKey} that comes from incidents which were removed. */
+export function removedCountKey(company: string, chatId: number, counted: string): Deno.KvKey {
+  return ["removed", company, "group", chatId, counted];
 }
 
 /** How many of a company's incidents are so, kept as `Deno.KvU64`; see `src/domain/statistics.ts`. */

@@ -1,7 +1,9 @@
 /** Listings of indexes. */
 
+import type { Company } from "../domain/company.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { COMPANY_ROLES, type CompanyRole, highestRole, type Person } from "../domain/person.ts";
+import { keptSince } from "../domain/retention.ts";
 import { keys } from "./keys.ts";
 import type { Kv } from "./kv.ts";
 import { parseEntry } from "./read.ts";
@@ -77,6 +79,19 @@ export async function overIncidents(
     ids.push({ company, number: Number(key.at(-1)) });
   }
   return ids;
+}
+
+/** How many of a company's incidents ended more than `days` ago; at most `most` are counted. */
+export async function countOver(
+  kv: Kv,
+  { id }: Pick<Company, "id">,
+  { days, now, most }: { days: number; now: number; most: number },
+): Promise<{ go: number; isMore: boolean }> {
+  const since = keptSince({ retentionDays: days }, now) ?? 0;
+  const range = { start: ["over", id], end: ["over", id, since] };
+  let go = 0;
+  for await (const _ of kv.list(range, { limit: most + 1, batchSize: 500 })) go++;
+  return { go: Math.min(go, most), isMore: go > most };
 }
 
 /** Incidents that a person reported or has worked on; at most `limit`. */

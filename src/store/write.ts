@@ -29,6 +29,21 @@ export function setPerson(entry: Entry<Person>, value: Person): Change[] {
   return indexed(entry, { kind: "person", value });
 }
 
+/** Deletes a person's roles in a company. */
+export function deletePerson(entry: Entry<Person>): Change[] {
+  return removed(entry, entry.value && { kind: "person", value: entry.value });
+}
+
+/** Deletes an incident; its parts are records of their own. */
+export function deleteIncident(entry: Entry<StoredIncident>): Change[] {
+  return removed(entry, entry.value && { kind: "incident", value: entry.value });
+}
+
+/** Deletes a comment. */
+export function deleteComment(entry: Entry<Comment>): Change[] {
+  return removed(entry, entry.value && { kind: "comment", value: entry.value });
+}
+
 /** Sets when shifts begin in a department. */
 export function setRota(entry: Entry<Rota>, value: Rota): Change[] {
   return indexed(entry, { kind: "rota", value });
@@ -37,8 +52,11 @@ export function setRota(entry: Entry<Rota>, value: Rota): Change[] {
 /** Sets a group, or deletes it. */
 export function setGroup(entry: Entry<Group>, value: Group | null): Change[] {
   if (value) return indexed(entry, { kind: "group", value });
-  const before = entry.value && { kind: "group" as const, value: entry.value };
-  return [{ type: "delete", key: entry.key }, ...indexChanges(before, null)];
+  return removed(entry, entry.value && { kind: "group", value: entry.value });
+}
+
+function removed({ key }: { key: Deno.KvKey }, before: IndexedRecord | null): Change[] {
+  return [{ type: "delete", key }, ...indexChanges(before, null)];
 }
 
 function indexed<R extends IndexedRecord>(entry: Entry<R["value"]>, after: R): Change[] {

@@ -18,8 +18,9 @@ import { endClaims } from "./audit_claims.ts";
 import { type AuditContext, note, placeOf } from "./audit_context.ts";
 import { putDeadlineRight } from "./audit_deadlines.ts";
 import { addMissing, removeStray } from "./audit_indexes.ts";
-import { removeStrayRow } from "./audit_rows.ts";
+import { removeLostLink, removeStrayRow } from "./audit_rows.ts";
 import { recount } from "./audit_tallies.ts";
+import { retire } from "./retire.ts";
 
 /** How long an audit may take, in milliseconds; the next one, a day later, goes on. */
 export const AUDIT_BUDGET = 10 * 60_000;
@@ -44,11 +45,13 @@ const STEPS: readonly Step[] = [
   ...INDEX_PREFIXES.map((prefix) => ({ prefix, check: removeStray })),
   ...INDEXED_KINDS.map((prefix) => ({ prefix, check: checkRecord })),
   { prefix: "outbox", check: removeStrayRow },
+  { prefix: "message", check: removeLostLink },
   { prefix: "company", check: recount },
 ];
 
-/** Looks at everything, from where the last audit stopped. */
+/** Removes what is kept no longer, then looks at everything, from where the last audit stopped. */
 export async function audit(deps: Deps): Promise<AuditReport> {
+  await retire(deps);
   const context: AuditContext = {
     deps,
     endAt: deps.now() + AUDIT_BUDGET,

@@ -13,6 +13,7 @@ import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { pagesOf } from "../store/listings.ts";
 import { parseEntry } from "../store/read.ts";
+import { forgetPerson, listForgettings } from "./forget_person.ts";
 import { listShiftStarts } from "./shift_starts.ts";
 import { endSweep, takeSweepLease } from "./sweep_lease.ts";
 import { timeOut } from "./time_out.ts";
@@ -48,6 +49,9 @@ export async function sweep(deps: Deps): Promise<SweepReport | null> {
   });
   await eachOf(listShiftStarts(deps), endAt, deps, async (it) => {
     await deliver(deps, await startShift(deps, it), endAt);
+  });
+  await eachOf(listForgettings(deps), endAt, deps, async (personId) => {
+    await forgetPerson(deps, personId, endAt);
   });
   const chats = await eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
     await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);

@@ -165,6 +165,19 @@ function deskSentence(texts: Texts, answer: DeskAnswer): string {
     case "group_language_set":
     case "company_language_set":
       return languageSentence(texts, answer);
+    case "retention_set":
+      return answer.days === null
+        ? texts.deskPrivacy.retention_for_ever(answer.company)
+        : texts.deskPrivacy.retention_set(answer.company, answer.days);
+    case "retention_shorter":
+      return texts.deskPrivacy.retention_shorter(answer.company, answer.days);
+    case "forgetting_begun":
+    case "being_forgotten":
+    case "is_platform_admin":
+    case "button_too_old":
+      return texts.deskPrivacy[answer.key];
+    case "still_at_work":
+      return texts.deskPrivacy.still_at_work(answer.incidents.map(formatIncidentId).join(", "));
     case "asked_to_take_calls":
       return answer.isNew ? sentences.asked : sentences.asked_again;
     default:

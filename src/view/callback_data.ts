@@ -53,6 +53,9 @@ export const BUTTON_VERBS = [
   "letters",
   "settings",
   "setting",
+  "forget",
+  "forget_for_ever",
+  "retain",
 ] as const;
 
 /** The name of a button. */

@@ -140,6 +140,18 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     data: buttonData("drop_all", MOMENT),
     press: { kind: "drop_letters", until: MOMENT, page: 0 },
   },
+  forget: {
+    data: buttonData("forget", PERSON_ID, MOMENT),
+    press: { kind: "forget", personId: PERSON_ID, at: MOMENT },
+  },
+  forget_for_ever: {
+    data: buttonData("forget_for_ever", PERSON_ID, MOMENT),
+    press: { kind: "forget_for_ever", personId: PERSON_ID, at: MOMENT },
+  },
+  retain: {
+    data: buttonData("retain", "ABCDEFGH", 3650, MOMENT),
+    press: { kind: "retain", companyId: "ABCDEFGH", days: 3650, at: MOMENT },
+  },
   letters: { data: buttonData("letters", PAGE), press: { kind: "letters", page: PAGE } },
   settings: {
     data: buttonData("settings", "sign", "awaiting_department"),

@@ -33,6 +33,7 @@ import { en } from "../../src/view/texts/en/en.ts";
 import { groupLanguagePanel } from "../../src/view/language_panel.ts";
 import type { Keyboard } from "../../src/view/message.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
+import { forgetForEverPanel, forgetPanel, retentionPanel } from "../../src/view/privacy_page.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
 import { yard } from "../domain/cast.ts";
 import {
@@ -168,6 +169,10 @@ function* keyboards(): Generator<Keyboard> {
   yield callTakingRequest(en, someone).keyboard;
   const letter = { chatId: GROUP_ID, chatName: group.title, reason: "🚒".repeat(500), words: "🚒" };
   const letters = [{ ...letter, at: MOMENT, id: UUID }];
+  yield forgetPanel(en, PERSON_ID, MOMENT).keyboard;
+  yield forgetForEverPanel(en, PERSON_ID, MOMENT).keyboard;
+  const would = { go: 10_000, isMore: true };
+  yield retentionPanel(en, company, { days: 3650, at: MOMENT, would }).keyboard;
   yield lettersPanel(en, { items: letters, page: PAGE - 1, pages: PAGE + 1, newest: MOMENT })
     .keyboard;
 }

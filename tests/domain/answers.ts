@@ -165,6 +165,16 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       company,
       language,
     })),
+    retention_set: [30, null].map((days) => ({ key: "retention_set", company, days })),
+    retention_shorter: [{ key: "retention_shorter", company, days: 30 }],
+    forgetting_begun: [{ key: "forgetting_begun" }],
+    being_forgotten: [{ key: "being_forgotten" }],
+    is_platform_admin: [{ key: "is_platform_admin" }],
+    button_too_old: [{ key: "button_too_old" }],
+    still_at_work: [1, 5].map((count) => ({
+      key: "still_at_work",
+      incidents: Array.from({ length: count }, () => ({ company, number: carried.number })),
+    })),
     not_allowed: [{ key: "not_allowed" }],
     noted: [{ key: "noted" }],
   };

@@ -44,6 +44,7 @@ export const acme: Company = {
   timeZone: "UTC",
   calendar: ALWAYS_OPEN,
   policy: {},
+  retentionDays: null,
   createdAt: NOON,
 };
 

@@ -32,6 +32,10 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
       ? keys.personRate(text(company), number(id))
       : keys.groupRate(text(company), number(id)),
   commands: (person, company) => keys.commands(number(person), text(company) || null),
+  data_rate: (person) => keys.dataRate(number(person)),
+  forgetting: (person) => keys.forgetting(number(person)),
+  removing: (company, n) => keys.removing(incident(company, n)),
+  removed: (company) => keys.lastRemoved(text(company)),
   message: (chat, id) => keys.message(number(chat), number(id)),
   prompt: (chat, person) => keys.prompt(number(chat), number(person)),
   answer: (chat) => keys.publicAnswer(number(chat)),
@@ -73,7 +77,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
 
 /** A group's count or a company's tally: the only values that are no records. */
 export function isCount([kind, , scope]: Deno.KvKey): boolean {
-  return kind === "tally" || (kind === "counter" && scope === "group");
+  return kind === "tally" || ((kind === "counter" || kind === "removed") && scope === "group");
 }
 
 /** The typed key of a key that was found; `null` when nothing in the program writes such a key. */

@@ -51,6 +51,27 @@ export const MUTANTS: readonly Mutant[] = [
     test: ["tests/domain/group_setting_test.ts", "no text, no markup"],
   },
   {
+    name: "2 a history whose person is being replaced still comes to its state",
+    file: "src/store/backup/verify_incident.ts",
+    rule: "return compared(await readIncidentParts(kv, id), forgettings);",
+    broken: "return compared(await readIncidentParts(kv, id), forgettings.slice(1));",
+    test: ["tests/stories/forget_me_test.ts", "is continued by the sweep"],
+  },
+  {
+    name: "whoever is forgotten stands in no list of ids either",
+    file: "src/domain/pseudonym.ts",
+    rule: '["workers", "guests"]',
+    broken: '["guests"]',
+    test: ["tests/stories/forget_me_test.ts", "stands nowhere any more"],
+  },
+  {
+    name: "an incident of which parts are left is marked",
+    file: "src/execute/remove_incident.ts",
+    rule: "[set(keys.removing(id), { schema: 1 as const, chatId })]",
+    broken: "[]",
+    test: ["tests/stories/retention_test.ts", "a program that dies while it removes"],
+  },
+  {
     name: "1 one owner: a commit checks what was read",
     file: "src/execute/commit.ts",
     rule: "checks.map(({ key, versionstamp }) => ({ key, versionstamp })),",

@@ -50,8 +50,23 @@ export async function readParams(request: Request): Promise<Params | undefined> 
     for (const [key, value] of await request.formData()) {
       params[key] = typeof value === "string" ? decode(key, value) : value;
     }
+    putAttached(params);
   }
   return params;
+}
+
+/**
+ * A file may stand in a part of its own, which its field names.
+ *
+ * @see https://core.telegram.org/bots/api#sending-files
+ */
+function putAttached(params: Params): void {
+  for (const [key, value] of Object.entries(params)) {
+    const part = /^attach:\/\/(.+)$/.exec(typeof value === "string" ? value : "")?.[1];
+    if (part === undefined || !(params[part] instanceof File)) continue;
+    params[key] = params[part];
+    delete params[part];
+  }
 }
 
 function decode(key: string, value: string): unknown {

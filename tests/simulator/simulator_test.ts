@@ -118,18 +118,24 @@ Deno.test("a wrong token is unauthorized, and calls arrive by GET, form and JSON
     const multipart = new FormData();
     multipart.append("chat_id", String(ana.id));
     multipart.append("document", new File(["x"], "log.txt"));
+    const attached = new FormData();
+    attached.append("chat_id", String(ana.id));
+    attached.append("document", "attach://part7");
+    attached.append("part7", new File(["x"], "part.txt"));
     for (
       const answer of [
         await fetch(`${base}/sendMessage`, { method: "POST", body: form }),
         await fetch(`${base}/sendMessage?${query}`),
         await fetch(`${base}/sendDocument`, { method: "POST", body: multipart }),
+        await fetch(`${base}/sendDocument`, { method: "POST", body: attached }),
       ]
     ) assertEquals((await answer.json()).ok, true);
-    const [start, fromForm, fromQuery, file] = ana.private.messages;
+    const [start, fromForm, fromQuery, file, part] = ana.private.messages;
     assertEquals(start?.text, "/start acme");
     assertEquals([fromForm?.text, buttons(fromForm!)], ["42", ["A"]]);
     assertEquals(fromQuery?.text, "from a query");
     assertEquals(file?.document?.file_name, "log.txt");
+    assertEquals(part?.document?.file_name, "part.txt");
   } finally {
     await telegram.close();
   }

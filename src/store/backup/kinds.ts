@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Company } from "../../domain/company.ts";
 import { Group } from "../../domain/group.ts";
 import { Person, Profile } from "../../domain/person.ts";
+import { Forgetting, Removal } from "../forgetting.ts";
 import { INDEX_PREFIXES } from "../indexes.ts";
 import {
   Card,
@@ -68,7 +69,11 @@ const RECORDS: Record<string, Kind> = {
   notice: kept(Notice),
   rota: kept(Rota),
   digest: kept(Spoken),
+  // Restored, what was under way goes on.
+  forgetting: kept(Forgetting),
+  removing: kept(Removal),
   counter: kept(z.union([CompanyCounter, Count])),
+  removed: kept(z.union([CompanyCounter, Count])),
   tally: kept(Count),
 };
 
@@ -78,6 +83,7 @@ const REST: Record<string, Kind> = {
   bot: SHORT_LIVED,
   // What counts for minutes or hours.
   rate: SHORT_LIVED,
+  data_rate: SHORT_LIVED,
   commands: SHORT_LIVED,
   album: SHORT_LIVED,
   prompt: SHORT_LIVED,

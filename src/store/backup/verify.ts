@@ -128,7 +128,9 @@ async function checkRecord(
   if (kind === "incident") await checkIncident(verification, entry);
   if (kind === "company") tallyCompany(tallies, value as Company);
   if (kind === "person") tallyPerson(tallies, value as Person);
-  if (kind === "counter" || kind === "tally") tallyCounter(tallies, entry.key, value);
+  if (kind === "counter" || kind === "tally" || kind === "removed") {
+    tallyCounter(tallies, entry.key, value);
+  }
   if (INDEXED_KINDS.some((indexed) => indexed === kind)) {
     await checkIndexesOf(verification, entry);
   }
@@ -166,8 +168,9 @@ async function checkOwners(
 ): Promise<void> {
   const ids = incidentsOf(page.map(({ key }) => key));
   const found = await kv.getMany(ids.map((id) => keys.incident(id).key));
+  const removing = await kv.getMany(ids.map((id) => keys.removing(id).key));
   ids.forEach((id, i) => {
-    if (found[i]?.versionstamp) return;
+    if (found[i]?.versionstamp || removing[i]?.versionstamp) return;
     note(findings, "lone_history", { example: formatIncidentId(id) });
   });
 }

@@ -3,6 +3,8 @@
 import type { IncidentEvent } from "../../domain/event.ts";
 import { fold } from "../../domain/evolve.ts";
 import type { IncidentId } from "../../domain/ids.ts";
+import { replacePerson } from "../../domain/pseudonym.ts";
+import { Forgetting } from "../forgetting.ts";
 import type { Kv } from "../kv.ts";
 import { StoredEvent, StoredIncident } from "../records.ts";
 import { valueText } from "./encoding.ts";
@@ -30,10 +32,31 @@ export async function wholeIncident(
   const range = { prefix: ["history", id.company, id.number] };
   const history = await Array.fromAsync(kv.list(range, { batchSize: 500 }));
   const whole = compared([listed, ...history]);
-  return whole.wrong === null ? whole : compared(await readIncidentParts(kv, id));
+  if (whole.wrong === null) return whole;
+  const forgettings = await listForgettings(kv);
+  return compared(await readIncidentParts(kv, id), forgettings);
 }
 
-function compared(parts: readonly Deno.KvEntry<unknown>[]): WholeIncident {
+/** A pseudonym that takes a person's place just now. */
+interface Replacement {
+  from: number;
+  to: Forgetting["pseudonym"];
+}
+
+async function listForgettings(kv: Kv): Promise<Replacement[]> {
+  const found: Replacement[] = [];
+  for await (const { key, value } of kv.list({ prefix: ["forgetting"] })) {
+    const { data } = Forgetting.safeParse(value);
+    if (data) found.push({ from: Number(key[1]), to: data.pseudonym });
+  }
+  return found;
+}
+
+/** `replacements`: a history in which they have begun, and the state, are alike once they are made. */
+function compared(
+  parts: readonly Deno.KvEntry<unknown>[],
+  replacements: readonly Replacement[] = [],
+): WholeIncident {
   const record = parts.find(({ key }) => key[0] === "incident");
   const history = parts.filter(({ key }) => key[0] === "history");
   const stored = StoredIncident.safeParse(record?.value);
@@ -47,7 +70,11 @@ function compared(parts: readonly Deno.KvEntry<unknown>[]): WholeIncident {
   if (versions.some((version, i) => version !== i + 1) || versions.length !== state.version) {
     return { ...whole, wrong: `at version ${state.version} with the events ${ranges(versions)}` };
   }
-  return { ...whole, wrong: isFoldOf(told, state) ? null : "its history comes to something else" };
+  const [last, now] = replacements.reduce(
+    ([events, is], { from, to }) => [replacePerson(events, from, to), replacePerson(is, from, to)],
+    [told, state],
+  );
+  return { ...whole, wrong: isFoldOf(last, now) ? null : "its history comes to something else" };
 }
 
 function isFoldOf(events: readonly IncidentEvent[], state: StoredIncident["state"]): boolean {

@@ -62,13 +62,33 @@ export function tallyCompany({ stored }: Tallies, company: Company): void {
 }
 
 /** Notes a counter, when it is one of those that are counted here. */
-export function tallyCounter({ stored }: Tallies, key: Deno.KvKey, value: unknown): void {
-  const [kind, , counts, , counted] = key;
+export function tallyCounter({ stored, wanted }: Tallies, key: Deno.KvKey, value: unknown): void {
+  const [kind, company, counts, group, counted] = key;
+  if (kind === "removed") {
+    tallyRemoved(wanted, { company: String(company), group: Number(group), counted }, value);
+    return;
+  }
   if (kind === "tally") stored.set(keyText(key), Number((value as Deno.KvU64).value));
   if (counts === "incident") stored.set(keyText(key), (value as CompanyCounter).last);
   if (counts === "group" && COUNTED.some((one) => one === counted)) {
     stored.set(keyText(key), Number((value as Deno.KvU64).value));
   }
+}
+
+/** Incidents that were removed count on. */
+function tallyRemoved(
+  wanted: Tallies["wanted"],
+  { company, group, counted }: { company: string; group: number; counted: unknown },
+  value: unknown,
+): void {
+  if (counted === undefined) {
+    const numbers = keyText(keys.lastNumber(company).key);
+    const { last } = value as CompanyCounter;
+    wanted.set(numbers, Math.max(wanted.get(numbers) ?? 0, last));
+    return;
+  }
+  const name = keyText(countKey(company, group, String(counted)));
+  wanted.set(name, (wanted.get(name) ?? 0) + Number((value as Deno.KvU64).value));
 }
 
 /** The sums that are wrong. */

@@ -9,6 +9,7 @@ import { incident } from "./incident.ts";
 import { languages } from "./languages.ts";
 import { panels } from "./panels.ts";
 import { settings } from "./settings.ts";
+import { privacy } from "./privacy.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
 
@@ -26,4 +27,5 @@ export const en = {
   ...languages,
   ...watch,
   ...settings,
+  ...privacy,
 } as const;
