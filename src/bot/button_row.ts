@@ -1,6 +1,7 @@
 /** What a row of the button table is, and how such rows are made. */
 
 import { LaterAction } from "../domain/action.ts";
+import type { NotifySetting } from "../domain/notify_setting.ts";
 import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
 import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { LetterId } from "../store/dead_letters.ts";
@@ -16,11 +17,15 @@ export type Press =
   | { kind: "files"; incident: IncidentId }
   | { kind: "page"; page: number }
   | { kind: "close" }
+  | { kind: "notify"; setting: NotifySetting | null }
   | DeskPress
   | LettersPress;
 
 /** What opens, turns or closes something for whoever pressed. */
-export type OpeningPress = Exclude<Press, DeskPress | LettersPress | { kind: "incident" }>;
+export type OpeningPress = Exclude<
+  Press,
+  DeskPress | LettersPress | { kind: "incident" } | { kind: "notify" }
+>;
 
 /** What administers. */
 export type DeskPress =

@@ -3,6 +3,7 @@
  * and the README's table come from here.
  */
 
+import { notifySettingIn } from "../domain/notify_setting.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
 import { en } from "../view/texts/en/en.ts";
 import { companyIdIn, personIdIn } from "./arguments.ts";
@@ -113,6 +114,15 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     parse: ([page = "", ...rest]) => {
       const number = pageIn(page);
       return number === undefined || rest.length > 0 ? null : { kind: "page", page: number };
+    },
+  },
+  notify: {
+    label: "how much is told in private",
+    place: "private",
+    who: "anyone, for themselves",
+    parse: ([word = "", ...rest]) => {
+      const setting = rest.length > 0 ? undefined : notifySettingIn(word);
+      return setting === undefined ? null : { kind: "notify", setting };
     },
   },
   calls: {

@@ -24,6 +24,7 @@ import {
 } from "./command_grants.ts";
 import { helpCommands } from "./command_help.ts";
 import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
+import { notifyCommand } from "./command_notify.ts";
 import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
@@ -65,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   history,
   mine,
   whoami,
+  notifyCommand,
   help,
   start,
   addDispatcher,

@@ -8,6 +8,7 @@ import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { ButtonRow, Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
+import { pressNotify } from "./command_notify.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
@@ -74,6 +75,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "drop_letter":
     case "drop_letters":
       return await pressLetters(deps, press, context);
+    case "notify":
+      return await pressNotify(deps, press, context);
     default:
       return await administer(deps, press, context);
   }

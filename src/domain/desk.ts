@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { NotifySetting } from "./notify_setting.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
@@ -65,6 +66,7 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("letter_dropped") }),
   z.object({ ...key("letter_gone") }),
   z.object({ ...key("letters_dropped"), count: z.int() }),
+  z.object({ ...key("notify_set"), setting: NotifySetting.nullable() }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -102,4 +104,6 @@ export type DeskAnswer =
   | { key: "too_many_holidays"; most: number }
   | { key: "not_a_member"; person: PersonRef; department: string }
   | { key: "shift_set"; person: PersonRef; department: string; hours: string | null }
-  | { key: "asked_to_take_calls"; isNew: boolean };
+  | { key: "asked_to_take_calls"; isNew: boolean }
+  /** `null`: one's role decides. */
+  | { key: "notify_set"; setting: NotifySetting | null };

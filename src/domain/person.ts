@@ -1,6 +1,7 @@
 /** People as Telegram knows them, and what a company lets them do. */
 
 import { z } from "zod";
+import { NotifySetting } from "./notify_setting.ts";
 
 /** A Telegram user's numeric id: the only thing about a person that authorizes anything. */
 export const PersonId: z.ZodType<number> = z.int().positive();
@@ -28,6 +29,8 @@ export interface Profile {
   handle: string | null;
   /** The person has started a private chat with the bot and has not blocked it. */
   reachable: boolean;
+  /** What they are told in private; `null`: what their role gives. */
+  notify: NotifySetting | null;
 }
 
 /** Schema of {@linkcode Profile}. */
@@ -37,6 +40,7 @@ export const Profile: z.ZodType<Profile> = z.object({
   name: z.string(),
   handle: z.string().nullable(),
   reachable: z.boolean(),
+  notify: NotifySetting.nullable().default(null),
 });
 
 /** What one person is in one company, or in one group of it. */

@@ -8,12 +8,15 @@ import type { Refusal } from "./refusal.ts";
 import { partsOf, type PersonalAction, ruleFor, RULES } from "./rules.ts";
 import { fits, isVisible, LENGTHS, type TextKind, withoutControls } from "./text.ts";
 
+/** What the table of rules looks at, besides the incident and the person. */
+export type TableFacts = Pick<Facts, "company" | "standing" | "nobodyTakesCalls">;
+
 /** Why this person can't do that to this incident now; `null`: by the table they can. */
 export function generalRefusal(
   incident: Incident,
   type: PersonalAction,
   actor: PersonRef,
-  facts: Facts,
+  facts: TableFacts,
 ): Refusal | null {
   return crewRefusal(incident, type, actor) ??
     chosenRefusal(incident, type, facts.company) ??
@@ -74,7 +77,7 @@ function permissionRefusal(
   incident: Incident,
   type: PersonalAction,
   actor: PersonRef,
-  facts: Facts,
+  facts: TableFacts,
 ): Refusal | null {
   // Nobody is there to come; what somebody works on is still theirs until a manager takes over.
   const isTakeover = type === "claim" && incident.status === "in_progress";
@@ -89,7 +92,7 @@ export function isByRole(
   incident: Incident,
   type: PersonalAction,
   actor: PersonRef,
-  { standing }: Facts,
+  { standing }: Pick<Facts, "standing">,
 ): boolean {
   const parts = partsOf(actor.id, incident, standing);
   return ruleFor(type, incident).who.some((part) => parts.has(part));

@@ -19,6 +19,7 @@ import { tallyChanges } from "../store/tallies.ts";
 import { set, setComment, setIncident } from "../store/write.ts";
 import { announce } from "../view/announcements.ts";
 import { announceInPrivate } from "../view/private_calls.ts";
+import { en } from "../view/texts/en/en.ts";
 import type { NewMessage } from "../view/message.ts";
 import { calledBy } from "./audience.ts";
 
@@ -75,9 +76,10 @@ export async function apply(
     const counts = countsOf(event);
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
     const called = await calledBy(deps.kv, event, state, { group, company, administrators });
+    const { audience, inPrivate: to } = called;
     messages.push(
-      ...announce(event, state, { company, audience: called.audience }),
-      ...announceInPrivate(event, state, { company, card, to: called.inPrivate }),
+      ...announce(event, state, { company, audience }),
+      ...announceInPrivate(en, event, state, { company, group, card, to }),
     );
   }
   if (!state) throw new Error("Cannot apply a decision without events");

@@ -4,25 +4,35 @@ import type { Company } from "../domain/company.ts";
 import type { IncidentEvent } from "../domain/event.ts";
 import { isOnDuty } from "../domain/shift.ts";
 import { type AttachedGroup, peopleOfGroup } from "../domain/group.ts";
-import type { Incident } from "../domain/incident.ts";
+import { departmentOf, type Incident } from "../domain/incident.ts";
+import { matterOf, type Told } from "../domain/matter.ts";
+import type { Matter } from "../domain/notify.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
-import { reachable } from "../store/reachable.ts";
 import { readAll } from "../store/read.ts";
-
-/** Most people of one call. */
-const MOST_CALLED = 50;
+import {
+  asKnown,
+  type CalledPerson,
+  type Callee,
+  dispatchersOf,
+  itself,
+  listPeople,
+  managersOf,
+  membersOf,
+  MOST_CALLED,
+  MOST_OFFERED,
+  unique,
+} from "./callees.ts";
+import { toldInPrivate } from "./told.ts";
 
 /** Whom an event calls. */
 export interface Called {
   /** In the group. */
   audience: PersonRef[];
-  /** In private, because they have started the bot and may act there. */
-  inPrivate: number[];
+  /** In private, because they want that and can be reached. */
+  inPrivate: Told[];
 }
-
-const NOBODY: Called = { audience: [], inPrivate: [] };
 
 /** Where and when somebody is called. */
 export interface Surroundings {
@@ -34,6 +44,19 @@ export interface Surroundings {
   administrators: readonly number[];
 }
 
+/** Whom an event concerns. */
+interface Concerned {
+  /** Those who are called in the group. */
+  called: readonly Callee[];
+  /** Those who may be told in private all the same. */
+  besides: readonly Callee[];
+}
+
+const NOBODY: Concerned = { called: [], besides: [] };
+
+/** Most people who are asked whether they want to be told in private. */
+const MOST_ASKED = 200;
+
 /** Whom an event calls: the department, the managers, or whoever was given the incident. */
 export async function calledBy(
   kv: Kv,
@@ -41,51 +64,91 @@ export async function calledBy(
   incident: Incident,
   surroundings: Surroundings,
 ): Promise<Called> {
+  const matter = matterOf(event, incident);
+  const concerned = await concernedBy(kv, event, incident, { ...surroundings, matter });
+  const called = unique(concerned.called).slice(0, MOST_CALLED);
+  const all = unique([...called, ...concerned.besides]).slice(0, MOST_ASKED);
+  const people = await asKnown(kv, all);
+  const told = matter
+    ? toldInPrivate(people, event, { matter, incident, company: surroundings.company })
+    : [];
+  return { audience: people.slice(0, called.length), inPrivate: told.slice(0, MOST_CALLED) };
+}
+
+async function concernedBy(
+  kv: Kv,
+  event: IncidentEvent,
+  incident: Incident,
+  at: Surroundings & { matter: Matter | null },
+): Promise<Concerned> {
   switch (event.type) {
     case "escalated":
-      return await managers(kv, surroundings);
+      return onlyCalled(await managersOf(kv, at.group, at.administrators));
     case "assigned":
-      return { audience: [event.to], inPrivate: await reachable(kv, [event.to.id]) };
+      return onlyCalled([itself(event.to)]);
+    case "handed_over":
+      return { called: [], besides: [itself(event.to)] };
     case "nudged":
-      return await reminded(kv, event, incident, surroundings);
+      return await reminded(kv, event, incident, at);
     case "woken":
-      return event.actor ? NOBODY : await waitedFor(kv, incident, event.at, surroundings);
+      return event.actor ? NOBODY : onlyCalled(await waitedFor(kv, incident, event.at, at));
+    case "priority_set":
+      return at.matter ? { called: [], besides: await everybody(kv, incident, at) } : NOBODY;
     case "claim_ended":
     case "department_chosen":
     case "department_changed":
     case "unclaimed":
     case "de_escalated":
-    case "reopened":
-      return incident.status === "awaiting_claim"
-        ? await waitedFor(kv, incident, event.at, surroundings)
-        : NOBODY;
+    case "reopened": {
+      const heir = event.type === "claim_ended" ? event.heir : null;
+      if (heir) return { called: [], besides: [itself(heir)] };
+      if (incident.status !== "awaiting_claim") return NOBODY;
+      const called = await waitedFor(kv, incident, event.at, at);
+      if (at.matter !== "critical") return onlyCalled(called);
+      const besides = event.type === "reopened"
+        ? await everybody(kv, incident, at)
+        : await membersOf(kv, at.group, incident.department);
+      return { called, besides };
+    }
     default:
       return NOBODY;
   }
 }
 
-/** From which reminder on the company's managers are written to in private, too. */
-const PRIVATE_FROM = 2;
+function onlyCalled(called: readonly Callee[]): Concerned {
+  return { called, besides: [] };
+}
+
+/** Whom something critical concerns: whoever may deal with it, on duty or not. */
+async function everybody(
+  kv: Kv,
+  incident: Incident,
+  { group, administrators }: Surroundings,
+): Promise<Callee[]> {
+  const department = departmentOf(incident);
+  return [
+    ...await managersOf(kv, group, administrators),
+    ...await dispatchersOf(kv, group),
+    ...(department === null ? [] : await membersOf(kv, group, department)),
+  ];
+}
 
 /** Whom a reminder calls; the one person who is asked something is named by the text itself. */
 async function reminded(
   kv: Kv,
   event: IncidentEvent & { type: "nudged" },
   incident: Incident,
-  surroundings: Surroundings,
-): Promise<Called> {
+  at: Surroundings,
+): Promise<Concerned> {
   switch (event.about) {
     case "unclaimed":
-      return await waitedFor(kv, incident, event.at, surroundings);
-    case "escalated": {
-      const called = await managers(kv, surroundings);
-      const isFirst = (incident.escalation?.nudges ?? 0) < PRIVATE_FROM;
-      return isFirst ? { ...called, inPrivate: [] } : called;
-    }
+      return onlyCalled(await waitedFor(kv, incident, event.at, at));
+    case "escalated":
+      return onlyCalled(await managersOf(kv, at.group, at.administrators));
     case "department":
     case "silent":
     case "summary":
-      return NOBODY;
+      return { called: [], besides: await waitedFor(kv, incident, event.at, at) };
     default:
       return event.about satisfies never;
   }
@@ -97,25 +160,23 @@ async function waitedFor(
   incident: Incident,
   at: number,
   surroundings: Surroundings,
-): Promise<Called> {
+): Promise<Callee[]> {
+  const { group, administrators } = surroundings;
   const isForManagers = incident.escalation !== null && incident.escalation.takenBy === null;
   switch (incident.status) {
     case "awaiting_department":
-      return { audience: [incident.reporter], inPrivate: [] };
-    case "awaiting_claim": {
-      if (isForManagers) return await managers(kv, surroundings);
-      const audience = await audienceOf(kv, surroundings, incident.department, at);
-      return { audience, inPrivate: [] };
-    }
-    case "in_progress":
+      return [itself(incident.reporter)];
+    case "awaiting_claim":
       return isForManagers
-        ? await managers(kv, surroundings)
-        : { audience: [incident.owner], inPrivate: [] };
+        ? await managersOf(kv, group, administrators)
+        : await takersOfCalls(kv, surroundings, incident.department, at);
+    case "in_progress":
+      return isForManagers ? await managersOf(kv, group, administrators) : [itself(incident.owner)];
     case "awaiting_summary":
-      return { audience: [incident.summarizer], inPrivate: [] };
+      return [itself(incident.summarizer)];
     case "resolved":
     case "closed":
-      return NOBODY;
+      return [];
     default:
       return incident satisfies never;
   }
@@ -127,27 +188,25 @@ async function waitedFor(
  */
 export async function audienceOf(
   kv: Kv,
+  surroundings: Pick<Surroundings, "group" | "company">,
+  department: string,
+  at: number,
+): Promise<CalledPerson[]> {
+  const people = unique(await takersOfCalls(kv, surroundings, department, at));
+  return await asKnown(kv, people.slice(0, MOST_CALLED));
+}
+
+async function takersOfCalls(
+  kv: Kv,
   { group, company: { timeZone } }: Pick<Surroundings, "group" | "company">,
   department: string,
   at: number,
-): Promise<PersonRef[]> {
-  const { company } = group;
-  const listed = await listMembers(kv, company, department);
-  const onDuty = listed.filter(({ shift }) => isOnDuty(shift, timeZone, at));
-  if (onDuty.length > 0) return await named(kv, onDuty.map(({ id }) => id));
-  const members = [
-    ...listed.map(({ id }) => id),
-    ...peopleOfGroup(group, (grants) => grants.departments.includes(department)),
-  ];
-  if (members.length > 0) return await named(kv, members);
-  return await named(kv, [
-    ...await listPeople(kv, ["dispatcher", company]),
-    ...peopleOfGroup(group, (grants) => grants.dispatcher),
-  ]);
+): Promise<Callee[]> {
+  const members = await membersOf(kv, group, department);
+  const onDuty = members.filter(({ shift }) => isOnDuty(shift, timeZone, at));
+  if (onDuty.length > 0) return onDuty;
+  return members.length > 0 ? members : await dispatchersOf(kv, group);
 }
-
-/** Most people of one kind that are offered. */
-const MOST_OFFERED = 400;
 
 /**
  * Ids of whoever can be given an incident of the department: its members first, then dispatchers, then
@@ -170,43 +229,6 @@ export async function eligiblePeople(
     ...administrators,
   ];
   return [...new Set(ids)];
-}
-
-/** The company's managers and the group's; those of the company in private, too. */
-async function managers(
-  kv: Kv,
-  { group, administrators }: Surroundings,
-): Promise<Called> {
-  const own = await listPeople(kv, ["manager", group.company]);
-  const here = peopleOfGroup(group, (grants) => grants.manager);
-  const audience = await named(kv, [...own, ...here, ...administrators]);
-  return { audience, inPrivate: await reachable(kv, own) };
-}
-
-/** The company's own members of a department, each with the hours in which they are on duty. */
-export async function listMembers(
-  kv: Kv,
-  company: string,
-  department: string,
-): Promise<{ id: number; shift: string | null }[]> {
-  const members = [];
-  const selector = { prefix: ["member", company, department] };
-  for await (const { key, value } of kv.list(selector, { limit: MOST_OFFERED })) {
-    members.push({ id: Number(key.at(-1)), shift: typeof value === "string" ? value : null });
-  }
-  return members;
-}
-
-async function listPeople(
-  kv: Kv,
-  prefix: Deno.KvKey,
-  limit = MOST_CALLED,
-): Promise<number[]> {
-  const ids: number[] = [];
-  for await (const { key } of kv.list({ prefix }, { limit })) {
-    ids.push(Number(key.at(-1)));
-  }
-  return ids;
 }
 
 /** People by their names of today, each once, as many as a call is for. */

@@ -29,6 +29,7 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<void> {
   await retry(deps, async () => {
     const entry = await readOne(deps.kv, keys.profile(seen.id));
     const after: Profile = {
+      notify: null,
       ...entry.value,
       schema: 1,
       id: seen.id,

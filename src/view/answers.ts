@@ -2,6 +2,7 @@
 
 import type { DeskAnswer } from "../domain/desk.ts";
 import { formatIncidentId } from "../domain/ids.ts";
+import { UNSET_WORD } from "../domain/notify_setting.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -147,6 +148,8 @@ function deskSentence(answer: DeskAnswer): string {
       return texts.letters_dropped(answer.count);
     case "asked_to_take_calls":
       return answer.isNew ? texts.asked : texts.asked_again;
+    case "notify_set":
+      return en.notify.set[answer.setting ?? UNSET_WORD];
     default:
       return answer satisfies never;
   }

@@ -40,6 +40,7 @@ export const BUTTON_VERBS = [
   "files",
   "issue",
   "page",
+  "notify",
   "calls",
   "allow",
   "attach",

@@ -82,7 +82,7 @@ export function reminderText(event: Nudged, incident: Incident): string {
 }
 
 /** Since when whoever is waited for has let it wait, epoch milliseconds. */
-function waitingSince(incident: Incident): number {
+export function waitingSince(incident: Incident): number {
   switch (incident.status) {
     case "awaiting_claim":
       return incident.calledAt;

@@ -34,7 +34,8 @@ export const BUDGETS: Record<string, Budget> = {
   // Its one commit is the one that is lost.
   "claim that loses a race": [2, 0, 1, TOAST],
   "join": [1, 0, 2, TOAST, EDIT],
-  "leave, a helper takes over": [1, 0, 3, TOAST, EDIT, SEND],
+  // Whose it is now may want to be told in private.
+  "leave, a helper takes over": [2, 0, 3, TOAST, EDIT, SEND],
   "leave, the last one": [1, 2, 3, TOAST, EDIT, SEND, DELETE],
   "resolve": [1, 0, 3, TOAST, EDIT, SEND],
   "back to work": [1, 0, 2, TOAST, EDIT],
@@ -113,7 +114,7 @@ export const BUDGETS: Record<string, Budget> = {
   "sweep with an incident that is not due": [1, 4, 2],
   "sweep with a chat on hold": [2, 5, 2],
   "sweep with a card to show": [3, 6, 4, EDIT],
-  "sweep that asks for a summary again": [3, 4, 5, EDIT, SEND],
+  "sweep that asks for a summary again": [4, 4, 5, EDIT, SEND],
   "sweep that closes for want of a summary": [3, 4, 4, EDIT, UNPIN],
   "the sweep after that": [1, 4, 2],
   "a look at itself, all is well": [2, 3, 1, "getWebhookInfo"],

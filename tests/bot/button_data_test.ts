@@ -139,6 +139,7 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     data: buttonData("drop_all", MOMENT),
     press: { kind: "drop_letters", until: MOMENT, page: 0 },
   },
+  notify: { data: buttonData("notify", "default"), press: { kind: "notify", setting: null } },
   letters: { data: buttonData("letters", PAGE), press: { kind: "letters", page: PAGE } },
 };
 
@@ -215,6 +216,9 @@ const FORGED = [
   "other_reason:ACME-1:3",
   "history:ACME-1:x",
   "issue:ACME-1:1:2",
+  "notify",
+  "notify:loud",
+  "notify:on:off",
   "page:",
   "page:-1",
   "page:1:2",

@@ -26,7 +26,9 @@ import {
   snoozeMenu,
 } from "../../src/view/menu.ts";
 import type { Keyboard } from "../../src/view/message.ts";
+import { notifyPanel } from "../../src/view/notify_panel.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
 import {
   bytes,
@@ -100,6 +102,7 @@ function* panels(): Generator<Panel> {
   yield assignMenu(incident, company, { ...page, items: [someone] });
   const listed = { items: [{ incident, company }], total: PAGE * LIST_PAGE, page: PAGE - 2 };
   yield listPanel({ title: "overdue", ...listed });
+  yield notifyPanel(en, { setting: null, managed: [company.id] });
   const comments = Array.from({ length: 30 }, (_, n): IncidentEvent => ({
     ...circumstance,
     type: "commented",
@@ -125,7 +128,17 @@ function* keyboards(): Generator<Keyboard> {
   for (const { keyboard } of panels()) yield keyboard;
   for (const event of [escalated, { ...circumstance, type: "assigned", to: someone } as const]) {
     const incident = after(called, event);
-    const calls = announceInPrivate(event, incident, { company, card: null, to: [PERSON_ID] });
+    const calls = announceInPrivate(en, event, incident, {
+      company,
+      group: { title: "🚒".repeat(128) },
+      card: null,
+      to: [{
+        id: PERSON_ID,
+        matter: "ping",
+        actions: ["claim", "check_in", "resolve", "leave"],
+        maySee: true,
+      }],
+    });
     for (const { content } of calls) yield content.keyboard;
   }
   for (const about of NUDGES) {

@@ -1,5 +1,6 @@
 /** One of every answer, so that a new one is not forgotten by the tests. */
 
+import { NOTIFY_SETTINGS } from "../../src/domain/notify_setting.ts";
 import type { DeskAnswer } from "../../src/domain/desk.ts";
 import { MOST_HELPERS, STATUSES } from "../../src/domain/incident.ts";
 import type { Grant, PersonRef } from "../../src/domain/person.ts";
@@ -137,6 +138,7 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
     letter_gone: [{ key: "letter_gone" }],
     letters_dropped: [{ key: "letters_dropped", count: 7 }],
     not_allowed: [{ key: "not_allowed" }],
+    notify_set: [null, ...NOTIFY_SETTINGS].map((setting) => ({ key: "notify_set", setting })),
     noted: [{ key: "noted" }],
   };
   return Object.values(all).flat();

@@ -92,7 +92,14 @@ Deno.test("a group's record is one of its states, and no mixture", () => {
 
 Deno.test("a person's records need a numeric id", () => {
   const person: Person = { schema: 1, company: "ACME", id: 7, ...NO_GRANTS, shifts: {} };
-  const profile: Profile = { schema: 1, id: 7, name: "Rita", handle: null, reachable: false };
+  const profile: Profile = {
+    schema: 1,
+    id: 7,
+    name: "Rita",
+    handle: null,
+    reachable: false,
+    notify: null,
+  };
   assertEquals(Person.parse(person), person);
   assertEquals(Profile.parse(profile), profile);
   for (const id of [0, -1, 1.5, "7"]) {

@@ -49,7 +49,7 @@ async function whoIsCalled(
       company: acme,
       administrators: [ADMINISTRATOR],
     });
-    found = [audience.map(({ id }) => id), inPrivate];
+    found = [audience.map(({ id }) => id), inPrivate.map(({ id }) => id)];
   });
   return found;
 }

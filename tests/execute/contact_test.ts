@@ -9,7 +9,7 @@ Deno.test("a person is noted with name and handle, and found by the handle in an
   await withCore(async ({ deps, store }) => {
     await noteContact(deps, ana);
     assertEquals(Object.fromEntries(await everything(store)), {
-      "profile/7": { schema: 1, ...ana },
+      "profile/7": { schema: 1, ...ana, notify: null },
       "handle/ana_l": 7,
     });
   });
@@ -29,7 +29,14 @@ Deno.test("a message in a group does not say whether the bot may write to them i
     await noteContact(deps, { id: 7, name: "Ana Lima", handle: null });
     const all = Object.fromEntries(await everything(store));
     assertEquals(all, {
-      "profile/7": { schema: 1, id: 7, name: "Ana Lima", handle: null, reachable: true },
+      "profile/7": {
+        schema: 1,
+        id: 7,
+        name: "Ana Lima",
+        handle: null,
+        reachable: true,
+        notify: null,
+      },
     });
   });
 });
@@ -46,8 +53,9 @@ Deno.test("a handle finds whoever holds it now, and the holder before has none",
       name: "Ana",
       handle: null,
       reachable: true,
+      notify: null,
     });
-    assertEquals(all["profile/8"], { schema: 1, ...bob, reachable: false });
+    assertEquals(all["profile/8"], { schema: 1, ...bob, reachable: false, notify: null });
   });
 });
 
@@ -62,7 +70,14 @@ Deno.test("a handle that was given up does not come between its old and its new 
 });
 
 Deno.test("isKnown() sees every difference", () => {
-  const profile = { schema: 1 as const, id: 7, name: "Ana", handle: null, reachable: false };
+  const profile = {
+    schema: 1 as const,
+    id: 7,
+    name: "Ana",
+    handle: null,
+    reachable: false,
+    notify: null,
+  };
   const seen = { id: 7, name: "Ana", handle: null };
   assertEquals(isKnown(profile, seen), true);
   assertEquals(isKnown(null, seen), false);

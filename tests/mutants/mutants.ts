@@ -404,7 +404,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "reminders: managers are written to in private from the second on",
-    file: "src/execute/audience.ts",
+    file: "src/domain/matter.ts",
     rule: "const PRIVATE_FROM = 2;",
     broken: "const PRIVATE_FROM = 1;",
     test: ["tests/execute/called_test.ts", "from the second time on in private"],

@@ -32,7 +32,7 @@ const person = (some: Partial<Person>): IndexedRecord => ({
   value: { schema: 1, company: "ACME", id: 7, ...NO_GRANTS, shifts: {}, ...some },
 });
 const profile = (handle: string | null): IndexedRecord => {
-  const value: Profile = { schema: 1, id: 7, name: "Ana", handle, reachable: true };
+  const value: Profile = { schema: 1, id: 7, name: "Ana", handle, reachable: true, notify: null };
   return { kind: "profile", value };
 };
 const rota = (next: number | null): IndexedRecord => ({

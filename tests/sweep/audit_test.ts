@@ -56,7 +56,7 @@ async function breakThings({ store }: Program): Promise<void> {
 
 /** Somebody's profile. */
 function somebody(id: number): Profile {
-  return { schema: 1, id, name: `Person ${id}`, handle: null, reachable: false };
+  return { schema: 1, id, name: `Person ${id}`, handle: null, reachable: false, notify: null };
 }
 
 const MENDED = [

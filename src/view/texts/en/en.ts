@@ -5,6 +5,7 @@ import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
+import { notify } from "./notify.ts";
 import { panels } from "./panels.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
@@ -20,4 +21,5 @@ export const en = {
   ...answers,
   ...companies,
   ...watch,
+  ...notify,
 } as const;
