@@ -40,7 +40,7 @@ export async function actOn(
   const home = inPrivate ? await homeOf(deps, incident, occasion) : null;
   const chatId = home ? home.chatId : chat.id;
   // Who is called has to be known before the call.
-  if (!inPrivate && action.type === "escalate") await learnAdministrators(deps, chatId);
+  if (!inPrivate && callsManagers(action)) await learnAdministrators(deps, chatId);
   const actIn = (place: number) =>
     withAdministrators(deps, place, (mayAsk) =>
       executeIncident(deps, {
@@ -61,6 +61,11 @@ export async function actOn(
   // A card from before the group became a supergroup still has its buttons.
   const { value } = await readOne(deps.kv, keys.moved(chatId));
   return value ? await actIn(value.to) : acted;
+}
+
+function callsManagers(action: LaterAction): boolean {
+  return action.type === "escalate" ||
+    (action.type === "set_priority" && action.priority === "critical");
 }
 
 function isNowhere({ outcome }: Acted): boolean {

@@ -1,11 +1,28 @@
 import { assertEquals } from "@std/assert";
 import { NO_GRANTS } from "../../src/domain/person.ts";
-import { audienceOf } from "../../src/execute/audience.ts";
+import type { Company } from "../../src/domain/company.ts";
+import type { AttachedGroup } from "../../src/domain/group.ts";
+import { calledBy } from "../../src/execute/audience.ts";
+import type { Kv } from "../../src/store/kv.ts";
 import { acme, NOON, yard } from "../domain/cast.ts";
+import { incidentAfter, reported } from "../domain/history.ts";
 import { withCore } from "./core.ts";
 
 const DISPATCHER = { ...NO_GRANTS, dispatcher: true };
 const MEMBER = { ...NO_GRANTS, departments: ["1"] };
+
+/** Whom the choice of a department calls at that moment. */
+async function audienceOf(
+  kv: Kv,
+  where: { group: AttachedGroup; company: Company },
+  department: string,
+  at: number,
+) {
+  const chosen = { type: "department_chosen" as const, department };
+  const event = { ...chosen, actor: null, at, updateId: null };
+  const incident = incidentAfter(reported, [chosen, null]);
+  return (await calledBy(kv, event, incident, { ...where, administrators: [] })).audience;
+}
 
 async function put(store: Deno.Kv, ...found: Deno.KvKey[]): Promise<void> {
   for (const key of found) await store.set(key, null);
