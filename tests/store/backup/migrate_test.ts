@@ -75,6 +75,7 @@ Deno.test("migrate fills in what came later, once, and touches nothing else", as
       "history",
       "incident",
       "person",
+      "profile",
     ]);
     const { value: company } = await store.get(keys.company("ACME").key);
     assertEquals(Company.parse(company), company);
