@@ -2,10 +2,11 @@
 
 import { learnAdministrators } from "../delivery/administrators.ts";
 import type { LaterAction } from "../domain/action.ts";
-import type { IncidentId } from "../domain/ids.ts";
+import { NO_MESSAGE } from "../domain/evolve_details.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import { type Acted, executeIncident } from "../execute/act.ts";
 import { keys } from "../store/keys.ts";
-import { readOne } from "../store/read.ts";
+import { readMany, readOne } from "../store/read.ts";
 import { withAdministrators } from "./administrators.ts";
 import { type BotDeps, isGroup, personRef } from "./incoming.ts";
 import type { Chat, User } from "grammy/types";
@@ -20,6 +21,8 @@ export interface Occasion {
   updateId: number;
   /** The message whose button was pressed. */
   pressedMessageId?: number;
+  /** It was pressed in private: the message may be a call. */
+  callMessageId?: number;
   /** Telegram's `media_group_id`, when the message is one of several files. */
   albumId?: string | undefined;
   /** The bot's question that this answers is settled with it. */
@@ -29,13 +32,15 @@ export interface Occasion {
 /** Takes the action; in private, with the company's roles alone. */
 export async function actOn(
   deps: BotDeps,
-  { chat, from, updateId, pressedMessageId, albumId, settles }: Occasion,
+  occasion: Occasion,
   { incident, action }: { incident: IncidentId; action: LaterAction },
 ): Promise<Acted> {
+  const { chat, from, updateId, pressedMessageId, albumId, settles } = occasion;
   const inPrivate = !isGroup(chat);
-  const chatId = inPrivate ? await homeOf(deps, incident) : chat.id;
+  const home = inPrivate ? await homeOf(deps, incident, occasion) : null;
+  const chatId = home ? home.chatId : chat.id;
   // Who is called has to be known before the call.
-  if (!inPrivate && action.type === "escalate") await learnAdministrators(deps, chatId);
+  if (!inPrivate && callsManagers(action)) await learnAdministrators(deps, chatId);
   const actIn = (place: number) =>
     withAdministrators(deps, place, (mayAsk) =>
       executeIncident(deps, {
@@ -45,6 +50,7 @@ export async function actOn(
         chatId: place,
         updateId,
         inPrivate,
+        answersCall: home?.isCalled === true && action.type === "claim",
         albumId,
         settles,
         mayAsk,
@@ -57,6 +63,11 @@ export async function actOn(
   return value ? await actIn(value.to) : acted;
 }
 
+function callsManagers(action: LaterAction): boolean {
+  return action.type === "escalate" ||
+    (action.type === "set_priority" && action.priority === "critical");
+}
+
 function isNowhere({ outcome }: Acted): boolean {
   return outcome.kind === "refused" && outcome.refusal.reason === "group_not_active" &&
     outcome.refusal.status === "unknown";
@@ -65,7 +76,18 @@ function isNowhere({ outcome }: Acted): boolean {
 /** No group has this id. */
 const NOWHERE = 0;
 
-async function homeOf(deps: BotDeps, incident: IncidentId): Promise<number> {
-  const { value } = await readOne(deps.kv, keys.incident(incident));
-  return value?.state.chatId ?? NOWHERE;
+/** Where an incident lives; `isCalled`: the pressed message is the bot's call about it to this person. */
+async function homeOf(
+  deps: BotDeps,
+  id: IncidentId,
+  { chat, callMessageId = NO_MESSAGE }: Occasion,
+): Promise<{ chatId: number; isCalled: boolean }> {
+  const { incident, call } = await readMany(deps.kv, {
+    incident: keys.incident(id),
+    call: keys.message(chat.id, callMessageId),
+  });
+  const link = call.value;
+  const isCalled = link?.role === "private_call" &&
+    formatIncidentId(link.incident) === formatIncidentId(id);
+  return { chatId: incident.value?.state.chatId ?? NOWHERE, isCalled };
 }

@@ -1,6 +1,7 @@
 /** What a row of the button table is, and how such rows are made. */
 
 import { LaterAction } from "../domain/action.ts";
+import type { NotifySetting } from "../domain/notify_setting.ts";
 import { formatIncidentId, type IncidentId, parseIncidentId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { GroupSettingName } from "../domain/group_setting.ts";
@@ -23,6 +24,7 @@ export type Press =
   | { kind: "close" }
   | LanguagePress
   | SettingsPress
+  | { kind: "notify"; setting: NotifySetting | null }
   | DeskPress
   | LettersPress
   | PrivacyPress;
@@ -38,7 +40,9 @@ export interface LanguagePress {
 /** What opens, turns or closes something for whoever pressed. */
 export type OpeningPress = Exclude<
   Press,
-  LanguagePress | DeskPress | LettersPress | SettingsPress | PrivacyPress | { kind: "incident" }
+  LanguagePress | DeskPress | LettersPress | SettingsPress | PrivacyPress | { kind: "incident" } | {
+    kind: "notify";
+  }
 >;
 
 /** A page of a group's settings: the first, one of its rows, one of its signs. */

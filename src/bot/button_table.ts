@@ -4,6 +4,7 @@
  */
 
 import { languageIn } from "./language.ts";
+import { notifySettingIn } from "../domain/notify_setting.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
 import { companyIdIn, daysIn, personIdIn } from "./arguments.ts";
 import {
@@ -125,6 +126,15 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     parse: ([word = "", ...rest]) => {
       const language = languageIn(word);
       return language === undefined || rest.length > 0 ? null : { kind: "language", language };
+    },
+  },
+  notify: {
+    label: () => "how much is told in private",
+    place: "private",
+    who: "anyone, for themselves",
+    parse: ([word = "", ...rest]) => {
+      const setting = rest.length > 0 ? undefined : notifySettingIn(word);
+      return setting === undefined ? null : { kind: "notify", setting };
     },
   },
   calls: {

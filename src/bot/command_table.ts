@@ -25,6 +25,7 @@ import {
 import { settingsCommand } from "./command_group_settings.ts";
 import { helpCommands } from "./command_help.ts";
 import { holidaysCommand, hoursCommand, shiftCommand, shiftsCommand } from "./command_calendar.ts";
+import { notifyCommand } from "./command_notify.ts";
 import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
@@ -70,6 +71,7 @@ export const COMMANDS: readonly Command[] = [
   history,
   mine,
   whoami,
+  notifyCommand,
   help,
   start,
   privacyCommand,

@@ -7,6 +7,7 @@ import { parseButtonData } from "../view/callback_data.ts";
 import { toast } from "./answer.ts";
 import type { ButtonRow, Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
+import { pressNotify } from "./command_notify.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
@@ -52,8 +53,8 @@ export async function handlePress(
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
     deps.log.warn("too busy", { chat: chat.id });
-    const texts = await readTexts(deps, query.from).catch(() => context.texts);
-    await toast(deps, query.id, texts.refused.busy);
+    // The store can't be asked what they have chosen: they have waited long enough.
+    await toast(deps, query.id, context.texts.refused.busy);
   }
 }
 
@@ -88,6 +89,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "forget_for_ever":
     case "retain":
       return await pressPrivacy(deps, press, context);
+    case "notify":
+      return await pressNotify(deps, press, context);
     default:
       return await administer(deps, press, context);
   }

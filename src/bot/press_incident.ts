@@ -24,13 +24,15 @@ export async function pressIncident(
 ): Promise<void> {
   const { query, chat, updateId, messageId } = context;
   const action = await withName(deps, press.action);
-  const occasion = { chat, from: query.from, updateId, pressedMessageId: messageId };
   const isCard = isGroup(chat) && ephemeralIdOf(query) === null;
-  const acted = await actOn(
-    deps,
-    isCard ? occasion : { chat, from: query.from, updateId },
-    { incident: press.incident, action },
-  );
+  const occasion = {
+    chat,
+    from: query.from,
+    updateId,
+    ...(isCard ? { pressedMessageId: messageId } : {}),
+    ...(isGroup(chat) ? {} : { callMessageId: messageId }),
+  };
+  const acted = await actOn(deps, occasion, { incident: press.incident, action });
   const texts = textsFor(query.from, acted.profile, acted.company);
   await conclude(deps, { ...context, texts }, acted);
   if (acted.strayCard) await removeStray(deps, context, press.incident);

@@ -13,7 +13,7 @@ import { digestSent } from "./digest_sent.ts";
 import { orPlain } from "./plain_fallback.ts";
 import { removeCalls } from "./remove_calls.ts";
 import { inTopic } from "./topic.ts";
-import { messageOptions } from "./wire.ts";
+import { messageOptions, type Spot } from "./wire.ts";
 
 /** What was said. */
 export interface Said {
@@ -42,8 +42,7 @@ export async function sayMessage(
 ): Promise<Said> {
   const { chatId, content } = message;
   const { about } = content;
-  const replyTo = content.replyTo ?? known?.card?.messageId ?? null;
-  const spot = { topicId: known?.state.topicId ?? content.topicId ?? null, replyTo };
+  const spot = spotOf(content, known);
   const { message_id } = await inTopic(spot, (where) => {
     const options = messageOptions(content, where);
     return orPlain(
@@ -55,7 +54,7 @@ export async function sayMessage(
   const link: MessageLink = { schema: 1, incident: about.incident, role: about.role };
   const changes = [set(keys.message(chatId, message_id), link)];
   const isCall = about.role === "call" || about.nudgedAt !== undefined;
-  if (!isCall || !known?.card) return { changes, card: null };
+  if (!isCall || isPrivate(content) || !known?.card) return { changes, card: null };
   const removed = about.continues
     ? { left: known.card.callMessageIds, changes: [] }
     : await removeCalls(deps, known, known.card);
@@ -65,6 +64,19 @@ export async function sayMessage(
     calledAt: deps.now(),
   };
   return { changes: [...changes, ...removed.changes, set(keys.card(about.incident), card)], card };
+}
+
+function isPrivate({ about }: MessageContent): boolean {
+  return about?.role === "private_call";
+}
+
+/** The card and its topic are in the group; what is said in private replies to nothing there. */
+function spotOf(content: MessageContent, known: Known | null): Spot {
+  if (isPrivate(content)) return { topicId: null, replyTo: null };
+  return {
+    topicId: known?.state.topicId ?? content.topicId ?? null,
+    replyTo: content.replyTo ?? known?.card?.messageId ?? null,
+  };
 }
 
 /** A question is answered by a reply to itself, and to no other message. */

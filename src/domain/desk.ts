@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Locale } from "./locale.ts";
 import { GROUP_SETTING_NAMES, type GroupSettingName } from "./group_setting.ts";
 import { IncidentId } from "./ids.ts";
+import { NotifySetting } from "./notify_setting.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
@@ -89,6 +90,7 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("retention_shorter"), ...company, days: z.int() }),
   z.object({ key: z.enum(FORGETTING_ANSWERS) }),
   z.object({ ...key("still_at_work"), incidents: z.array(IncidentId) }),
+  z.object({ ...key("notify_set"), setting: NotifySetting.nullable() }),
   z.object({ ...key("not_allowed") }),
   z.object({ ...key("noted") }),
 ]);
@@ -139,4 +141,6 @@ export type DeskAnswer =
   | { key: typeof FORGETTING_ANSWERS[number] }
   /** They have something to hand over first. */
   | { key: "still_at_work"; incidents: IncidentId[] }
-  | { key: "asked_to_take_calls"; isNew: boolean };
+  | { key: "asked_to_take_calls"; isNew: boolean }
+  /** `null`: one's role decides. */
+  | { key: "notify_set"; setting: NotifySetting | null };

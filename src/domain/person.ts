@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { Locale } from "./locale.ts";
+import { NotifySetting } from "./notify_setting.ts";
 
 /** A Telegram user's numeric id: the only thing about a person that authorizes anything. */
 export const PersonId: z.ZodType<number> = z.int().positive();
@@ -35,6 +36,8 @@ export interface Profile {
   locale: Locale | null;
   /** They are being forgotten: until that is done nothing is noted of them, and they can do nothing. */
   forgetting?: true | undefined;
+  /** What they are told in private; `null`: what their role gives. */
+  notify: NotifySetting | null;
 }
 
 /** Schema of {@linkcode Profile}. */
@@ -47,6 +50,7 @@ export const Profile: z.ZodType<Profile> = z.object({
   language: Locale.nullable().default(null),
   locale: Locale.nullable().default(null),
   forgetting: z.literal(true).optional(),
+  notify: NotifySetting.nullable().default(null),
 });
 
 /** What one person is in one company, or in one group of it. */

@@ -8,12 +8,15 @@ import type { Refusal } from "./refusal.ts";
 import { partsOf, type PersonalAction, ruleFor, RULES } from "./rules.ts";
 import { fits, isVisible, LENGTHS, type TextKind, withoutControls } from "./text.ts";
 
+/** What the table of rules looks at, besides the incident and the person. */
+export type TableFacts = Pick<Facts, "company" | "standing" | "nobodyTakesCalls" | "pins">;
+
 /** Why this person can't do that to this incident now; `null`: by the table they can. */
 export function generalRefusal(
   incident: Incident,
   type: PersonalAction,
   actor: PersonRef,
-  facts: Facts,
+  facts: TableFacts,
 ): Refusal | null {
   return crewRefusal(incident, type, actor) ??
     chosenRefusal(incident, type, facts.company) ??
@@ -75,7 +78,7 @@ function permissionRefusal(
   incident: Incident,
   type: PersonalAction,
   actor: PersonRef,
-  facts: Facts,
+  facts: TableFacts,
 ): Refusal | null {
   // Nobody is there to come; what somebody works on is still theirs until a manager takes over.
   const isTakeover = type === "claim" && incident.status === "in_progress";
@@ -90,7 +93,7 @@ export function isByRole(
   incident: Incident,
   type: PersonalAction,
   actor: PersonRef,
-  { standing }: Facts,
+  { standing }: Pick<Facts, "standing">,
 ): boolean {
   const parts = partsOf(actor.id, incident, standing);
   return ruleFor(type, incident).who.some((part) => parts.has(part));
@@ -103,7 +106,7 @@ function tierRefusal(incident: Incident, type: PersonalAction): Refusal | null {
 }
 
 /** Where no card is pinned, none is pinned again. */
-function pinsRefusal(type: PersonalAction, { pins }: Facts): Refusal | null {
+function pinsRefusal(type: PersonalAction, { pins }: TableFacts): Refusal | null {
   return type === "repin" && !pins ? { reason: "pins_off" } : null;
 }
 

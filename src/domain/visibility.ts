@@ -23,6 +23,14 @@ export function maySee(incident: Incident, { personId, chatId, standing }: Viewe
     standing.dispatcher || standing.manager;
 }
 
+/**
+ * Whether somebody whom the bot has called in private may answer the call there: they hear what has
+ * become of it as long as the company lets them take calls.
+ */
+export function mayAnswerCall({ manager, dispatcher, departments }: Standing): boolean {
+  return manager || dispatcher || departments.length > 0;
+}
+
 /** Ids of those whose incident it is: who reported it, and who works on it or has worked. */
 export function peopleOf(incident: Incident): number[] {
   const { reporter, workers } = incident;

@@ -11,7 +11,7 @@ import { policyFor } from "../domain/policy.ts";
 import type { Person, PersonRef, Profile } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { isFresh, nobodyTakesCalls, standingOf } from "../domain/standing.ts";
-import { maySee } from "../domain/visibility.ts";
+import { mayAnswerCall, maySee } from "../domain/visibility.ts";
 import { isFree } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
 import type { Entries } from "../store/read.ts";
@@ -37,6 +37,8 @@ export interface IncidentRequest {
   chatId: number;
   /** It happens in the actor's private chat, where the roles of groups do not count. */
   inPrivate?: boolean;
+  /** It answers a call of the bot's in the actor's private chat. */
+  answersCall?: boolean;
   /** Telegram's `update_id`; `null` when the clock acts. */
   updateId: number | null;
   /** The message whose button was pressed. */
@@ -103,7 +105,9 @@ export async function executeIncident(
       });
     const standing = standingIn(personId, read.person.value, inPrivate ? null : group);
     // Whoever may not see an incident must not learn that it exists.
-    if (inPrivate && !(state && maySee(state, { personId, chatId: null, standing }))) {
+    const answersCall = request.answersCall === true && mayAnswerCall(standing);
+    const sees = state && (answersCall || maySee(state, { personId, chatId: null, standing }));
+    if (inPrivate && !sees) {
       return refused({ reason: "unknown_incident" });
     }
     if (!group) {

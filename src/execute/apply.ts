@@ -79,11 +79,12 @@ export async function apply(
     const counts = countsOf(event);
     if (counts) changes.push({ type: "count", key: countKey(company.id, group.chatId, counts) });
     const called = await calledBy(deps.kv, event, state, { group, company, administrators });
+    const { audience, inPrivate } = called;
     messages.push(
-      ...inItsVoice(group, announce(texts, event, state, { company, audience: called.audience })),
-      ...called.inPrivate.flatMap((person) => {
-        const theirs = textsForPerson(person, { company });
-        return announceInPrivate(theirs, event, after, { company, card, to: person.id });
+      ...inItsVoice(group, announce(texts, event, state, { company, audience })),
+      ...inPrivate.flatMap((person) => {
+        const theirs = textsForPerson(person.profile, { company });
+        return announceInPrivate(theirs, event, after, { company, group, card, to: person });
       }),
     );
   }

@@ -33,6 +33,7 @@ export async function noteContact(deps: CoreDeps, seen: Seen): Promise<Profile |
   return await retry(deps, async () => {
     const entry = await readOne(deps.kv, keys.profile(seen.id));
     const after: Profile = {
+      notify: null,
       ...entry.value,
       schema: 1,
       id: seen.id,

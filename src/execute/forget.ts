@@ -60,7 +60,7 @@ export function askToBeForgotten(
 /** What is left of a profile until the end. */
 function withoutName(profile: Profile | null, id: number): Profile {
   const none = { schema: 1 as const, id, name: "", handle: null, reachable: false };
-  return { language: null, locale: null, ...profile, ...none, forgetting: true };
+  return { language: null, locale: null, notify: null, ...profile, ...none, forgetting: true };
 }
 
 /** 52 bits that nobody can foresee: the random digits of a UUID. */

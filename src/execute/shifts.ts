@@ -8,7 +8,7 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import type { Rota } from "../store/records.ts";
 import { setPerson, setRota } from "../store/write.ts";
-import { listMembers } from "./audience.ts";
+import { listMembers } from "./callees.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { administers, answered, type DeskOrigin } from "./companies.ts";
 import { unknownDepartment } from "./grants.ts";

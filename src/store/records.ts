@@ -134,9 +134,9 @@ export interface MessageLink {
   incident: IncidentId;
   /**
    * `source`: it was reported by this message; `comment`: somebody's word about it; the others are the
-   * bot's own messages.
+   * bot's own messages, a `private_call` in the private chat of the person whom it calls.
    */
-  role: "source" | "card" | "call" | "summary_prompt" | "comment";
+  role: "source" | "card" | "call" | "summary_prompt" | "comment" | "private_call";
   /** Of a `comment`: its place in the incident's history; without words it has none. */
   comment?: number | undefined;
 }
@@ -145,7 +145,7 @@ export interface MessageLink {
 export const MessageLink: z.ZodType<MessageLink> = z.object({
   schema: z.literal(1),
   incident: IncidentId,
-  role: z.enum(["source", "card", "call", "summary_prompt", "comment"]),
+  role: z.enum(["source", "card", "call", "summary_prompt", "comment", "private_call"]),
   comment: z.int().optional(),
 });
 

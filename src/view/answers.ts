@@ -2,6 +2,7 @@
 
 import type { DeskAnswer } from "../domain/desk.ts";
 import { formatIncidentId } from "../domain/ids.ts";
+import { UNSET_WORD } from "../domain/notify_setting.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -180,6 +181,8 @@ function deskSentence(texts: Texts, answer: DeskAnswer): string {
       return texts.deskPrivacy.still_at_work(answer.incidents.map(formatIncidentId).join(", "));
     case "asked_to_take_calls":
       return answer.isNew ? sentences.asked : sentences.asked_again;
+    case "notify_set":
+      return texts.notify.set[answer.setting ?? UNSET_WORD];
     default:
       return answer satisfies never;
   }

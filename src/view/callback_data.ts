@@ -41,6 +41,7 @@ export const BUTTON_VERBS = [
   "issue",
   "page",
   "language",
+  "notify",
   "calls",
   "allow",
   "attach",

@@ -44,12 +44,15 @@ export interface MessageContent {
   replyTo: number | null;
   /** The forum topic it belongs to, when it is about no incident. */
   topicId?: number | null | undefined;
-  /** The incident it is about: it replies to the card, and replies to it are about the incident. */
+  /**
+   * The incident it is about: in its group it replies to the card, and replies to it are about the
+   * incident.
+   */
   about: {
     /** The incident. */
     incident: IncidentId;
-    /** A `call` or a reminder replaces the one before it. */
-    role: "call" | "summary_prompt";
+    /** A `call` or a reminder replaces the one before it; a `private_call` stands for itself. */
+    role: "call" | "summary_prompt" | "private_call";
     /** Belongs to the call just before it, which it does not replace. */
     continues: boolean;
     /** Pointless, and not said, in any other status. */
@@ -72,7 +75,7 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
   digest: z.object({ department: z.string(), continues: z.boolean() }).optional(),
   about: z.object({
     incident: IncidentId,
-    role: z.enum(["call", "summary_prompt"]),
+    role: z.enum(["call", "summary_prompt", "private_call"]),
     continues: z.boolean(),
     onlyWhile: z.array(z.enum(STATUSES)),
     nudgedAt: z.int().optional(),

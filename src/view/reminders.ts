@@ -89,7 +89,7 @@ export function reminderText(texts: Texts, event: Nudged, incident: Incident): s
 }
 
 /** Since when whoever is waited for has let it wait, epoch milliseconds. */
-function waitingSince(incident: Incident): number {
+export function waitingSince(incident: Incident): number {
   switch (incident.status) {
     case "awaiting_claim":
       return incident.calledAt;

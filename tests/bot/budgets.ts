@@ -34,7 +34,8 @@ export const BUDGETS: Record<string, Budget> = {
   // Its one commit is the one that is lost.
   "claim that loses a race": [2, 0, 1, TOAST],
   "join": [1, 0, 2, TOAST, EDIT],
-  "leave, a helper takes over": [1, 0, 3, TOAST, EDIT, SEND],
+  // Whose it is now may want to be told in private.
+  "leave, a helper takes over": [2, 0, 3, TOAST, EDIT, SEND],
   "leave, the last one": [1, 2, 3, TOAST, EDIT, SEND, DELETE],
   "resolve": [1, 0, 3, TOAST, EDIT, SEND],
   "back to work": [1, 0, 2, TOAST, EDIT],

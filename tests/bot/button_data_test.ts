@@ -152,6 +152,7 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     data: buttonData("retain", "ABCDEFGH", 3650, MOMENT),
     press: { kind: "retain", companyId: "ABCDEFGH", days: 3650, at: MOMENT },
   },
+  notify: { data: buttonData("notify", "default"), press: { kind: "notify", setting: null } },
   letters: { data: buttonData("letters", PAGE), press: { kind: "letters", page: PAGE } },
   settings: {
     data: buttonData("settings", "sign", "awaiting_department"),
@@ -237,6 +238,9 @@ const FORGED = [
   "other_reason:ACME-1:3",
   "history:ACME-1:x",
   "issue:ACME-1:1:2",
+  "notify",
+  "notify:loud",
+  "notify:on:off",
   "page:",
   "page:-1",
   "page:1:2",

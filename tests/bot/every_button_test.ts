@@ -32,6 +32,7 @@ import { settingPanel, settingsPanel, signPanel } from "../../src/view/settings_
 import { en } from "../../src/view/texts/en/en.ts";
 import { groupLanguagePanel } from "../../src/view/language_panel.ts";
 import type { Keyboard } from "../../src/view/message.ts";
+import { notifyPanel } from "../../src/view/notify_panel.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
 import { forgetForEverPanel, forgetPanel, retentionPanel } from "../../src/view/privacy_page.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
@@ -111,6 +112,7 @@ function* panels(): Generator<Panel> {
   yield assignMenu(en, incident, company, { ...page, items: [someone] });
   const listed = { items: [{ incident, company }], total: PAGE * LIST_PAGE, page: PAGE - 2 };
   yield listPanel(en, { title: "overdue", ...listed });
+  yield notifyPanel(en, { setting: null, managed: [company.id] });
   const comments = Array.from({ length: 30 }, (_, n): IncidentEvent => ({
     ...circumstance,
     type: "commented",
@@ -147,7 +149,18 @@ function* keyboards(): Generator<Keyboard> {
   for (const { keyboard } of panels()) yield keyboard;
   for (const event of [escalated, { ...circumstance, type: "assigned", to: someone } as const]) {
     const incident = after(called, event);
-    const calls = announceInPrivate(en, event, incident, { company, card: null, to: PERSON_ID });
+    const calls = announceInPrivate(en, event, incident, {
+      company,
+      group: { title: "🚒".repeat(128) },
+      card: null,
+      to: {
+        profile: null,
+        id: PERSON_ID,
+        matter: "ping",
+        actions: ["claim", "check_in", "resolve", "leave"],
+        maySee: true,
+      },
+    });
     for (const { content } of calls) yield content.keyboard;
   }
   for (const about of NUDGES) {

@@ -240,7 +240,14 @@ Deno.test("what will never go through is put aside with the reason", async () =>
 
 Deno.test("a person who has blocked the bot is not written to again; a group is another matter", async () => {
   await withDesk(async (desk) => {
-    const profile = { schema: 1, id: 7, name: "Ana", handle: null, reachable: true };
+    const profile = {
+      schema: 1,
+      id: 7,
+      name: "Ana",
+      handle: null,
+      reachable: true,
+      notify: "on",
+    };
     await desk.store.set(["profile", 7], profile);
     desk.fails("sendMessage", refused(403, "Forbidden: bot was blocked by the user"));
     const changes = changesOf(await say(desk, message(), 7));

@@ -1,5 +1,6 @@
 /** One of every answer, so that a new one is not forgotten by the tests. */
 
+import { NOTIFY_SETTINGS } from "../../src/domain/notify_setting.ts";
 import type { DeskAnswer } from "../../src/domain/desk.ts";
 import { REPORTERS } from "../../src/domain/group_settings.ts";
 import { MOST_HELPERS, STATUSES } from "../../src/domain/incident.ts";
@@ -176,6 +177,7 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       incidents: Array.from({ length: count }, () => ({ company, number: carried.number })),
     })),
     not_allowed: [{ key: "not_allowed" }],
+    notify_set: [null, ...NOTIFY_SETTINGS].map((setting) => ({ key: "notify_set", setting })),
     noted: [{ key: "noted" }],
   };
   return Object.values(all).flat();

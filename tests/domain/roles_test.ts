@@ -100,6 +100,7 @@ Deno.test("a person's records need a numeric id", () => {
     reachable: false,
     language: null,
     locale: null,
+    notify: null,
   };
   assertEquals(Person.parse(person), person);
   assertEquals(Profile.parse(profile), profile);

@@ -1,11 +1,28 @@
 import { assertEquals } from "@std/assert";
 import { NO_GRANTS } from "../../src/domain/person.ts";
-import { audienceOf } from "../../src/execute/audience.ts";
+import type { Company } from "../../src/domain/company.ts";
+import type { AttachedGroup } from "../../src/domain/group.ts";
+import { calledBy } from "../../src/execute/audience.ts";
+import type { Kv } from "../../src/store/kv.ts";
 import { acme, NOON, yard } from "../domain/cast.ts";
+import { incidentAfter, reported } from "../domain/history.ts";
 import { withCore } from "./core.ts";
 
 const DISPATCHER = { ...NO_GRANTS, dispatcher: true };
 const MEMBER = { ...NO_GRANTS, departments: ["1"] };
+
+/** Whom the choice of a department calls at that moment. */
+async function audienceOf(
+  kv: Kv,
+  where: { group: AttachedGroup; company: Company },
+  department: string,
+  at: number,
+) {
+  const chosen = { type: "department_chosen" as const, department };
+  const event = { ...chosen, actor: null, at, updateId: null };
+  const incident = incidentAfter(reported, [chosen, null]);
+  return (await calledBy(kv, event, incident, { ...where, administrators: [] })).audience;
+}
 
 async function put(store: Deno.Kv, ...found: Deno.KvKey[]): Promise<void> {
   for (const key of found) await store.set(key, null);
@@ -50,13 +67,8 @@ Deno.test("people are called by their names of today", async () => {
     await put(store, ["member", "ACME", "1", 7], ["member", "ACME", "1", 8]);
     const profile = { schema: 1, id: 7, name: "Ana", handle: null, reachable: false };
     await store.set(["profile", 7], profile);
-    assertEquals(await audienceOf(deps.kv, { group: yard(), company: acme }, "1", NOON), [{
-      id: 7,
-      name: "Ana",
-    }, {
-      id: 8,
-      name: "",
-    }]);
+    const people = await audienceOf(deps.kv, { group: yard(), company: acme }, "1", NOON);
+    assertEquals(people.map(({ id, name }) => [id, name]), [[7, "Ana"], [8, ""]]);
   });
 });
 

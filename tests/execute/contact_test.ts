@@ -7,7 +7,7 @@ const ana: Seen = { id: 7, name: "Ana", handle: "Ana_L", reachable: true };
 const bob: Seen = { id: 8, name: "Bob", handle: "ana_l" };
 
 /** Of whom nothing is known. */
-const NO_LANGUAGE = { language: null, locale: null };
+const NO_LANGUAGE = { language: null, locale: null, notify: null };
 
 Deno.test("a person is noted with name and handle, and found by the handle in any case", async () => {
   await withCore(async ({ deps, store }) => {
@@ -98,6 +98,7 @@ Deno.test("isKnown() sees every difference", () => {
     reachable: false,
     language: null,
     locale: null,
+    notify: null,
   };
   const seen = { id: 7, name: "Ana", handle: null };
   assertEquals(isKnown(profile, seen), true);

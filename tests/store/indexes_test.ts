@@ -40,6 +40,7 @@ const profile = (handle: string | null): IndexedRecord => {
     reachable: true,
     language: null,
     locale: null,
+    notify: null,
   };
   return { kind: "profile", value };
 };

@@ -33,6 +33,7 @@ const ABOUT_NO_INCIDENT = [
   "letters",
   "settings",
   "setting",
+  "notify",
 ];
 
 Deno.test("every button forged for an incident elsewhere gets what an unknown incident gets", () =>

@@ -64,6 +64,7 @@ function somebody(id: number): Profile {
     reachable: false,
     language: null,
     locale: null,
+    notify: null,
   };
 }
 

@@ -24,6 +24,7 @@ export const commands = {
     history: "Show what happened to an incident",
     mine: "What you reported, own or helped with",
     whoami: "What you are here, and why",
+    notify: "What I tell you in private",
     privacy: "What I see and keep",
     my_data: "What is stored of you, as a file",
     forget_me: "Be forgotten, for ever",

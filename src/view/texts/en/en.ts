@@ -7,6 +7,7 @@ import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { languages } from "./languages.ts";
+import { notify } from "./notify.ts";
 import { panels } from "./panels.ts";
 import { settings } from "./settings.ts";
 import { privacy } from "./privacy.ts";
@@ -28,4 +29,5 @@ export const en = {
   ...watch,
   ...settings,
   ...privacy,
+  ...notify,
 } as const;
