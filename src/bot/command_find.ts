@@ -10,6 +10,8 @@ import { displayName } from "../view/clip.ts";
 import { en } from "../view/texts/en/en.ts";
 import { LIST_PAGE, listPanel } from "../view/incident_list.ts";
 import type { Panel } from "../view/menu.ts";
+import type { Texts } from "../view/texts/texts.ts";
+import { actsFor } from "./acts.ts";
 import { answer, toast } from "./answer.ts";
 import { type Command, type CommandCall, explain } from "./command.ts";
 import { type FoundPage, listIncidents, type Outlook, searchIncidents } from "./found.ts";
@@ -25,7 +27,7 @@ import type { PressContext } from "./pressed.ts";
 /** Makes one page of a list. */
 type Lister = (
   deps: BotDeps,
-  outlook: Outlook & { group: AttachedGroup | null },
+  outlook: Outlook & { group: AttachedGroup | null; texts: Texts },
   args: string,
   page: number,
 ) => Promise<Panel>;
@@ -43,6 +45,7 @@ const listers: Record<string, Lister> = {
     return panelOf("found", await searchIncidents(deps, outlook, args, at(page)));
   },
   people: peopleFor,
+  audit: actsFor,
 };
 
 const at = (page: number) => ({ page, size: LIST_PAGE });
@@ -53,8 +56,8 @@ function panelOf(title: Parameters<typeof listPanel>[0]["title"], found: FoundPa
 
 /** Shows the first page, and remembers what was asked for, so that it can be turned. */
 export async function list(deps: BotDeps, call: CommandCall, command: string): Promise<void> {
-  const { args, from, group, message: { chat } } = call;
-  const made = await listers[command]!(deps, { personId: from.id, group }, args, 0);
+  const { args, from, group, texts, message: { chat } } = call;
+  const made = await listers[command]!(deps, { personId: from.id, group, texts }, args, 0);
   const listing = { schema: 1 as const, command, args };
   await deps.kv.commit([], [set(keys.listing(chat.id, from.id), listing, LISTING_TIME)]);
   await answer(deps, call, made.html, made.keyboard);
@@ -65,13 +68,14 @@ const LISTING_TIME = 24 * 3_600_000;
 
 /** Turns to another page of the list that somebody asked for last in this chat. */
 export async function turnPage(deps: BotDeps, context: PressContext, page: number): Promise<void> {
-  const { query, chat } = context;
+  const { query, chat, texts } = context;
   const { value } = await readOne(deps.kv, keys.listing(chat.id, query.from.id));
   const lister = value && listers[value.command];
   if (!lister) return await toast(deps, query.id, en.list.gone);
   const group = isGroup(chat) ? (await readOne(deps.kv, keys.group(chat.id))).value : null;
   if (isGroup(chat) && group?.status !== "active") return await toast(deps, query.id, en.list.gone);
-  const outlook = { personId: query.from.id, group: group?.status === "active" ? group : null };
+  const active = group?.status === "active" ? group : null;
+  const outlook = { personId: query.from.id, group: active, texts };
   const made = await lister(deps, outlook, value.args, page);
   await showPanel(deps, context, made, { worksInPrivate: () => Promise.resolve(false) });
 }

@@ -5,6 +5,7 @@
 
 import type { HelpEntry } from "../view/help.ts";
 import type { Command, Role } from "./command.ts";
+import { auditCommand } from "./command_audit.ts";
 import {
   addCompanyCommand,
   addDepartmentCommand,
@@ -74,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   removeManager,
   removeMember,
   peopleCommand,
+  auditCommand,
   useTopic,
   policyCommand,
   shiftCommand,

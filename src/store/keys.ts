@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { Act } from "../domain/act.ts";
 import { CommandWindow } from "../domain/command_window.ts";
 import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
@@ -74,6 +75,9 @@ export const keys = {
   /** A person's roles in a company. */
   person: (company: string, personId: number): TypedKey<Person> =>
     typed(Person, "person", company, personId),
+  /** Something that an administrator of a company did then. */
+  act: (company: string, at: number, id: string): TypedKey<Act> =>
+    typed(Act, "act", company, at, id),
   /** What is known of a Telegram user. */
   profile: (personId: number): TypedKey<Profile> => typed(Profile, "profile", personId),
   /** A group. */

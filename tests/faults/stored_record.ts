@@ -17,6 +17,7 @@ const incident = (company: Deno.KvKeyPart, n: Deno.KvKeyPart) => ({
 export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   company: (id) => keys.company(text(id)),
   person: (company, id) => keys.person(text(company), number(id)),
+  act: (company, at, id) => keys.act(text(company), number(at), text(id)),
   profile: (id) => keys.profile(number(id)),
   group: (chat) => keys.group(number(chat)),
   administrators: (chat) => keys.administrators(number(chat)),

@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { Act } from "../../domain/act.ts";
 import { Company } from "../../domain/company.ts";
 import { Group } from "../../domain/group.ts";
 import { Person, Profile } from "../../domain/person.ts";
@@ -68,6 +69,7 @@ const RECORDS: Record<string, Kind> = {
   notice: kept(Notice),
   rota: kept(Rota),
   digest: kept(Spoken),
+  act: kept(Act),
   counter: kept(z.union([CompanyCounter, Count])),
   tally: kept(Count),
 };

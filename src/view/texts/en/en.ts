@@ -1,5 +1,6 @@
 /** Every sentence that people read, in English. Functions take text; the callers make it HTML. */
 
+import { acts } from "./acts.ts";
 import { answers } from "./answers.ts";
 import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
@@ -20,4 +21,5 @@ export const en = {
   ...answers,
   ...companies,
   ...watch,
+  ...acts,
 } as const;
