@@ -43,6 +43,8 @@ export interface Command {
   aliases: readonly string[];
   /** One line, for the menus and /help. */
   description: string;
+  /** It is about one incident: part of its life, whoever may use it. */
+  ofIncident?: true;
   /** In groups: clients send it so that only the bot sees it. */
   ephemeral: boolean;
   /** In groups; `null`: not there. */

@@ -108,6 +108,7 @@ async function grantByName(
   if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
   const actor = await readOne(deps.kv, keys.person(companyId, from.id));
   if (!administers(deps, from.id, actor.value)) {
+    deps.trace.outcome = "not_allowed";
     return await answer(deps, call, en.desk.not_allowed);
   }
   const named = await personIn(deps.kv, call, undefined);

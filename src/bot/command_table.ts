@@ -100,6 +100,12 @@ export function includesRole(role: Role, needed: Role): boolean {
   return RANK[role] >= RANK[needed];
 }
 
+/** Whether a command is for those who administer: not what managers do in the life of an incident. */
+export function isAdministrative({ ofIncident, group, private: inPrivate }: Command): boolean {
+  return !ofIncident &&
+    [group, inPrivate].some((place) => place !== null && includesRole(place.who, "manager"));
+}
+
 /** The commands that a role has in a kind of chat. */
 export function commandsFor(place: "group" | "private", role: Role): HelpEntry[] {
   return COMMANDS.flatMap(({ name, description, ...command }) => {

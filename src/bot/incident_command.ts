@@ -53,6 +53,7 @@ export function incidentCommand(spec: IncidentCommand): Command {
     name: spec.name,
     aliases: [],
     description: spec.description,
+    ofIncident: true,
     ephemeral: true,
     group: place("[id]"),
     private: place("<id>"),

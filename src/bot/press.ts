@@ -6,7 +6,7 @@ import { TooBusyError } from "../store/retry.ts";
 import { parseButtonData } from "../view/callback_data.ts";
 import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
-import type { ButtonRow, Press } from "./button_row.ts";
+import { type ButtonRow, isForAdministrators, type Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
@@ -34,6 +34,7 @@ export async function handlePress(
     person: query.from.id,
     incident: "incident" in press ? formatIncidentId(press.incident) : undefined,
     action: press.kind === "incident" ? press.action.type : press.kind,
+    administers: !("incident" in press) && isForAdministrators(row),
   });
   const context = {
     query,

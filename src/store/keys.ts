@@ -12,6 +12,7 @@ import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
+import { Refusals } from "../domain/refusals.ts";
 import type { Administrators } from "../domain/standing.ts";
 import type { Tally } from "../domain/statistics.ts";
 import {
@@ -114,6 +115,8 @@ export const keys = {
   /** A person's recent commands in a company's groups; `null`: in private, or where no company is. */
   commands: (personId: number, company: string | null): TypedKey<CommandWindow> =>
     typed(CommandWindow, "commands", personId, company ?? ""),
+  /** What a person has tried lately that only administrators may do. */
+  refusals: (personId: number): TypedKey<Refusals> => typed(Refusals, "refusals", personId),
   /** Which incident a message belongs to. */
   message: (chatId: number, messageId: number): TypedKey<MessageLink> =>
     typed(MessageLink, "message", chatId, messageId),

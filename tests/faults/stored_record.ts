@@ -33,6 +33,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
       ? keys.personRate(text(company), number(id))
       : keys.groupRate(text(company), number(id)),
   commands: (person, company) => keys.commands(number(person), text(company) || null),
+  refusals: (person) => keys.refusals(number(person)),
   message: (chat, id) => keys.message(number(chat), number(id)),
   prompt: (chat, person) => keys.prompt(number(chat), number(person)),
   answer: (chat) => keys.publicAnswer(number(chat)),

@@ -81,6 +81,7 @@ const REST: Record<string, Kind> = {
   // What counts for minutes or hours.
   rate: SHORT_LIVED,
   commands: SHORT_LIVED,
+  refusals: SHORT_LIVED,
   album: SHORT_LIVED,
   prompt: SHORT_LIVED,
   listing: SHORT_LIVED,
