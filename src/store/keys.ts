@@ -10,6 +10,7 @@ import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
 import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
+import { Nightly } from "../domain/nightly.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import { Refusals } from "../domain/refusals.ts";
@@ -154,6 +155,10 @@ export const keys = {
   audit: (): TypedKey<AuditPlace> => typed(AuditPlace, "audit"),
   /** Who sweeps. */
   sweepLease: (): TypedKey<SweepLease> => typed(SweepLease, "sweep", "lease"),
+  /** Who sends the nightly backup. */
+  backupLease: (): TypedKey<SweepLease> => typed(SweepLease, "backup", "lease"),
+  /** How the nightly backups have gone. */
+  nightly: (): TypedKey<Nightly> => typed(Nightly, "backup", "nightly"),
   /** The last sweep. */
   heartbeat: (): TypedKey<Heartbeat> => typed(Heartbeat, "sweep", "heartbeat"),
   /** What the program knows of its own health. */

@@ -45,6 +45,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   audit: () => keys.audit(),
   health: () => keys.health(),
   sweep: (part) => part === "lease" ? keys.sweepLease() : keys.heartbeat(),
+  backup: (part) => part === "lease" ? keys.backupLease() : keys.nightly(),
   bot: (id) => keys.bot(number(id)),
   due: (at, company, n) => keys.due(number(at), incident(company, n)),
   listing: (chat, person) => keys.listing(number(chat), number(person)),

@@ -50,8 +50,19 @@ export async function readParams(request: Request): Promise<Params | undefined> 
     for (const [key, value] of await request.formData()) {
       params[key] = typeof value === "string" ? decode(key, value) : value;
     }
+    putInPlace(params);
   }
   return params;
+}
+
+/** A file that comes in a field of its own goes where `attach://` and the field's name stand. */
+function putInPlace(params: Params): void {
+  for (const [key, value] of Object.entries(params)) {
+    const name = typeof value === "string" ? /^attach:\/\/(.+)$/.exec(value)?.[1] : undefined;
+    if (name === undefined || !(params[name] instanceof File)) continue;
+    params[key] = params[name];
+    delete params[name];
+  }
 }
 
 function decode(key: string, value: string): unknown {

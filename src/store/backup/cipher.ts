@@ -15,7 +15,7 @@ const HEAD_SIZE = MAGIC.length + SALT_SIZE + 8;
 /** Bytes that AES-GCM adds. */
 export const TAG_SIZE = 16;
 /** Bytes before the frames of a part: its head and the head's seal. */
-export const PREFACE_SIZE = HEAD_SIZE + TAG_SIZE;
+export const PREFACE_SIZE: number = HEAD_SIZE + TAG_SIZE;
 /** Bytes before what is encrypted in a frame: its size, and whether it is the last. */
 export const FRAME_HEAD_SIZE = 5;
 

@@ -90,6 +90,7 @@ const REST: Record<string, Kind> = {
   drain: SHORT_LIVED,
   audit: SHORT_LIVED,
   sweep: SHORT_LIVED,
+  backup: SHORT_LIVED,
   health: SHORT_LIVED,
   // What expires: answers to redelivered updates, and what was put aside for people to look at.
   update: SHORT_LIVED,

@@ -2,6 +2,7 @@
 
 import { acts } from "./acts.ts";
 import { answers } from "./answers.ts";
+import { backup } from "./backup.ts";
 import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
@@ -22,4 +23,5 @@ export const en = {
   ...companies,
   ...watch,
   ...acts,
+  ...backup,
 } as const;
