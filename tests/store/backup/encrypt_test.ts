@@ -116,6 +116,17 @@ Deno.test("swapped parts, mixed backups and parts that are there twice are refus
     new Uint8Array([...a.subarray(0, 48), ...b.subarray(48)]);
   const swapped = one.with(1, exchange(one[1]!, one[2]!)).with(2, exchange(one[2]!, one[1]!));
   await refused(swapped, "part.2 is damaged");
+  // Two frames of one part, exchanged; or one of them, taken out.
+  const [, part] = one;
+  const [first, second] = [part!.subarray(48, 369), part!.subarray(369, 690)];
+  assertEquals(part!.length, 690);
+  const preface = part!.subarray(0, 48);
+  await refused(
+    one.with(1, new Uint8Array([...preface, ...second, ...first])),
+    "part.2 is damaged",
+  );
+  await refused(one.with(1, new Uint8Array([...preface, ...second])), "part.2 is damaged");
+  await refused(one.with(1, new Uint8Array([...preface, ...first])), "part.3 is damaged");
   // The numbers of two parts, exchanged.
   const renumbered = (part: Uint8Array<ArrayBuffer>, number: number) => {
     const copy = part.slice();
