@@ -19,4 +19,5 @@ const program = start();
 Deno.cron("sweep", "* * * * *", program.sweep);
 Deno.cron("watch", "* * * * *", program.watch);
 Deno.cron("audit", "15 6 * * *", program.audit);
+Deno.cron("backup", "5 * * * *", program.backup);
 Deno.serve({ port: program.port }, program.handle);

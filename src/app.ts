@@ -1,6 +1,6 @@
 /** Wires the parts. Tests and the demo build the same program over other parts. */
 
-import { Bot, BotError } from "grammy";
+import { Api, Bot, BotError } from "grammy";
 import { knownBotInfo, route } from "./bot/bot.ts";
 import { createIdentity } from "./bot/identity.ts";
 import type { BotDeps } from "./bot/incoming.ts";
@@ -14,6 +14,7 @@ import type { Kv } from "./store/kv.ts";
 import { patientKv } from "./store/patient_kv.ts";
 import { audit, type AuditReport } from "./sweep/audit.ts";
 import { createBeat } from "./sweep/beat.ts";
+import { type BackupReport, nightlyBackup } from "./sweep/nightly_backup.ts";
 import { sweep, type SweepReport } from "./sweep/sweep.ts";
 import { watch } from "./sweep/watch.ts";
 import { createHandler } from "./web/handler.ts";
@@ -27,6 +28,8 @@ export const WEBHOOK_PATH = "/telegram/webhook";
 export const EXPORT_PATH = "/admin/export";
 /** A call of the Bot API that takes longer counts as failed, in seconds. */
 const CALL_TIMEOUT = 8;
+/** The same while a large file is sent: 50 MB on a slow line. */
+const UPLOAD_TIMEOUT = 600;
 
 /** The running program. */
 export interface App {
@@ -38,6 +41,8 @@ export interface App {
   watch(): Promise<Turn[]>;
   /** What the cron does each day. */
   audit(): Promise<AuditReport>;
+  /** What the cron does each hour: the night's backup, when it is due. */
+  backup(): Promise<BackupReport>;
   /** The bot, for long polling. */
   bot: Bot;
   /** What everything works with. */
@@ -68,6 +73,7 @@ export function createApp(config: Config, parts: Parts): App {
   const wrapped = wrap({
     kv: patientKv(kv, { sleep, random }),
     telegram: bot.api,
+    uploads: new Api(config.token, { apiRoot: config.apiRoot, timeoutSeconds: UPLOAD_TIMEOUT }),
     pace: createPace(config.limits, now),
     now,
     sleep,
@@ -87,13 +93,14 @@ export function createApp(config: Config, parts: Parts): App {
   const deps: BotDeps = { ...wrapped, identity: createIdentity(wrapped), trace: {} };
   const startedAt = deps.now();
   route(bot, deps);
-  const { exportToken } = config;
+  const { exportToken, backupPassphrase: passphrase, backupHour: hour } = config;
   return {
     bot,
     deps,
     sweep: () => sweep(deps),
     watch: () => watch(deps),
     audit: () => audit(deps),
+    backup: () => nightlyBackup(deps, { passphrase, hour }),
     handle: createHandler({
       [WEBHOOK_PATH]: {
         POST: (request) =>
@@ -116,7 +123,12 @@ function unwrap(error: unknown): never {
 }
 
 /** What never goes on record. */
-export type SecretName = "token" | "webhookSecret" | "heartbeatUrl" | "exportToken";
+export type SecretName =
+  | "token"
+  | "webhookSecret"
+  | "heartbeatUrl"
+  | "exportToken"
+  | "backupPassphrase";
 
 /** Log lines on standard output, without the configuration's secrets. */
 export function consoleLog(
@@ -128,8 +140,10 @@ export function consoleLog(
 }
 
 function secretsOf(
-  { token, webhookSecret, heartbeatUrl, exportToken }: Pick<Config, SecretName>,
+  { token, webhookSecret, heartbeatUrl, exportToken, backupPassphrase }: Pick<Config, SecretName>,
 ): string[] {
-  const given = [heartbeatUrl, exportToken].filter((secret) => secret !== undefined);
+  const given = [heartbeatUrl, exportToken, backupPassphrase].filter((secret) =>
+    secret !== undefined
+  );
   return [token, token.split(":")[1] ?? "", webhookSecret, ...given];
 }

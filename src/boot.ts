@@ -17,6 +17,8 @@ export interface Program {
   watch(): Promise<void>;
   /** The work of each day. */
   audit(): Promise<void>;
+  /** The work of each night, when it is due; looked at each hour. */
+  backup(): Promise<void>;
 }
 
 /** Reads one environment variable. */
@@ -77,6 +79,11 @@ export function boot(environment: Environment): Program {
     audit: scheduled("audit", { app, log }, async ({ audit }) => {
       const { found, isComplete } = await audit();
       log.info("audit", { detail: found, outcome: isComplete ? "complete" : "to be continued" });
+    }),
+    backup: scheduled("backup", { app, log }, async ({ backup }) => {
+      const { outcome, parts } = await backup();
+      if (outcome === "sent") log.info("backup", { detail: parts, outcome });
+      else log.debug("backup", { outcome });
     }),
   };
 }
@@ -146,5 +153,6 @@ function outOfOrder(reason: string, port: number, log?: Log): Program {
     sweep: () => refuse("sweep"),
     watch: () => refuse("watch"),
     audit: () => refuse("audit"),
+    backup: () => refuse("backup"),
   };
 }

@@ -21,6 +21,10 @@ export interface Config {
   kvPath: string | undefined;
   /** Opens `GET /admin/export`; `undefined`: there is no such route. */
   exportToken: string | undefined;
+  /** What the nightly backup is encrypted with; `undefined`: none is sent. */
+  backupPassphrase: string | undefined;
+  /** From which hour on it is sent, in UTC. */
+  backupHour: number;
   /** Where the handler listens. */
   port: number;
   /** The least level of log lines. */
@@ -56,6 +60,8 @@ export type VariableName =
   | "TELEGRAM_API_ROOT"
   | "KV_PATH"
   | "ADMIN_EXPORT_TOKEN"
+  | "BACKUP_PASSPHRASE"
+  | "BACKUP_HOUR"
   | "PORT"
   | "LOG_LEVEL"
   | "HEARTBEAT_URL"
@@ -97,6 +103,12 @@ const variables = {
       (token) => token === undefined || /^[A-Za-z0-9._~+/=-]{32,256}$/.test(token),
       "must have 32 to 256 of A-Z a-z 0-9 . _ ~ + / = -",
     ),
+  BACKUP_PASSPHRASE: z.string().optional()
+    .refine(
+      (passphrase) => passphrase === undefined || passphrase.length >= 16,
+      "must have at least 16 characters",
+    ),
+  BACKUP_HOUR: wholeNumber(0, 23, 3),
   PORT: wholeNumber(0, 65_535, 8000),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -127,6 +139,8 @@ export const EXAMPLES: Record<VariableName, string> = {
   TELEGRAM_API_ROOT: "https://api.telegram.org",
   KV_PATH: "./data/tocsin.sqlite",
   ADMIN_EXPORT_TOKEN: "the-output-of-openssl-rand-hex-32",
+  BACKUP_PASSPHRASE: "the-output-of-openssl-rand-hex-32",
+  BACKUP_HOUR: "3",
   PORT: "8000",
   LOG_LEVEL: "info",
   HEARTBEAT_URL: "https://watcher.example/ping/a-long-random-word",
@@ -174,6 +188,8 @@ export function readConfig(environment: (name: string) => string | undefined): C
     apiRoot: env.TELEGRAM_API_ROOT,
     kvPath: env.KV_PATH,
     exportToken: env.ADMIN_EXPORT_TOKEN,
+    backupPassphrase: env.BACKUP_PASSPHRASE,
+    backupHour: env.BACKUP_HOUR,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     heartbeatUrl: env.HEARTBEAT_URL,

@@ -31,6 +31,8 @@ export interface CoreDeps {
 export interface Deps extends CoreDeps {
   /** The Bot API. */
   telegram: Api;
+  /** The same, for files so large that sending them takes minutes. */
+  uploads: Api;
   /** Tells whoever watches from outside that a sweep has ended; never rejects. */
   beat(): Promise<void>;
   /** How fast the outbox may speak. */

@@ -1,6 +1,7 @@
-/** `deno task kv`: writes a backup of the store, puts one back, verifies it, brings it up to date. */
+/** `deno task kv`: writes a backup of the store, decrypts one, puts it back, verifies, migrates. */
 
 import { readEnvironment } from "./environment.ts";
+import { decryptedBackup } from "./store/backup/decrypt.ts";
 import { exportBytes, type ExportProgress } from "./store/backup/export.ts";
 import { backupFile, writeWhole } from "./store/backup/file.ts";
 import type { Finding } from "./store/backup/findings.ts";
@@ -19,10 +20,12 @@ const USAGE = `Usage: deno task kv export FILE
        deno task kv import FILE [--merge]
        deno task kv verify [--repair]
        deno task kv migrate
-The store is the one that KV_PATH names; --kv PATH names another.`;
+       deno task kv decrypt PART… FILE
+The store is the one that KV_PATH names; --kv PATH names another.
+decrypt needs none; it takes the passphrase from BACKUP_PASSPHRASE.`;
 
 /** Carries it out; the exit code. */
-async function carryOut(task: Task, { kv, progress }: Surroundings): Promise<number> {
+async function carryOut(task: StoreTask, { kv, progress }: Surroundings): Promise<number> {
   switch (task.kind) {
     case "export":
       return await runExport(task, { kv, progress });
@@ -36,6 +39,8 @@ async function carryOut(task: Task, { kv, progress }: Surroundings): Promise<num
       return task satisfies never;
   }
 }
+
+type StoreTask = Exclude<Task, { kind: "decrypt" }>;
 
 interface Surroundings {
   kv: Kv;
@@ -123,8 +128,20 @@ async function runMigrate({ kv, progress }: Surroundings): Promise<number> {
   return unreadable.length > 0 ? 1 : 0;
 }
 
+/** The parts of an encrypted backup become one that can be imported. */
+async function runDecrypt({ parts, file }: Task & { kind: "decrypt" }): Promise<number> {
+  const passphrase = readEnvironment()("BACKUP_PASSPHRASE")?.trim();
+  if (!passphrase) throw new BackupError("Cannot decrypt: BACKUP_PASSPHRASE is not set");
+  const sources = await Promise.all(
+    parts.map(async (name) => ({ name, read: (await backupFile(name)).read })),
+  );
+  await writeWhole(file, decryptedBackup(sources, passphrase));
+  console.log(`${grouped(parts.length)} parts decrypted.`);
+  return 0;
+}
+
 /** An import makes a store; everything else wants one, and a mistyped path must not look empty. */
-async function open({ task, path }: Order): Promise<Kv> {
+async function open(task: StoreTask, path: string | undefined): Promise<Kv> {
   const place = path ?? (readEnvironment()("KV_PATH")?.trim() || DEFAULT_PATH);
   const isFile = !place.includes("://");
   if (task.kind !== "import" && isFile && !await Deno.stat(place).catch(() => null)) {
@@ -145,7 +162,9 @@ async function run(order: Order): Promise<number> {
     now: () => performance.now(),
   });
   try {
-    return await carryOut(order.task, { kv: await open(order), progress });
+    const { task, path } = order;
+    if (task.kind === "decrypt") return await runDecrypt(task);
+    return await carryOut(task, { kv: await open(task, path), progress });
   } catch (error) {
     const isExpected = error instanceof BackupError || error instanceof KvError ||
       error instanceof TooBusyError;

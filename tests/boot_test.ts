@@ -82,6 +82,7 @@ Deno.test("a bad configuration on Deno Deploy: every route answers 503, the cron
     await program.sweep();
     await program.watch();
     await program.audit();
+    await program.backup();
   });
   assertEquals(statuses, ROUTES.map(() => 503));
   assertEquals(lines.map(({ message }) => message), [
@@ -90,6 +91,7 @@ Deno.test("a bad configuration on Deno Deploy: every route answers 503, the cron
     "sweep refused",
     "watch refused",
     "audit refused",
+    "backup refused",
   ]);
   for (const line of lines) {
     assertEquals(line.level, "error");

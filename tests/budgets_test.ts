@@ -241,6 +241,8 @@ Deno.test("who is what stays within its budgets", async () => {
     await costs("/people in private", () => ana.says(ana.private, "/people ACME"));
     const list = ana.private.messages.at(-1)!;
     await costs("turn a page of people", () => ana.presses(list, "▶"));
+    await costs("/audit in a group", () => ana.says(yard, "/audit"));
+    await costs("/audit in private", () => ana.says(ana.private, "/audit ACME"));
   });
 });
 

@@ -39,6 +39,8 @@ Deno.test("readConfig() needs three variables and has defaults for the others", 
     apiRoot: "https://api.telegram.org",
     kvPath: undefined,
     exportToken: undefined,
+    backupPassphrase: undefined,
+    backupHour: 3,
     port: 8000,
     logLevel: "info",
     heartbeatUrl: undefined,
@@ -71,6 +73,8 @@ Deno.test("readConfig() takes every variable as it is given", () => {
     TELEGRAM_API_ROOT: "http://127.0.0.1:8081//",
     KV_PATH: " ./data/desk.sqlite ",
     ADMIN_EXPORT_TOKEN: " 0123456789abcdef-._~+/=0123456789 ",
+    BACKUP_PASSPHRASE: " sixteen or more, ü too ",
+    BACKUP_HOUR: "0",
     PORT: "80",
     LOG_LEVEL: "warn",
     HEARTBEAT_URL: "https://watcher.example/ping/5f1c",
@@ -91,6 +95,8 @@ Deno.test("readConfig() takes every variable as it is given", () => {
   assertEquals(config.apiRoot, "http://127.0.0.1:8081");
   assertEquals(config.kvPath, "./data/desk.sqlite");
   assertEquals(config.exportToken, "0123456789abcdef-._~+/=0123456789");
+  assertEquals(config.backupPassphrase, "sixteen or more, ü too");
+  assertEquals(config.backupHour, 0);
   assertEquals([config.port, config.logLevel], [80, "warn"]);
   assertEquals(config.heartbeatUrl, "https://watcher.example/ping/5f1c");
   assertEquals(config.policy, {
@@ -176,6 +182,11 @@ const WRONG: Record<VariableName, { fault: string; values: string[] }> = {
       "ü".repeat(40),
     ],
   },
+  BACKUP_PASSPHRASE: {
+    fault: "must have at least 16 characters",
+    values: ["short", "x".repeat(15)],
+  },
+  BACKUP_HOUR: { fault: "must be a whole number from 0 to 23", values: [...WHOLE, "24"] },
   PORT: { fault: "must be a whole number from 0 to 65535", values: [...WHOLE, "65536"] },
   LOG_LEVEL: {
     fault: "must be one of debug, info, warn, error",

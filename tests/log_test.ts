@@ -107,15 +107,16 @@ Deno.test("consoleLog() keeps every secret of the configuration off the standard
       webhookSecret: "hook-secret",
       heartbeatUrl: "https://watcher.example/ping/5f1c",
       exportToken: "export-secret",
+      backupPassphrase: "backup-secret",
     };
     const own = consoleLog(config, () => START);
     own.info("not written");
-    const others = `${config.heartbeatUrl} ${config.exportToken}`;
+    const others = `${config.heartbeatUrl} ${config.exportToken} ${config.backupPassphrase}`;
     own.warn(`${TOKEN} AAEhBP0av18_-not_a_real_token hook-secret ${others}`);
   } finally {
     console.log = log;
   }
-  assertEquals(lines.map((line) => JSON.parse(line).message), ["*** *** *** *** ***"]);
+  assertEquals(lines.map((line) => JSON.parse(line).message), ["*** *** *** *** *** ***"]);
 });
 
 /** Words that nobody would log by accident. */

@@ -5,6 +5,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { describeError } from "../log.ts";
 import { handleEdit } from "./edited_message.ts";
 import type { BotDeps, Trace } from "./incoming.ts";
+import { noteRefused } from "./refused.ts";
 import { handleMembership, handleOwnMembership } from "./membership.ts";
 import { handleChannelPost, handleMessage } from "./message.ts";
 import { handlePress } from "./press.ts";
@@ -52,13 +53,16 @@ function routeKind<K extends Handled>(bot: Bot, deps: BotDeps, kind: K): void {
     try {
       await HANDLERS[kind]({ ...deps, log, trace }, update.update_id, content);
     } catch (error) {
-      const failed = { ...trace, outcome: "failed", duration: duration() };
+      const { administers: _, ...said } = trace;
+      const failed = { ...said, outcome: "failed", duration: duration() };
       log.error("update failed", { ...failed, error: describeError(error) });
       throw error;
     }
+    const { administers, ...said } = trace;
     // Chatter leaves no trace, and would fill the log.
-    if (trace.action) log.info("update", { ...trace, duration: duration() });
+    if (trace.action) log.info("update", { ...said, duration: duration() });
     else log.debug("ignored", { action: kind, duration: duration() });
+    if (administers) await noteRefused({ ...deps, log }, update.update_id, said);
   });
 }
 

@@ -89,6 +89,11 @@ export interface ButtonRow {
   parse(args: readonly string[]): Press | null;
 }
 
+/** Whether only those who administer may press it. */
+export function isForAdministrators({ who }: ButtonRow): boolean {
+  return /^(the company's |the group's )?(managers?|platform admins?)\b/.test(who);
+}
+
 /** Who may, in words: the rule's own. */
 export function whoMay(action: PersonalAction): string {
   const { who, untilClaim, atTier2, orAnyoneWhenNobodyTakesCalls } = RULES[action];

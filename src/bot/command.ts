@@ -45,6 +45,8 @@ export interface Command {
   name: CommandName;
   /** Other names. */
   aliases: readonly string[];
+  /** It is about one incident: part of its life, whoever may use it. */
+  ofIncident?: true;
   /** In groups: clients send it so that only the bot sees it. */
   ephemeral: boolean;
   /** In groups; `null`: not there. */

@@ -9,6 +9,8 @@ import { set } from "../store/write.ts";
 import { displayName } from "../view/clip.ts";
 import { LIST_PAGE, listPanel } from "../view/incident_list.ts";
 import type { Panel } from "../view/menu.ts";
+import type { Texts } from "../view/texts/texts.ts";
+import { actsFor } from "./acts.ts";
 import { answer, toast } from "./answer.ts";
 import { type Command, type CommandCall, type CommandName, explain } from "./command.ts";
 import { type FoundPage, listIncidents, type Outlook, searchIncidents } from "./found.ts";
@@ -21,7 +23,6 @@ import { peopleFor } from "./people.ts";
 import { FILTERS, parseQuery } from "./query.ts";
 import type { PressContext } from "./pressed.ts";
 import { textsFor } from "./language.ts";
-import type { Texts } from "../view/texts/texts.ts";
 
 /** Makes one page of a list. */
 type Lister = (
@@ -48,6 +49,7 @@ const listers: Record<string, Lister> = {
     return panelOf(outlook.texts, "found", await searchIncidents(deps, outlook, args, at(page)));
   },
   people: peopleFor,
+  audit: actsFor,
 };
 
 const at = (page: number) => ({ page, size: LIST_PAGE });

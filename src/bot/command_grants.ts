@@ -105,6 +105,7 @@ async function grantByName(
   if (companyId === null) return await explain(deps, call, self, call.texts.arguments.badCompanyId);
   const actor = await readOne(deps.kv, keys.person(companyId, from.id));
   if (!administers(deps, from.id, actor.value)) {
+    deps.trace.outcome = "not_allowed";
     return await answer(deps, call, call.texts.desk.not_allowed);
   }
   const named = await personIn(deps.kv, call, undefined);

@@ -5,6 +5,7 @@
 
 import type { HelpEntry } from "../view/help.ts";
 import type { Command, Role } from "./command.ts";
+import { auditCommand } from "./command_audit.ts";
 import {
   addCompanyCommand,
   addDepartmentCommand,
@@ -85,6 +86,7 @@ export const COMMANDS: readonly Command[] = [
   removeMember,
   peopleCommand,
   settingsCommand,
+  auditCommand,
   useTopic,
   language,
   policyCommand,
@@ -110,6 +112,12 @@ const RANK: Record<Role, number> = { reporter: 0, dispatcher: 1, manager: 2, pla
 /** Whether a role includes another. */
 export function includesRole(role: Role, needed: Role): boolean {
   return RANK[role] >= RANK[needed];
+}
+
+/** Whether a command is for those who administer: not what managers do in the life of an incident. */
+export function isAdministrative({ ofIncident, group, private: inPrivate }: Command): boolean {
+  return !ofIncident &&
+    [group, inPrivate].some((place) => place !== null && includesRole(place.who, "manager"));
 }
 
 /** The commands that a role has in a kind of chat. */

@@ -56,6 +56,7 @@ export function incidentCommand(spec: IncidentCommand): Command {
   return {
     name: spec.name,
     aliases: [],
+    ofIncident: true,
     ephemeral: true,
     group: place("[id]"),
     private: place("<id>"),

@@ -10,7 +10,11 @@ import type { Texts } from "../view/texts/texts.ts";
 import type { Identity } from "./identity.ts";
 
 /** What the log says of an update once it is handled. */
-export type Trace = Pick<LogFields, "chat" | "person" | "incident" | "action" | "outcome">;
+export interface Trace
+  extends Pick<LogFields, "chat" | "person" | "incident" | "action" | "outcome"> {
+  /** The table says that this is for those who administer. */
+  administers?: boolean;
+}
 
 /** What the handlers need. */
 export interface BotDeps extends Deps {

@@ -5,7 +5,7 @@ import { formatIncidentId } from "../domain/ids.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { parseButtonData } from "../view/callback_data.ts";
 import { toast } from "./answer.ts";
-import type { ButtonRow, Press } from "./button_row.ts";
+import { type ButtonRow, isForAdministrators, type Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
 import { pressNotify } from "./command_notify.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
@@ -39,6 +39,7 @@ export async function handlePress(
     person: query.from.id,
     incident: "incident" in press ? formatIncidentId(press.incident) : undefined,
     action: press.kind === "incident" ? press.action.type : press.kind,
+    administers: !("incident" in press) && isForAdministrators(row),
   });
   const context = {
     query,

@@ -8,7 +8,7 @@ import { keys } from "../store/keys.ts";
 import { readMany, readOne } from "../store/read.ts";
 import { answer } from "./answer.ts";
 import { finish } from "./command.ts";
-import { findCommand, includesRole } from "./command_table.ts";
+import { findCommand, includesRole, isAdministrative } from "./command_table.ts";
 import { type BotDeps, type IncomingMessage, isGroup, seen } from "./incoming.ts";
 import { meetGroup } from "./membership.ts";
 import { refuseForgotten } from "./refuse_forgotten.ts";
@@ -39,7 +39,12 @@ export async function runCommand(
   const isPrivate = message.chat.type === "private";
   const command = findCommand(run.name);
   if (!command && !isPrivate) return;
-  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: command?.name });
+  Object.assign(deps.trace, {
+    chat: message.chat.id,
+    person: from.id,
+    action: command?.name,
+    administers: command !== null && isAdministrative(command),
+  });
   const { profile, group } = await readMany(deps.kv, {
     profile: keys.profile(from.id),
     group: keys.group(message.chat.id),

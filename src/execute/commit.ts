@@ -19,6 +19,7 @@ import { type Entries, type Entry, readTogether, type Wanted } from "../store/re
 import { type DrainToken, FREE_TOKEN, type OutboxRow, type UpdateMark } from "../store/records.ts";
 import { LOST_RACE, retry, startTrying } from "../store/retry.ts";
 import { set } from "../store/write.ts";
+import { actsOf } from "./on_record.ts";
 import type { NewMessage } from "../view/message.ts";
 
 /** What an attempt sees beside its reads. */
@@ -35,6 +36,8 @@ export interface Origin {
   chatId: number;
   /** The update that causes it; `null` when the clock does. */
   updateId: number | null;
+  /** Who administers: what that changes goes on record. Missing: nobody does. */
+  actorId?: number;
 }
 
 /** What an attempt came to. Without changes, messages and cards nothing is written. */
@@ -99,6 +102,11 @@ export function commitAction<W extends Wanted>(
       const changes = [...result.changes ?? [], ...rows.map(({ key, row }) => set({ key }, row))];
       if (changes.length === 0) return { outcome: result.outcome, deliveries: [] };
       const checks: Entry<unknown>[] = [...Object.values(read), ...result.checks ?? []];
+      if (origin.actorId !== undefined) {
+        const { outcome } = result;
+        const doing = { by: origin.actorId, at: now, outcome, read: checks, changes };
+        changes.push(...await actsOf(deps, doing));
+      }
       if (origin.updateId !== null) {
         checks.push(mark);
         changes.push(set(mark, markOf(result.outcome, now), MARK_TIME));

@@ -4,13 +4,16 @@
  */
 
 import { z } from "zod";
+import { Act } from "../domain/act.ts";
 import { CommandWindow } from "../domain/command_window.ts";
 import { Company } from "../domain/company.ts";
 import { Group } from "../domain/group.ts";
 import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
+import { Nightly } from "../domain/nightly.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
+import { Refusals } from "../domain/refusals.ts";
 import type { Administrators } from "../domain/standing.ts";
 import type { Tally } from "../domain/statistics.ts";
 import { Forgetting, Removal } from "./forgetting.ts";
@@ -75,6 +78,9 @@ export const keys = {
   /** A person's roles in a company. */
   person: (company: string, personId: number): TypedKey<Person> =>
     typed(Person, "person", company, personId),
+  /** Something that an administrator of a company did then. */
+  act: (company: string, at: number, id: string): TypedKey<Act> =>
+    typed(Act, "act", company, at, id),
   /** What is known of a Telegram user. */
   profile: (personId: number): TypedKey<Profile> => typed(Profile, "profile", personId),
   /** A group. */
@@ -121,6 +127,8 @@ export const keys = {
   /** The highest number among a company's incidents that were removed. */
   lastRemoved: (company: string): TypedKey<CompanyCounter> =>
     typed(CompanyCounter, "removed", company, "incident"),
+  /** What a person has tried lately that only administrators may do. */
+  refusals: (personId: number): TypedKey<Refusals> => typed(Refusals, "refusals", personId),
   /** Which incident a message belongs to. */
   message: (chatId: number, messageId: number): TypedKey<MessageLink> =>
     typed(MessageLink, "message", chatId, messageId),
@@ -158,6 +166,10 @@ export const keys = {
   audit: (): TypedKey<AuditPlace> => typed(AuditPlace, "audit"),
   /** Who sweeps. */
   sweepLease: (): TypedKey<SweepLease> => typed(SweepLease, "sweep", "lease"),
+  /** Who sends the nightly backup. */
+  backupLease: (): TypedKey<SweepLease> => typed(SweepLease, "backup", "lease"),
+  /** How the nightly backups have gone. */
+  nightly: (): TypedKey<Nightly> => typed(Nightly, "backup", "nightly"),
   /** The last sweep. */
   heartbeat: (): TypedKey<Heartbeat> => typed(Heartbeat, "sweep", "heartbeat"),
   /** What the program knows of its own health. */

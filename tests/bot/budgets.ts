@@ -96,7 +96,8 @@ export const BUDGETS: Record<string, Budget> = {
   "claim by somebody new, with a @handle": [3, 0, 3, TOAST, EDIT],
   "report by somebody new": [5, 2, 5, SEND, PIN, DELETE],
   "ask to take calls": [3, 0, 2, TOAST, SEND],
-  "a press to allow it by somebody who may not": [4, 0, 0, TOAST],
+  // The refusal is counted.
+  "a press to allow it by somebody who may not": [5, 0, 1, TOAST],
   "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
 
   "/whoami in a group": [4, 0, 1, SEND],
@@ -104,6 +105,8 @@ export const BUDGETS: Record<string, Budget> = {
   "/people in a group": [6, 1, 2, SEND],
   "/people in private": [5, 2, 2, SEND],
   "turn a page of people": [3, 1, 0, EDIT, TOAST],
+  "/audit in a group": [8, 2, 2, SEND],
+  "/audit in private": [7, 2, 2, SEND],
 
   // A group's settings; each open card costs a commit and an edit when a sign changes.
   "/settings": [3, 0, 1, SEND],

@@ -42,7 +42,13 @@ export async function withDesk(story: (desk: Desk) => Promise<void>): Promise<vo
     const failsWhen: Desk["failsWhen"] = (method, errorFor) => void failing.set(method, errorFor);
     const fails: Desk["fails"] = (method, error) => failsWhen(method, () => error);
     const pace = createPace(UNLIMITED, core.deps.now);
-    const deps: Deps = { ...core.deps, telegram, pace, beat: () => Promise.resolve() };
+    const deps: Deps = {
+      ...core.deps,
+      telegram,
+      uploads: telegram,
+      pace,
+      beat: () => Promise.resolve(),
+    };
     await story({ ...core, deps, calls, fails, failsWhen });
   });
 }

@@ -17,6 +17,7 @@ const incident = (company: Deno.KvKeyPart, n: Deno.KvKeyPart) => ({
 export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   company: (id) => keys.company(text(id)),
   person: (company, id) => keys.person(text(company), number(id)),
+  act: (company, at, id) => keys.act(text(company), number(at), text(id)),
   profile: (id) => keys.profile(number(id)),
   group: (chat) => keys.group(number(chat)),
   administrators: (chat) => keys.administrators(number(chat)),
@@ -36,6 +37,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   forgetting: (person) => keys.forgetting(number(person)),
   removing: (company, n) => keys.removing(incident(company, n)),
   removed: (company) => keys.lastRemoved(text(company)),
+  refusals: (person) => keys.refusals(number(person)),
   message: (chat, id) => keys.message(number(chat), number(id)),
   prompt: (chat, person) => keys.prompt(number(chat), number(person)),
   answer: (chat) => keys.publicAnswer(number(chat)),
@@ -47,6 +49,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   audit: () => keys.audit(),
   health: () => keys.health(),
   sweep: (part) => part === "lease" ? keys.sweepLease() : keys.heartbeat(),
+  backup: (part) => part === "lease" ? keys.backupLease() : keys.nightly(),
   bot: (id) => keys.bot(number(id)),
   due: (at, company, n) => keys.due(number(at), incident(company, n)),
   listing: (chat, person) => keys.listing(number(chat), number(person)),

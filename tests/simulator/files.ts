@@ -30,6 +30,8 @@ export interface FileFacts {
 export interface StoredFile {
   readonly kind: FileKind;
   readonly content: Partial<Message>;
+  /** What the bot has uploaded. */
+  readonly upload?: Blob;
 }
 
 interface Traits {
@@ -95,7 +97,12 @@ export const KIND_SENT_BY: ReadonlyMap<string, FileKind> = new Map(
 const ID_LENGTH = 72;
 
 /** Keeps a new file: what a message that carries it shows. Every id in it names the file. */
-export function storeFile(world: World, kind: FileKind, facts: FileFacts = {}): Partial<Message> {
+export function storeFile(
+  world: World,
+  kind: FileKind,
+  facts: FileFacts = {},
+  upload?: Blob,
+): Partial<Message> {
   const number = ++world.last.file;
   const named = (size: string) => {
     const unique = `${number}${size}`;
@@ -107,7 +114,7 @@ export function storeFile(world: World, kind: FileKind, facts: FileFacts = {}): 
   const small = { ...named("s"), width: 90, height: 51 };
   const content = contentWith(kind, { file, small });
   for (const { file_id } of kind === "photo" ? [small, file] : [file]) {
-    world.files.set(file_id, { kind, content });
+    world.files.set(file_id, { kind, content, ...(upload ? { upload } : {}) });
   }
   return content;
 }

@@ -40,7 +40,10 @@ function fileContent(world: World, params: Params, key: FileKind | "media"): Par
   const given = params[key];
   const caption = textContent({ method: "", params }, { world, key: "caption" });
   if (given instanceof File && key !== "media") {
-    return { ...storeFile(world, key, { file_name: given.name }), ...caption };
+    return {
+      ...storeFile(world, key, { file_name: given.name, file_size: given.size }, given),
+      ...caption,
+    };
   }
   return { ...world.files.get(stringIn(params, key) ?? "")?.content, ...caption };
 }

@@ -81,6 +81,8 @@ export interface Simulator {
   settled(): Promise<void>;
   /** Every call so far, refused ones too; a call cut off before it had an effect is not there. */
   readonly calls: Call[];
+  /** The bytes of a file that the bot has uploaded, as whoever downloads it gets them. */
+  download(fileId: string): Promise<Uint8Array<ArrayBuffer>>;
   /** What calls broke in the Bot API reference; stays empty without one. */
   readonly violations: string[];
   readonly faults: Faults;
@@ -184,6 +186,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return outcome.result;
     },
     perform: desk.perform,
+    async download(fileId) {
+      const upload = world.files.get(fileId)?.upload;
+      if (!upload) throw new RangeError(`Cannot download ${fileId}: nobody has uploaded it`);
+      return await upload.bytes();
+    },
     settled: activity.idle,
     onCall: (heard) => notices.listen((notice) => notice.kind === "call" && heard(notice.call)),
     onUpdate: (heard) =>

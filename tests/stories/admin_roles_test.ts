@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { keys } from "../../src/store/keys.ts";
-import { records, stored } from "./stored.ts";
+import { recordsBesideReports, stored } from "./stored.ts";
 import { asks, inStory } from "./story.ts";
 
 const REFUSED = ["Sorry, that is not yours to do here. Nothing was changed."];
@@ -15,7 +15,7 @@ Deno.test("without the role each private command is politely refused, and change
     const yard = await program.company("ACME", { members: [eve] });
     await asks(admin, `/add_dispatcher ACME ${eve.id}`);
     await asks(admin, `/add_member ACME Dispatch ${eve.id}`);
-    const before = await records(program);
+    const before = await recordsBesideReports(program);
     for (
       const text of [
         "/add_company EVE Eve and co",
@@ -36,7 +36,7 @@ Deno.test("without the role each private command is politely refused, and change
     ) {
       assertEquals(await asks(eve, text), REFUSED, text);
     }
-    assertEquals(await records(program), before);
+    assertEquals(await recordsBesideReports(program), before);
   }));
 
 Deno.test("a manager of a company administers that company", () =>
@@ -76,7 +76,7 @@ Deno.test("a manager of one company reads nothing of another and changes nothing
     await asks(admin, "/add_company ACME Acme");
     await asks(admin, "/add_company ZETA Zeta");
     await asks(admin, `/add_manager ACME ${mia.id}`);
-    const before = await records(program);
+    const before = await recordsBesideReports(program);
     for (const company of ["ZETA", "NOPE"]) {
       for (
         const text of [
@@ -94,7 +94,7 @@ Deno.test("a manager of one company reads nothing of another and changes nothing
     }
     assertEquals(await asks(mia, "/companies"), REFUSED);
     assertEquals(await asks(mia, "/add_company MINE Mine"), REFUSED);
-    assertEquals(await records(program), before);
+    assertEquals(await recordsBesideReports(program), before);
   }));
 
 Deno.test("private commands in a group, and group commands in private, say where they work", () =>
@@ -103,7 +103,7 @@ Deno.test("private commands in a group, and group commands in private, say where
     const ana = telegram.person("Ana");
     const yard = await program.company("ACME", { members: [ana, admin] });
     await ana.starts();
-    const before = await records(program);
+    const before = await recordsBesideReports(program);
     await admin.says(yard, "/companies");
     assertEquals(
       yard.visibleTo(admin).at(-1)!.text,
@@ -114,7 +114,7 @@ Deno.test("private commands in a group, and group commands in private, say where
         "This works in a group. Add me to one, and use it there.",
       ]);
     }
-    assertEquals(await records(program), before);
+    assertEquals(await recordsBesideReports(program), before);
     const [answer] = await asks(ana, "/nonsense");
     assertStringIncludes(answer!, "/help says what you can do");
   }));

@@ -37,7 +37,7 @@ function idOf(text: string): IncidentId {
 }
 
 /** What is known of people and administrators is refreshed at every contact, and commands are counted. */
-const REFRESHED = ["profile", "handle", "administrators", "answer", "bot", "commands"];
+const REFRESHED = ["profile", "handle", "administrators", "answer", "bot", "commands", "refusals"];
 
 /** Every record with its version: equal before and after when nothing was changed. */
 export async function records({ store }: Program): Promise<string[]> {
@@ -46,6 +46,12 @@ export async function records({ store }: Program): Promise<string[]> {
     if (!REFRESHED.includes(String(key[0]))) all.push(`${key.join(" ")} @${versionstamp}`);
   }
   return all;
+}
+
+/** The same where so much is refused that the platform admin is told, which their chat's token shows. */
+export async function recordsBesideReports(program: Program): Promise<string[]> {
+  const token = `drain ${program.admin.id} @`;
+  return (await records(program)).filter((record) => !record.startsWith(token));
 }
 
 /** Histories fold to states, indexes and tallies are those of the records, and nothing waits to be said. */

@@ -55,6 +55,7 @@ Deno.test("all crons are registered at the top level, before anything is served"
     'cron("sweep", "* * * * *"',
     'cron("watch", "* * * * *"',
     'cron("audit", "15 6 * * *"',
+    'cron("backup", "5 * * * *"',
     "serve({ port: program.port }",
   ]);
 });

@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { Act } from "../../domain/act.ts";
 import { Company } from "../../domain/company.ts";
 import { Group } from "../../domain/group.ts";
 import { Person, Profile } from "../../domain/person.ts";
@@ -72,6 +73,7 @@ const RECORDS: Record<string, Kind> = {
   // Restored, what was under way goes on.
   forgetting: kept(Forgetting),
   removing: kept(Removal),
+  act: kept(Act),
   counter: kept(z.union([CompanyCounter, Count])),
   removed: kept(z.union([CompanyCounter, Count])),
   tally: kept(Count),
@@ -85,6 +87,7 @@ const REST: Record<string, Kind> = {
   rate: SHORT_LIVED,
   data_rate: SHORT_LIVED,
   commands: SHORT_LIVED,
+  refusals: SHORT_LIVED,
   album: SHORT_LIVED,
   prompt: SHORT_LIVED,
   listing: SHORT_LIVED,
@@ -93,6 +96,7 @@ const REST: Record<string, Kind> = {
   drain: SHORT_LIVED,
   audit: SHORT_LIVED,
   sweep: SHORT_LIVED,
+  backup: SHORT_LIVED,
   health: SHORT_LIVED,
   // What expires: answers to redelivered updates, and what was put aside for people to look at.
   update: SHORT_LIVED,

@@ -14,6 +14,11 @@ Deno.test("parseOrder() reads what is to be done, and where", () => {
   assertEquals(order("import a")?.task, { ...merging, merge: false });
   assertEquals(order("verify")?.task, { kind: "verify", repair: false });
   assertEquals(order("verify --repair")?.task, { kind: "verify", repair: true });
+  assertEquals(order("decrypt b.002 b.001 out")?.task, {
+    kind: "decrypt",
+    parts: ["b.002", "b.001"],
+    file: "out",
+  });
   assertEquals(order("migrate")?.task, { kind: "migrate" });
 });
 
@@ -28,6 +33,10 @@ Deno.test("parseOrder() takes nothing that it would have to guess", () => {
     "import a --merge --force",
     "verify a",
     "verify --merge",
+    "decrypt",
+    "decrypt a",
+    "decrypt a b --merge",
+    "decrypt a b --kv s",
     "migrate a",
     "migrate --repair",
     "export a --kv",

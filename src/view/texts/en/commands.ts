@@ -37,6 +37,7 @@ export const commands = {
     remove_manager: "End somebody's time as a manager",
     remove_member: "End somebody's membership of a department",
     people: "Who has which role",
+    audit: "What administrators did",
     settings: "How this group works: pins, calls, reports, signs",
     use_topic: "Show all cards in this topic",
     language: "Which language is spoken here",

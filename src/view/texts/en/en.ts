@@ -1,6 +1,8 @@
 /** Every sentence that people read, in English. Functions take text; the callers make it HTML. */
 
+import { acts } from "./acts.ts";
 import { answers } from "./answers.ts";
+import { backup } from "./backup.ts";
 import { calls } from "./calls.ts";
 import { commands } from "./commands.ts";
 import { companies } from "./companies.ts";
@@ -30,4 +32,6 @@ export const en = {
   ...settings,
   ...privacy,
   ...notify,
+  ...acts,
+  ...backup,
 } as const;

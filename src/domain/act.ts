@@ -1,0 +1,109 @@
+/**
+ * What an administrator did: who, when, and what was before and after. (An *audit* is the daily check
+ * of the store; people read acts with `/audit`.)
+ */
+
+import { z } from "zod";
+import { type Difference, differences } from "./difference.ts";
+import { PersonId } from "./person.ts";
+
+/** The records whose changes are acts. */
+export const ACT_RECORDS = ["company", "person", "group"] as const;
+
+/** A kind of record whose changes are acts. */
+export type ActRecord = typeof ACT_RECORDS[number];
+
+/** One value that an act has changed. */
+export interface ActChange extends Difference {
+  /** The kind of record. */
+  record: ActRecord;
+  /** Which one: the company's id, the person's, the group's chat id. */
+  id: string;
+}
+
+/** What somebody did, as it is kept. Names nobody: who was called what is looked up when it is shown. */
+export interface Act {
+  /** The version of this record's shape. */
+  schema: 1;
+  /** The company's id. */
+  company: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Telegram's numeric id of whoever did it. */
+  by: number;
+  /** What it was, in one word: the key of its answer. */
+  what: string;
+  /** What it has changed. */
+  changes: ActChange[];
+  /** How many more values it has changed: there is an end to what one record can hold. */
+  left: number;
+}
+
+/** Schema of {@linkcode Act}. */
+export const Act: z.ZodType<Act> = z.object({
+  schema: z.literal(1),
+  company: z.string(),
+  at: z.int(),
+  by: PersonId,
+  what: z.string(),
+  changes: z.array(z.object({
+    record: z.enum(ACT_RECORDS),
+    id: z.string(),
+    path: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })),
+  left: z.int().min(0),
+});
+
+/** Most changes of one act, and most UTF-16 units of a text in it: 40 KB, far below KV's 64. */
+export const MOST_OF_AN_ACT = { changes: 40, text: 120 } as const;
+
+/** A record as it was read and as it is written; `null`: there is none, or none of this company. */
+export interface Rewritten {
+  /** The kind of record. */
+  record: ActRecord;
+  /** Which one. */
+  id: string;
+  /** As it was read. */
+  before: unknown;
+  /** As it is written. */
+  after: unknown;
+}
+
+/** The act that these records amount to; `null`: nothing is different. */
+export function actOf(
+  { company, at, by, what }: Pick<Act, "company" | "at" | "by" | "what">,
+  records: readonly Rewritten[],
+): Act | null {
+  const all = records.flatMap(({ record, id, before, after }) =>
+    differences(before, after)
+      .filter((difference) => !isBookkeeping(record, difference))
+      .map((difference): ActChange => ({ record, id, ...clipped(difference) }))
+  );
+  if (all.length === 0) return null;
+  const changes = all.slice(0, MOST_OF_AN_ACT.changes);
+  return { schema: 1, company, at, by, what, changes, left: all.length - changes.length };
+}
+
+/** What follows from something else, is said already, or is the same as nothing. */
+function isBookkeeping(record: ActRecord, { path, before, after }: Difference): boolean {
+  if ((before ?? "false") === "false" && (after ?? "false") === "false") return true;
+  if (/^(schema|company|chatId|createdAt)$|(^|\.)id$/.test(path)) return true;
+  return record === "company" && /^(dispatchers|departments\.[^.]+\.members)$/.test(path);
+}
+
+function clipped({ path, before, after }: Difference): Difference {
+  return {
+    path: clip(path),
+    before: before === null ? null : clip(before),
+    after: after === null ? null : clip(after),
+  };
+}
+
+/** Never half a character. */
+function clip(text: string): string {
+  const { text: most } = MOST_OF_AN_ACT;
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

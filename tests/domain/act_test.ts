@@ -1,0 +1,51 @@
+import { assert, assertEquals } from "@std/assert";
+import { Act, actOf, MOST_OF_AN_ACT } from "../../src/domain/act.ts";
+import { newCompany } from "../../src/domain/company.ts";
+import { NO_GRANTS } from "../../src/domain/person.ts";
+
+const BY_PETRA = { company: "ACME", at: 1_795_424_400_000, by: 7, what: "time_zone_set" };
+const ACME = newCompany("ACME", "Acme Logistics", 1_795_000_000_000);
+
+Deno.test("actOf() says who changed what, from what, to what", () => {
+  const after = { ...ACME, timeZone: "Europe/Vienna" };
+  const record = { record: "company" as const, id: "ACME" };
+  assertEquals(actOf(BY_PETRA, [{ ...record, before: ACME, after }]), {
+    schema: 1,
+    ...BY_PETRA,
+    changes: [{ ...record, path: "timeZone", before: "UTC", after: "Europe/Vienna" }],
+    left: 0,
+  });
+  assertEquals(actOf(BY_PETRA, [{ ...record, before: ACME, after: { ...ACME } }]), null);
+});
+
+Deno.test("a new company is an act with nothing before; what only counts is none", () => {
+  const record = { record: "company" as const, id: "ACME" };
+  const created = actOf(BY_PETRA, [{ ...record, before: null, after: ACME }]);
+  assertEquals(created?.changes.map(({ path, before, after }) => [path, before, after]), [
+    ["name", null, "Acme Logistics"],
+    ["departments.1.name", null, "Dispatch"],
+    ["timeZone", null, "UTC"],
+  ]);
+  const departments = ACME.departments.map((one) => ({ ...one, members: 1 }));
+  const counted = { ...ACME, dispatchers: 2, departments };
+  assertEquals(actOf(BY_PETRA, [{ ...record, before: ACME, after: counted }]), null);
+  const person = { ...NO_GRANTS, schema: 1, company: "ACME", id: 9, dispatcher: true, shifts: {} };
+  const granted = actOf(BY_PETRA, [{ record: "person", id: "9", before: null, after: person }]);
+  assertEquals(granted?.changes.map(({ path, after }) => [path, after]), [["dispatcher", "true"]]);
+});
+
+Deno.test("an act never grows beyond what a record can hold, and says what it left out", () => {
+  const policy = Object.fromEntries(
+    Array.from({ length: 1_000 }, (_, i) => [`setting${i}${"x".repeat(300)}`, "😀".repeat(500)]),
+  );
+  const act = actOf(BY_PETRA, [
+    { record: "company", id: "ACME", before: ACME, after: { ...ACME, policy } },
+  ]);
+  assert(act);
+  assertEquals(act.changes.length, MOST_OF_AN_ACT.changes);
+  assertEquals(act.left, 1_000 - MOST_OF_AN_ACT.changes);
+  assert(act.changes.every(({ after }) => after!.isWellFormed() && after!.endsWith("…")));
+  // Two bytes for each UTF-16 unit, as V8 writes such texts.
+  assert(JSON.stringify(act).length * 2 < 60_000, `${JSON.stringify(act).length}`);
+  assertEquals(Act.parse(act), act);
+});
