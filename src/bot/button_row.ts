@@ -6,6 +6,7 @@ import { type PersonalAction, RULES } from "../domain/rules.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
 import { groupIdIn } from "./arguments.ts";
+import type { ConsoleCall } from "./console/entry.ts";
 
 /** What a press wants, parsed from its callback data. */
 export type Press =
@@ -17,10 +18,22 @@ export type Press =
   | { kind: "page"; page: number }
   | { kind: "close" }
   | DeskPress
-  | LettersPress;
+  | LettersPress
+  | ConsolePress;
+
+/** What is pressed in the console. */
+export interface ConsolePress {
+  /** Discriminant. */
+  kind: "console";
+  /** What it wants. */
+  call: ConsoleCall;
+}
 
 /** What opens, turns or closes something for whoever pressed. */
-export type OpeningPress = Exclude<Press, DeskPress | LettersPress | { kind: "incident" }>;
+export type OpeningPress = Exclude<
+  Press,
+  DeskPress | LettersPress | ConsolePress | { kind: "incident" }
+>;
 
 /** What administers. */
 export type DeskPress =

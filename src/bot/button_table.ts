@@ -21,6 +21,7 @@ import {
   SEES,
   whoMay,
 } from "./button_row.ts";
+import { consoleCallIn } from "./console/table.ts";
 
 /** The table. */
 export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
@@ -166,6 +167,15 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     parse: ([page = "", ...rest]) => {
       const number = pageIn(page);
       return number === undefined || rest.length > 0 ? null : { kind: "letters", page: number };
+    },
+  },
+  a: {
+    label: "the console's buttons",
+    place: "private",
+    who: "the company's managers; for groups that wait, new companies and export: platform admin",
+    parse: (words) => {
+      const call = consoleCallIn(words);
+      return call && { kind: "console", call };
     },
   },
 };

@@ -48,17 +48,23 @@ function idBefore(word: string | undefined, name: string): string | null {
   return word === id || deriveCompanyId(name, () => false).startsWith(id) ? id : null;
 }
 
+/** The company that is to be added, as people write it: `[ID] <name>`; `null`: that is no name. */
+export function newCompanyIn(text: string): { id: string | null; name: string } | null {
+  const [first, ...rest] = words(text);
+  const id = rest.length > 0 ? idBefore(first, rest.join(" ")) : null;
+  const name = CompanyName.safeParse(id === null ? text : rest.join(" "));
+  return name.success ? { id, name: name.data } : null;
+}
+
 /** `/add_company` */
 export const addCompanyCommand: Command = privateCommand("add_company", "Add a company", {
   who: "platform_admin",
   usage: "[ID] <name>",
   example: "ACME Acme Logistics",
   async run(deps, call, self) {
-    const [first, ...rest] = words(call.args);
-    const id = rest.length > 0 ? idBefore(first, rest.join(" ")) : null;
-    const name = CompanyName.safeParse(id === null ? call.args : rest.join(" "));
-    if (!name.success) return await explain(deps, call, self);
-    await finish(deps, call, await addCompany(deps, origin(call), { id, name: name.data }));
+    const company = newCompanyIn(call.args);
+    if (!company) return await explain(deps, call, self);
+    await finish(deps, call, await addCompany(deps, origin(call), company));
   },
 });
 

@@ -2,6 +2,7 @@
 
 import { DepartmentName, findDepartment } from "../domain/company.ts";
 import { deliver } from "../delivery/deliver.ts";
+import type { Committed } from "../execute/commit.ts";
 import { renameDepartment, type Renaming, setDefaultDepartment } from "../execute/departments.ts";
 import { redrawDepartment } from "../execute/redraw.ts";
 import { keys } from "../store/keys.ts";
@@ -26,10 +27,7 @@ export const renameDepartmentCommand: Command = privateCommand(
       if (companyId === null || readings.length === 0) return await explain(deps, call, self);
       const committed = await renameDepartment(deps, origin(call), { companyId, readings });
       await finish(deps, call, committed);
-      const { outcome } = committed;
-      if (outcome.kind === "desk" && outcome.answer.key === "department_renamed") {
-        await showName(deps, companyId, outcome.answer.to);
-      }
+      await showNewName(deps, companyId, committed);
     },
   },
 );
@@ -44,9 +42,14 @@ function renamingsIn(said: readonly string[]): Renaming[] {
 }
 
 /** The cards of its open incidents say the new name; a redelivered command asks for them again. */
-async function showName(deps: BotDeps, companyId: string, name: string): Promise<void> {
+export async function showNewName(
+  deps: BotDeps,
+  companyId: string,
+  { outcome }: Committed,
+): Promise<void> {
+  if (outcome.kind !== "desk" || outcome.answer.key !== "department_renamed") return;
   const company = (await readOne(deps.kv, keys.company(companyId))).value;
-  const department = company && findDepartment(company, name);
+  const department = company && findDepartment(company, outcome.answer.to);
   if (department) await deliver(deps, await redrawDepartment(deps, companyId, department.id));
 }
 

@@ -1,14 +1,12 @@
 /** Commands that set how a company and a group work. */
 
-import { replanShifts } from "../execute/shifts.ts";
-import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
 import { en } from "../view/texts/en/en.ts";
 import { withAdministrators } from "./administrators.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
 import { origin, privateCommand } from "./command_companies.ts";
-import { finishSetting, wasSet } from "./finish_setting.ts";
+import { replanAfter } from "./finish_setting.ts";
 import { topicOf } from "./incoming.ts";
 
 /** `/use_topic` */
@@ -71,14 +69,14 @@ export const timeZoneCommand: Command = privateCommand(
       const timeZone = timeZoneNamed(name);
       if (timeZone === null) return await explain(deps, call, self, en.arguments.unknownTimeZone);
       const committed = await setTimeZone(deps, origin(call), { companyId, timeZone });
-      await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
-      if (wasSet(committed)) await replanShifts(deps, companyId);
+      await finish(deps, call, committed);
+      await replanAfter(deps, companyId, committed);
     },
   },
 );
 
 /** The time zone of that name (IANA), as it is spelt; `null` when there is none. */
-function timeZoneNamed(name: string): string | null {
+export function timeZoneNamed(name: string): string | null {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {

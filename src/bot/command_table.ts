@@ -5,6 +5,7 @@
 
 import type { HelpEntry } from "../view/help.ts";
 import type { Command, Role } from "./command.ts";
+import { adminCommand } from "./command_admin.ts";
 import {
   addCompanyCommand,
   addDepartmentCommand,
@@ -67,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
   whoami,
   help,
   start,
+  adminCommand,
   addDispatcher,
   addManager,
   addMember,

@@ -8,6 +8,7 @@ import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { ButtonRow, Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
+import { pressConsole } from "./console/press.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
@@ -69,6 +70,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "page":
     case "close":
       return await open(deps, press, context);
+    case "console":
+      return await pressConsole(deps, press.call, context);
     case "letters":
     case "send_again":
     case "drop_letter":

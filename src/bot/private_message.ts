@@ -7,11 +7,12 @@ import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
+import { answerInConsole } from "./console/answer.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
 import { answerQuestion } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
 
-/** Continues a command that asked for a person, tells who a forwarded message is from, or helps. */
+/** Continues what asked for a person or a text, tells who a forwarded message is from, or helps. */
 export async function handlePrivateMessage(
   deps: BotDeps,
   incoming: IncomingMessage,
@@ -23,6 +24,11 @@ export async function handlePrivateMessage(
   });
   if (mark.value) return await finish(deps, incoming, { ...mark.value, deliveries: [] });
   const asked = prompt.value;
+  if (asked?.asked.for === "console" && asked.expiresAt > deps.now()) {
+    return await answerInConsole(deps, incoming, { ...prompt, value: asked }, asked.asked);
+  }
+  // Chosen when nothing is asked any more: nobody gets a role by that.
+  if (message.users_shared) return;
   const origin = message.forward_origin;
   if (asked?.asked.for === "person" && asked.expiresAt > deps.now()) {
     const [name = "", ...args] = words(asked.asked.command);

@@ -55,7 +55,8 @@ export async function runCommand(
       : await roleInPrivate(deps, from.id);
     if (!includesRole(role, here.who)) {
       deps.trace.outcome = "not_allowed";
-      return await answer(deps, incoming, en.desk.not_allowed);
+      const { texts } = incoming;
+      return await answer(deps, incoming, here.refusal?.(texts) ?? texts.desk.not_allowed);
     }
   }
   const { args, settles } = run;

@@ -17,8 +17,8 @@ export interface DeskOrigin {
   actorId: number;
   /** The chat it happens in. */
   chatId: number;
-  /** Telegram's `update_id`. */
-  updateId: number;
+  /** Telegram's `update_id`; `null`: another step of the same update has the mark. */
+  updateId: number | null;
   /** The bot's question that this answers is settled with it. */
   settles?: Deno.KvKey;
 }

@@ -50,6 +50,7 @@ export const BUTTON_VERBS = [
   "drop",
   "drop_all",
   "letters",
+  "a",
 ] as const;
 
 /** The name of a button. */

@@ -1,6 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { type Press } from "../../src/bot/button_row.ts";
 import { deriveCompanyId } from "../../src/domain/ids.ts";
+import { ACTS } from "../../src/bot/console/table.ts";
+import { sureData } from "../../src/view/console/address.ts";
 import { buttonData, type ButtonVerb, incidentData } from "../../src/view/callback_data.ts";
 import type { MenuName } from "../../src/view/menu.ts";
 import {
@@ -140,6 +142,19 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     press: { kind: "drop_letters", until: MOMENT, page: 0 },
   },
   letters: { data: buttonData("letters", PAGE), press: { kind: "letters", page: PAGE } },
+  a: {
+    data: sureData("end_membership", ["ABCDEFGH", DEPARTMENT, PERSON_ID], PAGE),
+    press: {
+      kind: "console",
+      call: {
+        kind: "sure",
+        act: ACTS.end_membership,
+        name: "end_membership",
+        words: ["ABCDEFGH", DEPARTMENT, String(PERSON_ID)],
+        args: { company: "ABCDEFGH", department: DEPARTMENT, person: PERSON_ID, n: PAGE },
+      },
+    },
+  },
 };
 
 for (const [verb, { data, press, shorter = null }] of Object.entries(LONGEST)) {
@@ -245,6 +260,37 @@ const FORGED = [
   "create:--5",
   "block:NaN",
   "reject:",
+  "a",
+  "a:",
+  "a:home",
+  "a:home:",
+  "a:home:x",
+  "a:home:-1",
+  "a:home:0:0",
+  "a:HOME:0",
+  "a:toString:0",
+  "a:__proto__:0",
+  "a:company:0",
+  "a:company:acme:0",
+  "a:company:TOOLONGID9:0",
+  "a:company:ACME:1000000",
+  "a:department:ACME:UPPER:0",
+  "a:department:ACME:../x:0",
+  "a:person:ACME:-5:0",
+  "a:person:ACME:9007199254740993:0",
+  "a:setting:ACME:toString:0",
+  "a:policy_to:ACME:auto_escalation:maybe:0",
+  "a:give:ACME:5:platform_admin:0",
+  "a:give:ACME:5:member:0",
+  "a:restrict:ACME:1:yes:0",
+  "a:drop_holiday:ACME:2026-02-30:0",
+  "a:request:5:0",
+  "a:attach_to:-5:0",
+  "a:sure:0",
+  "a:sure:home:0",
+  "a:sure:hours:ACME:0",
+  "a:sure:join:ACME:1:5:0",
+  "a:sure:sure:take:ACME:5:manager:0",
 ];
 
 Deno.test("forged data is nobody's button", () => {

@@ -28,6 +28,8 @@ import {
 import type { Keyboard } from "../../src/view/message.ts";
 import { announceInPrivate } from "../../src/view/private_calls.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
+import { en } from "../../src/view/texts/en/en.ts";
+import { consolePanels } from "./console_panels.ts";
 import {
   bytes,
   DEPARTMENT,
@@ -134,6 +136,7 @@ function* keyboards(): Generator<Keyboard> {
     const reminders = announce(reminder, after(called, claimed, reminder), context);
     for (const { content } of reminders) yield content.keyboard;
   }
+  for (const [, { keyboard }] of consolePanels(en)) yield keyboard;
   const group = {
     schema: 1 as const,
     status: "pending" as const,

@@ -3,6 +3,7 @@
 import { answers } from "./answers.ts";
 import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
+import { admin } from "./admin.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { panels } from "./panels.ts";
@@ -19,5 +20,6 @@ export const en = {
   ...panels,
   ...answers,
   ...companies,
+  ...admin,
   ...watch,
 } as const;

@@ -1,0 +1,48 @@
+/** What a button of the console is about: parsed strictly, because anybody can forge it. */
+
+import { isDate } from "../../domain/calendar.ts";
+import { DepartmentId } from "../../domain/company.ts";
+import { SETTING_NAMES, type SettingName } from "../../domain/policy_setting.ts";
+import { companyIdIn, groupIdIn, personIdIn } from "../arguments.ts";
+
+/** Parses a word; `null`: it can't be one of these. */
+type Parse<T> = (word: string) => T | null;
+
+const oneOf = <const T extends string>(...words: readonly T[]): Parse<T> => (word) =>
+  words.find((one) => one === word) ?? null;
+
+const PARSE = {
+  company: (word: string) => companyIdIn(word) === word ? word : null,
+  department: (word: string) => DepartmentId.safeParse(word).data ?? null,
+  person: personIdIn,
+  chat: groupIdIn,
+  setting: (word: string): SettingName | null => SETTING_NAMES.find((one) => one === word) ?? null,
+  role: oneOf("manager", "dispatcher"),
+  state: oneOf("on", "off"),
+  value: oneOf("on", "off", "default"),
+  date: (word: string) => isDate(word) ? word : null,
+};
+
+/** The kinds of what a button can be about. */
+export type ArgumentName = keyof typeof PARSE;
+
+/** Everything that a button can be about. */
+export type AllArguments = { [K in ArgumentName]: NonNullable<ReturnType<typeof PARSE[K]>> };
+
+/** What one button is about, and which page of a list it stands on. */
+export type Arguments<K extends ArgumentName> = Pick<AllArguments, K> & { n: number };
+
+/** The same before it is known which it takes. */
+export type SomeArguments = Partial<AllArguments> & { n: number };
+
+/** Parses what follows a button's name; `null`: forged or out of date. */
+export function parseArguments(
+  takes: readonly ArgumentName[],
+  words: readonly string[],
+): SomeArguments | null {
+  const n = words.at(-1) ?? "";
+  if (words.length !== takes.length + 1 || !/^\d{1,6}$/.test(n)) return null;
+  const parsed: [string, unknown][] = takes.map((name, i) => [name, PARSE[name](words[i]!)]);
+  if (parsed.some(([, value]) => value === null)) return null;
+  return { ...Object.fromEntries(parsed), n: Number(n) };
+}
