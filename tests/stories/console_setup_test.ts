@@ -69,10 +69,10 @@ Deno.test("a platform admin sets up a company at the console, and it stays one m
       { id: "1", name: "Dispatch", members: 0, restricted: false },
       { id: "2", name: "Garage", members: 2, restricted: true },
     ]);
-    assertEquals(company.defaultDepartment, "2");
-    assertEquals(company.policy, { unclaimedNudgeMinutes: 5, escalatesByItself: false });
-    assertEquals(company.timeZone, "Europe/Vienna");
-    assertEquals(company.calendar.holidays, ["2026-12-25"]);
+    assertEquals(company?.defaultDepartment, "2");
+    assertEquals(company?.policy, { unclaimedNudgeMinutes: 5, escalatesByItself: false });
+    assertEquals(company?.timeZone, "Europe/Vienna");
+    assertEquals(company?.calendar.holidays, ["2026-12-25"]);
     const person = await stored(program, keys.person("ACME", ana.id));
     assertEquals([person?.manager, person?.departments], [true, ["2"]]);
     const shifts = (await stored(program, keys.person("ACME", bob.id)))?.shifts;

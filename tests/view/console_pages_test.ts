@@ -5,10 +5,11 @@ import { html, plainText } from "../../src/view/html.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 import { es } from "../../src/view/texts/es/es.ts";
 import { ru } from "../../src/view/texts/ru/ru.ts";
+import { uz } from "../../src/view/texts/uz/uz.ts";
 import { consolePanels } from "../bot/console_panels.ts";
 import { bytes, pressOf } from "../bot/longest.ts";
 
-for (const texts of [en, es, ru]) {
+for (const texts of [en, es, ru, uz]) {
   Deno.test(`every page of the console stays small, whatever stands on it, in ${texts.locale}`, () => {
     for (const [name, panel] of consolePanels(texts)) {
       const shown = plainText(panel.html);
