@@ -6,6 +6,7 @@ import { BUDGETS } from "./bot/budgets.ts";
 import { holds, inScene, measured } from "./bot/costs.ts";
 import { raceToClaim } from "./bot/race.ts";
 import { cardOf } from "./program.ts";
+import { clicks } from "./stories/console.ts";
 import { buttons, type Person, plain } from "./simulator/simulator.ts";
 
 Deno.test("the life of an incident stays within its budgets", async () => {
@@ -241,6 +242,20 @@ Deno.test("who is what stays within its budgets", async () => {
     await costs("/people in private", () => ana.says(ana.private, "/people ACME"));
     const list = ana.private.messages.at(-1)!;
     await costs("turn a page of people", () => ana.presses(list, "▶"));
+  });
+});
+
+Deno.test("the console stays within its budgets", async () => {
+  await inScene(async ({ program, ana, costs }) => {
+    await ana.starts();
+    await program.admin.says(program.admin.private, `/add_manager ACME ${ana.id}`);
+    await costs("/admin", () => ana.says(ana.private, "/admin"));
+    await costs("a page of the console", () => clicks(ana, "ACME"));
+    await clicks(ana, "🗂 Departments");
+    await costs("a question of the console", () => clicks(ana, "➕ Department"));
+    await costs("the answer to that", () => ana.says(ana.private, "Workshop"));
+    await clicks(ana, "Workshop");
+    await costs("an act of the console", () => clicks(ana, "🔒 Restrict it"));
   });
 });
 

@@ -3,7 +3,7 @@
 import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import { addCompany, addDepartment, type DeskOrigin, listCompanies } from "../execute/companies.ts";
-import { attachGroup } from "../execute/group_decisions.ts";
+import { attachGroup, rejectGroup } from "../execute/group_decisions.ts";
 import { en } from "../view/texts/en/en.ts";
 import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
@@ -114,6 +114,26 @@ export const addDepartmentCommand: Command = privateCommand(
         call,
         await addDepartment(deps, origin(call), { companyId, name: name.data }),
       );
+    },
+  },
+);
+
+/** `/reject_group` */
+export const rejectGroupCommand: Command = privateCommand(
+  "reject_group",
+  "Turn down a group that waits, once or for good",
+  {
+    who: "platform_admin",
+    usage: "<group_id> [block]",
+    example: "-1001234567890 block",
+    async run(deps, call, self) {
+      const [first, second, ...rest] = words(call.args);
+      const groupChatId = groupIdIn(first);
+      const block = second?.toLowerCase() === "block";
+      if (groupChatId === null || (second !== undefined && !block) || rest.length > 0) {
+        return await explain(deps, call, self);
+      }
+      await finish(deps, call, await rejectGroup(deps, origin(call), { groupChatId, block }));
     },
   },
 );

@@ -11,6 +11,7 @@ import {
   addDepartmentCommand,
   addGroupCommand,
   companiesCommand,
+  rejectGroupCommand,
 } from "./command_companies.ts";
 import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
 import { defaultDepartmentCommand, renameDepartmentCommand } from "./command_departments.ts";
@@ -90,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
   addCompanyCommand,
   companiesCommand,
   addGroupCommand,
+  rejectGroupCommand,
   deadLetters,
 ];
 

@@ -2,12 +2,14 @@
 
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
+import { sentenceFor } from "../view/answers.ts";
 import { displayName } from "../view/clip.ts";
 import { en } from "../view/texts/en/en.ts";
 import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
 import { answerInConsole } from "./console/answer.ts";
+import { closePicker, isFromPicker } from "./console/late.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
 import { answerQuestion } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
@@ -22,13 +24,16 @@ export async function handlePrivateMessage(
     prompt: keys.prompt(message.chat.id, from.id),
     mark: keys.update(deps.settings.botId, updateId),
   });
+  if (mark.value && message.users_shared) {
+    return await closePicker(deps, incoming, sentenceFor(mark.value.outcome, deps.now()));
+  }
   if (mark.value) return await finish(deps, incoming, { ...mark.value, deliveries: [] });
   const asked = prompt.value;
   if (asked?.asked.for === "console" && asked.expiresAt > deps.now()) {
     return await answerInConsole(deps, incoming, { ...prompt, value: asked }, asked.asked);
   }
-  // Chosen when nothing is asked any more: nobody gets a role by that.
-  if (message.users_shared) return;
+  // Whoever is chosen when nobody is asked for any more gets nothing.
+  if (isFromPicker(incoming)) return await closePicker(deps, incoming, incoming.texts.admin.late);
   const origin = message.forward_origin;
   if (asked?.asked.for === "person" && asked.expiresAt > deps.now()) {
     const [name = "", ...args] = words(asked.asked.command);

@@ -17,7 +17,7 @@ export function inlineKeyboard(keyboard: Keyboard): InlineKeyboardMarkup {
 }
 
 /** Everything that can stand under a message. */
-type Markup = InlineKeyboardMarkup | ForceReply | ReplyKeyboardMarkup;
+export type Markup = InlineKeyboardMarkup | ForceReply | ReplyKeyboardMarkup;
 
 /** Most people that can be chosen at once; Telegram takes 1 to 10. */
 export const MOST_CHOSEN = 10;

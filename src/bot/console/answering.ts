@@ -40,7 +40,12 @@ export type Result =
   | { kind: "ignored" };
 
 /** An answer's origin. */
-type Settling = DeskOrigin & { updateId: number; settles: Deno.KvKey };
+export interface Settling extends DeskOrigin {
+  /** Telegram's `update_id`. */
+  updateId: number;
+  /** The question. */
+  settles: Deno.KvKey;
+}
 
 /** Who acts by an answer, and that the question is settled by it. */
 export function originOf({ incoming: { from, message, updateId }, prompt }: Answering): Settling {

@@ -11,23 +11,42 @@ type Parse<T> = (word: string) => T | null;
 const oneOf = <const T extends string>(...words: readonly T[]): Parse<T> => (word) =>
   words.find((one) => one === word) ?? null;
 
-const PARSE = {
-  company: (word: string) => companyIdIn(word) === word ? word : null,
-  department: (word: string) => DepartmentId.safeParse(word).data ?? null,
+/** Everything that a button can be about. */
+export interface AllArguments {
+  /** A company's id. */
+  company: string;
+  /** A department's id. */
+  department: string;
+  /** A person's numeric id. */
+  person: number;
+  /** A group's chat id. */
+  chat: number;
+  /** A number of the policy. */
+  setting: SettingName;
+  /** A role in a whole company. */
+  role: "manager" | "dispatcher";
+  /** Whether something is to be so. */
+  state: "on" | "off";
+  /** What a setting becomes. */
+  value: "on" | "off" | "default";
+  /** A day, `YYYY-MM-DD`. */
+  date: string;
+}
+
+/** The kinds of what a button can be about. */
+export type ArgumentName = keyof AllArguments;
+
+const PARSE: { [K in ArgumentName]: Parse<AllArguments[K]> } = {
+  company: (word) => companyIdIn(word) === word ? word : null,
+  department: (word) => DepartmentId.safeParse(word).data ?? null,
   person: personIdIn,
   chat: groupIdIn,
-  setting: (word: string): SettingName | null => SETTING_NAMES.find((one) => one === word) ?? null,
+  setting: oneOf(...SETTING_NAMES),
   role: oneOf("manager", "dispatcher"),
   state: oneOf("on", "off"),
   value: oneOf("on", "off", "default"),
-  date: (word: string) => isDate(word) ? word : null,
+  date: (word) => isDate(word) ? word : null,
 };
-
-/** The kinds of what a button can be about. */
-export type ArgumentName = keyof typeof PARSE;
-
-/** Everything that a button can be about. */
-export type AllArguments = { [K in ArgumentName]: NonNullable<ReturnType<typeof PARSE[K]>> };
 
 /** What one button is about, and which page of a list it stands on. */
 export type Arguments<K extends ArgumentName> = Pick<AllArguments, K> & { n: number };

@@ -67,7 +67,7 @@ export async function askFor(
 }
 
 /** Where a question stands, and in whose language what goes with it is said. */
-interface Asked {
+export interface Asked {
   /** The private chat. */
   chatId: number;
   /** Who was asked. */

@@ -13,7 +13,7 @@ import { given } from "./entry.ts";
 import type { ArgumentName } from "./arguments.ts";
 
 /** Somebody, as far as the message shows them. */
-type Chosen = Seen | { id: number };
+export type Chosen = Seen | { id: number };
 
 /** Whom an answer names; or why it names nobody. */
 export async function chosenIn(

@@ -24,7 +24,7 @@ export interface Asker {
 }
 
 /** What every row has. */
-interface Row<K extends ArgumentName> {
+export interface Row<K extends ArgumentName> {
   /** Who it is for. */
   who: ConsoleRole;
   /** What it is about; a row for a company's administrators takes a company. */
@@ -56,7 +56,7 @@ export function page<K extends ArgumentName, Data>(
 }
 
 /** What every act has. */
-interface Deed<K extends ArgumentName> extends Row<K> {
+export interface Deed<K extends ArgumentName> extends Row<K> {
   /** What follows the command that does the same; `null`: there is none. */
   hint: ((args: Arguments<K>) => string) | null;
   /** Where one is when it is done. */

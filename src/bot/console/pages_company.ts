@@ -12,14 +12,14 @@ import { companyPage, exportPage, homePage } from "../../view/console/companies.
 import { departmentPage, departmentsPage } from "../../view/console/departments.ts";
 import { CONSOLE_PAGE } from "../../view/console/frame.ts";
 import { policyListPage, settingPage } from "../../view/console/policy.ts";
-import { pageOf } from "../../view/paging.ts";
+import { type Page, pageOf } from "../../view/paging.ts";
 import type { BotDeps } from "../incoming.ts";
 import type { PageName } from "../../view/console/address.ts";
 import { type ConsolePage, page } from "./entry.ts";
 import { countWaiting } from "./waiting_groups.ts";
 
 /** A page of a list of the console. */
-export function consolePageOf<T>(items: readonly T[], n: number) {
+export function consolePageOf<T>(items: readonly T[], n: number): Page<T> {
   return pageOf(items, { page: n, size: CONSOLE_PAGE });
 }
 

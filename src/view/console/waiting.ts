@@ -11,7 +11,7 @@ import { addressOf, consoleButton, sureButton } from "./address.ts";
 import type { Frame } from "./frame.ts";
 
 /** A company as it is chosen. */
-type Choice = Pick<Company, "id" | "name">;
+export type Choice = Pick<Company, "id" | "name">;
 
 /** All groups that wait. */
 export function waitingPage(texts: Texts, shown: Page<PendingGroup>): Frame {

@@ -10,6 +10,7 @@ export const admin = {
       "You have no console here. It is for a company's managers and for platform admins: another manager makes you one with /add_manager.",
     gone: "That is not there any more.",
     done: "👌",
+    late: "Nothing is asked any more. Nothing was changed.",
     leaveIt: "Or press a button of the console to leave it as it is.",
     sure: "Are you sure?",
     yes: "Yes",

@@ -11,6 +11,7 @@ export const admin: Pick<Texts, "admin"> = {
       "Aquí no tiene consola. Es para los gerentes de una empresa y los administradores de la plataforma: otro gerente puede darle ese rol con /add_manager.",
     gone: "Eso ya no está.",
     done: "👌",
+    late: "Ya no hay ninguna pregunta. No se cambió nada.",
     leaveIt: "O presione un botón de la consola para dejarlo como está.",
     sure: "¿Confirma?",
     yes: "Sí",

@@ -11,6 +11,7 @@ export const admin: Pick<Texts, "admin"> = {
       "Bu yerda sizda boshqaruv oynasi yo‘q. U kompaniya menejerlari va platforma administratorlari uchun: boshqa menejer sizni /add_manager bilan tayinlashi mumkin.",
     gone: "Bu endi yo‘q.",
     done: "👌",
+    late: "Savol endi yo‘q. Hech narsa o‘zgarmadi.",
     leaveIt: "Yoki o‘zgartirmaslik uchun boshqaruv oynasidagi tugmani bosing.",
     sure: "Ishonchingiz komilmi?",
     yes: "Ha",
