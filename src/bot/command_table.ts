@@ -28,6 +28,7 @@ import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { deadLetters } from "./command_letters.ts";
+import { detachGroupCommand, groupsCommand, moveGroupCommand } from "./command_groups.ts";
 import { newIssue } from "./command_report.ts";
 import {
   assign,
@@ -85,9 +86,12 @@ export const COMMANDS: readonly Command[] = [
   defaultDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
+  groupsCommand,
+  detachGroupCommand,
   addCompanyCommand,
   companiesCommand,
   addGroupCommand,
+  moveGroupCommand,
   deadLetters,
 ];
 

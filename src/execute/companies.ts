@@ -1,10 +1,12 @@
 /** Companies and their departments, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { type Company, MOST_DEPARTMENTS, newCompany } from "../domain/company.ts";
+import { type Company, newCompany } from "../domain/company.ts";
+import { withDepartment } from "../domain/departments.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
+import { MOST_DEPARTMENTS } from "../domain/quota.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { type Entry, parseEntry, readOne } from "../store/read.ts";
@@ -95,11 +97,9 @@ export function addDepartment(
     if (departments.length >= MOST_DEPARTMENTS) {
       return { answer: { key: "too_many_departments", most: MOST_DEPARTMENTS } };
     }
-    const id = String(1 + Math.max(...departments.map((department) => Number(department.id))));
-    const added = { id, name, members: 0, restricted: false };
     return {
       answer: { key: "department_added", company: companyId, name },
-      company: { ...company, departments: [...departments, added] },
+      company: withDepartment(company, name),
     };
   });
 }
@@ -120,6 +120,9 @@ export function changeCompany(
       return answered({ key: "not_allowed" });
     }
     if (!read.company.value) return answered({ key: "unknown_company", company: companyId });
+    if (read.company.value.archivedAt !== null) {
+      return answered({ key: "company_is_archived", company: companyId });
+    }
     const { answer, company } = change(read.company.value);
     return answered(answer, { changes: company ? [set(read.company, company)] : [] });
   });

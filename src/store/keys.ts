@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { CommandWindow } from "../domain/command_window.ts";
 import { Company } from "../domain/company.ts";
-import { Group } from "../domain/group.ts";
+import { Group, type GroupIs, SUSPENSIONS } from "../domain/group.ts";
 import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
@@ -202,6 +202,9 @@ export const keys = {
   /** Index: the companies in which a person has a role, with the highest one. */
   works: (personId: number, company: string, role: CompanyRole): TypedKey<null> =>
     typed(Nothing, "works", personId, company, role),
+  /** Index: the groups of a company; holds why one is suspended, if somebody wants it so, else the status. */
+  groupOf: (company: string, chatId: number): TypedKey<GroupIs> =>
+    typed(z.enum(["active", "suspended", ...SUSPENSIONS]), "groups", company, chatId),
   /** Index: groups with an open activation request, by who added the bot. */
   requested: (addedBy: number, chatId: number): TypedKey<null> =>
     typed(Nothing, "requested", addedBy, chatId),

@@ -67,6 +67,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   manager: (company, person) => keys.manager(text(company), number(person)),
   works: (person, company, role) =>
     keys.works(number(person), text(company), z.enum(COMPANY_ROLES).parse(role)),
+  groups: (company, chat) => keys.groupOf(text(company), number(chat)),
   requested: (person, chat) => keys.requested(number(person), number(chat)),
   handle: (handle) => keys.handle(text(handle)),
 };

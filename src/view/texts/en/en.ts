@@ -5,6 +5,7 @@ import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
+import { life } from "./life.ts";
 import { panels } from "./panels.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
@@ -19,5 +20,6 @@ export const en = {
   ...panels,
   ...answers,
   ...companies,
+  ...life,
   ...watch,
 } as const;
