@@ -3,13 +3,15 @@
 import { DepartmentName, findDepartment } from "../domain/company.ts";
 import { deliver } from "../delivery/deliver.ts";
 import { renameDepartment, type Renaming, setDefaultDepartment } from "../execute/departments.ts";
+import { placeDepartment, removeDepartment } from "../execute/department_life.ts";
 import { redrawDepartment } from "../execute/redraw.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
 import { origin, privateCommand } from "./command_companies.ts";
-import type { BotDeps } from "./incoming.ts";
+import { beginChores } from "./begin_chores.ts";
+import { type BotDeps, personRef } from "./incoming.ts";
 
 /** `/rename_department` */
 export const renameDepartmentCommand: Command = privateCommand(
@@ -49,6 +51,54 @@ async function showName(deps: BotDeps, companyId: string, name: string): Promise
   const department = company && findDepartment(company, name);
   if (department) await deliver(deps, await redrawDepartment(deps, companyId, department.id));
 }
+
+/** `/move_department` */
+export const moveDepartmentCommand: Command = privateCommand(
+  "move_department",
+  "Put a department at another place",
+  {
+    who: "manager",
+    usage: "<company_id> <department> <place>",
+    example: "ACME Workshop 1",
+    async run(deps, call, self) {
+      const [first, ...rest] = words(call.args);
+      const companyId = companyIdIn(first);
+      const place = /^[1-9]\d?$/.exec(rest.pop() ?? "")?.[0];
+      const department = rest.join(" ");
+      if (companyId === null || department === "" || place === undefined) {
+        return await explain(deps, call, self);
+      }
+      const change = { companyId, department, place: Number(place) };
+      const committed = await placeDepartment(deps, origin(call), change);
+      await finish(deps, call, committed);
+      const { outcome } = committed;
+      if (outcome.kind === "desk" && outcome.answer.key === "department_placed") {
+        // Where a department is still to be chosen, the buttons follow.
+        await showName(deps, companyId, outcome.answer.name);
+      }
+    },
+  },
+);
+
+/** `/remove_department` */
+export const removeDepartmentCommand: Command = privateCommand(
+  "remove_department",
+  "Remove a department; its incidents go to the default one",
+  {
+    who: "manager",
+    usage: "<company_id> <department>",
+    example: "ACME Workshop",
+    async run(deps, call, self) {
+      const [first, ...rest] = words(call.args);
+      const companyId = companyIdIn(first);
+      const department = rest.join(" ");
+      if (companyId === null || department === "") return await explain(deps, call, self);
+      const change = { companyId, department, by: personRef(call.from) };
+      await finish(deps, call, await removeDepartment(deps, origin(call), change));
+      await beginChores(deps, companyId);
+    },
+  },
+);
 
 /** `/default_department` */
 export const defaultDepartmentCommand: Command = privateCommand(

@@ -12,7 +12,18 @@ import {
   companiesCommand,
 } from "./command_companies.ts";
 import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
-import { defaultDepartmentCommand, renameDepartmentCommand } from "./command_departments.ts";
+import {
+  archiveCompanyCommand,
+  deleteCompanyCommand,
+  renameCompanyCommand,
+  restoreCompanyCommand,
+} from "./command_company_life.ts";
+import {
+  defaultDepartmentCommand,
+  moveDepartmentCommand,
+  removeDepartmentCommand,
+  renameDepartmentCommand,
+} from "./command_departments.ts";
 import { find, history, issue, issues, mine } from "./command_find.ts";
 import {
   addDispatcher,
@@ -84,12 +95,18 @@ export const COMMANDS: readonly Command[] = [
   addDepartmentCommand,
   renameDepartmentCommand,
   defaultDepartmentCommand,
+  moveDepartmentCommand,
+  removeDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
   groupsCommand,
   detachGroupCommand,
+  renameCompanyCommand,
   addCompanyCommand,
   companiesCommand,
+  archiveCompanyCommand,
+  restoreCompanyCommand,
+  deleteCompanyCommand,
   addGroupCommand,
   moveGroupCommand,
   deadLetters,

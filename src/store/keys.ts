@@ -11,6 +11,7 @@ import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
+import { Chore } from "./chore.ts";
 import type { Administrators } from "../domain/standing.ts";
 import type { Tally } from "../domain/statistics.ts";
 import {
@@ -115,6 +116,9 @@ export const keys = {
     typed(MessageLink, "message", chatId, messageId),
   /** A group's move to another chat id that is under way. */
   moving: (from: number): TypedKey<Move> => typed(Move, "moving", from),
+  /** Work for a company that takes many commits; `subject`: the department, if it is about one. */
+  chore: (company: string, kind: Chore["kind"], subject: string = ""): TypedKey<Chore> =>
+    typed(Chore, "chore", company, kind, subject),
   /** Where a group has moved. */
   moved: (from: number): TypedKey<Move> => typed(Move, "moved", from),
   /** The incident that the files of one album belong to. */

@@ -3,6 +3,7 @@
 import type { AttachedGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { COMPANY_ROLES, type CompanyRole, highestRole, type Person } from "../domain/person.ts";
+import { Chore } from "./chore.ts";
 import { keys } from "./keys.ts";
 import type { Kv } from "./kv.ts";
 import { parseEntry, readAll } from "./read.ts";
@@ -58,6 +59,14 @@ export async function countPeople(kv: Kv, company: string): Promise<number> {
     if (value && highestRole(value)) count++;
   }
   return count;
+}
+
+/** Work that is not finished, of all companies. */
+export async function* listChores(kv: Kv): AsyncGenerator<Chore> {
+  for await (const entry of kv.list({ prefix: ["chore"] })) {
+    const { value } = parseEntry({ key: [...entry.key], schema: Chore }, entry);
+    if (value) yield value;
+  }
 }
 
 /** The ids of all companies. */

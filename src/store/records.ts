@@ -195,12 +195,13 @@ export interface Prompt {
   schema: 1;
   /**
    * `description`: of a new incident; `person`: whom a command that gives a role is about;
-   * `cancel_reason`: why there is nothing to do.
+   * `cancel_reason`: why there is nothing to do; `deletion`: whether a company is really to be deleted.
    */
   asked:
     | { for: "description"; sourceMessageId: number | null; attachment: Attachment | null }
     | { for: "person"; command: string }
-    | { for: "cancel_reason"; incident: IncidentId };
+    | { for: "cancel_reason"; incident: IncidentId }
+    | { for: "deletion"; company: string };
   /** The message that asks; `null` until it is known to have been sent. */
   messageId: number | null;
   /** No longer counts from then on, epoch milliseconds. */
@@ -218,6 +219,7 @@ export const Prompt: z.ZodType<Prompt> = z.object({
     }),
     z.object({ for: z.literal("person"), command: z.string() }),
     z.object({ for: z.literal("cancel_reason"), incident: IncidentId }),
+    z.object({ for: z.literal("deletion"), company: z.string() }),
   ]),
   messageId: z.int().nullable(),
   expiresAt: z.int(),

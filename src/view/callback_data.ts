@@ -50,6 +50,7 @@ export const BUTTON_VERBS = [
   "drop",
   "drop_all",
   "letters",
+  "delete_company",
 ] as const;
 
 /** The name of a button. */

@@ -140,6 +140,10 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     press: { kind: "drop_letters", until: MOMENT, page: 0 },
   },
   letters: { data: buttonData("letters", PAGE), press: { kind: "letters", page: PAGE } },
+  delete_company: {
+    data: buttonData("delete_company", INCIDENT.company),
+    press: { kind: "delete_company", companyId: INCIDENT.company },
+  },
 };
 
 for (const [verb, { data, press, shorter = null }] of Object.entries(LONGEST)) {

@@ -48,6 +48,12 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   listing: (chat, person) => keys.listing(number(chat), number(person)),
   album: (chat, album) => keys.album(number(chat), text(album)),
   welcome: (chat) => keys.welcome(number(chat)),
+  chore: (company, kind, subject) =>
+    keys.chore(
+      text(company),
+      z.enum(["department", "groups", "deletion"]).parse(kind),
+      text(subject),
+    ),
   moving: (chat) => keys.moving(number(chat)),
   moved: (chat) => keys.moved(number(chat)),
   current: (company, n) => keys.current(incident(company, n)),

@@ -88,7 +88,8 @@ export const life = {
     people: (n: number) => `the roles of ${count(n, "person", "people")}`,
     departments: (n: number) => count(n, "department", "departments"),
     button: (id: string) => `🗑 Delete ${id} …`,
-    caption: (id: string, part: number, parts: string) => `${id}, part ${part}${parts}`,
+    caption: (id: string, part: number) =>
+      `All of ${id}, part ${part}. Parts belong together in their order; it is a backup like any other.`,
     notTaken: "Telegram did not take the document. Nothing was deleted.",
   },
 } as const;
