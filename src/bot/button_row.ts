@@ -41,7 +41,8 @@ export type DeskPress =
   | { kind: "allow_calls"; personId: number }
   | { kind: "attach"; groupChatId: number; companyId: string }
   | { kind: "create"; groupChatId: number }
-  | { kind: "reject"; groupChatId: number; block: boolean };
+  | { kind: "reject"; groupChatId: number; block: boolean }
+  | { kind: "delete_company"; companyId: string };
 
 /** What is done to the list of dead letters, and the page that is shown then. */
 export type LettersPress =

@@ -149,6 +149,15 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     en.buttons.block,
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: true } : null,
   ),
+  delete_company: {
+    label: en.deletion.button("ID"),
+    place: "private",
+    who: "platform admin",
+    parse: ([id, ...rest]) => {
+      const companyId = companyIdIn(id);
+      return companyId !== null && rest.length === 0 ? { kind: "delete_company", companyId } : null;
+    },
+  },
   again: letterButton(en.buttons.again("n"), "send_again"),
   drop: letterButton(en.buttons.drop("n"), "drop_letter"),
   drop_all: {

@@ -10,6 +10,7 @@ import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";
 import { companyIdIn, groupIdIn, words } from "./arguments.ts";
 import { type Command, type CommandCall, explain, finish, type Place } from "./command.ts";
+import { finishAttached } from "./finish_attached.ts";
 import type { BotDeps } from "./incoming.ts";
 
 /** Who administers, and from where. */
@@ -153,7 +154,8 @@ export const addGroupCommand: Command = privateCommand(
       if (companyId === null || groupChatId === null || rest.length > 0) {
         return await explain(deps, call, self);
       }
-      await finish(deps, call, await attachGroup(deps, origin(call), { companyId, groupChatId }));
+      const committed = await attachGroup(deps, origin(call), { companyId, groupChatId });
+      await finishAttached(deps, call, committed, groupChatId);
     },
   },
 );

@@ -13,6 +13,7 @@ import type { Panel } from "../view/menu.ts";
 import { answer, toast } from "./answer.ts";
 import { type Command, type CommandCall, explain } from "./command.ts";
 import { type FoundPage, listIncidents, type Outlook, searchIncidents } from "./found.ts";
+import { groupsFor } from "./groups.ts";
 import { issueFor, timelineFor } from "./history.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { referenceIn } from "./incident_reference.ts";
@@ -43,6 +44,7 @@ const listers: Record<string, Lister> = {
     return panelOf("found", await searchIncidents(deps, outlook, args, at(page)));
   },
   people: peopleFor,
+  groups: groupsFor,
 };
 
 const at = (page: number) => ({ page, size: LIST_PAGE });

@@ -5,7 +5,7 @@
 
 import type { HelpEntry } from "../view/help.ts";
 import type { Command, Role } from "./command.ts";
-import { adminCommand } from "./command_admin.ts";
+import { adminCommand, exportCompanyCommand } from "./command_admin.ts";
 import {
   addCompanyCommand,
   addDepartmentCommand,
@@ -14,7 +14,18 @@ import {
   rejectGroupCommand,
 } from "./command_companies.ts";
 import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
-import { defaultDepartmentCommand, renameDepartmentCommand } from "./command_departments.ts";
+import {
+  archiveCompanyCommand,
+  deleteCompanyCommand,
+  renameCompanyCommand,
+  restoreCompanyCommand,
+} from "./command_company_life.ts";
+import {
+  defaultDepartmentCommand,
+  moveDepartmentCommand,
+  removeDepartmentCommand,
+  renameDepartmentCommand,
+} from "./command_departments.ts";
 import { find, history, issue, issues, mine } from "./command_find.ts";
 import {
   addDispatcher,
@@ -30,6 +41,7 @@ import { peopleCommand, whoami } from "./command_people.ts";
 import { policyCommand } from "./command_policy.ts";
 import { restrictDepartmentCommand, timeZoneCommand, useTopic } from "./command_settings.ts";
 import { deadLetters } from "./command_letters.ts";
+import { detachGroupCommand, groupsCommand, moveGroupCommand } from "./command_groups.ts";
 import { newIssue } from "./command_report.ts";
 import {
   assign,
@@ -86,12 +98,22 @@ export const COMMANDS: readonly Command[] = [
   addDepartmentCommand,
   renameDepartmentCommand,
   defaultDepartmentCommand,
+  moveDepartmentCommand,
+  removeDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
+  groupsCommand,
+  detachGroupCommand,
+  renameCompanyCommand,
+  exportCompanyCommand,
   addCompanyCommand,
   companiesCommand,
+  archiveCompanyCommand,
+  restoreCompanyCommand,
+  deleteCompanyCommand,
   addGroupCommand,
   rejectGroupCommand,
+  moveGroupCommand,
   deadLetters,
 ];
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ALWAYS_OPEN, Calendar } from "./calendar.ts";
 import { CompanyId } from "./ids.ts";
 import { PolicyChanges } from "./policy.ts";
+import { MOST_DEPARTMENTS } from "./quota.ts";
 import { isVisible, oneLine } from "./text.ts";
 
 /** A named team of a company. */
@@ -29,6 +30,26 @@ export const Department: z.ZodType<Department> = z.object({
   restricted: z.boolean().default(false),
 });
 
+/** A department that there is no more: history and old incidents still name it. */
+export interface RemovedDepartment {
+  /** Its id; never given again. */
+  id: string;
+  /** What it was called at the end. */
+  name: string;
+  /** Epoch milliseconds. */
+  removedAt: number;
+}
+
+/** Schema of {@linkcode RemovedDepartment}. */
+export const RemovedDepartment: z.ZodType<RemovedDepartment> = z.object({
+  id: DepartmentId,
+  name: z.string().min(1).max(40),
+  removedAt: z.int(),
+});
+
+/** Of how many removed departments a company remembers the names. */
+export const MOST_REMOVED = 100;
+
 /** A company, with its departments in the order in which their buttons appear. */
 export interface Company {
   /** The version of this record's shape. */
@@ -39,6 +60,10 @@ export interface Company {
   name: string;
   /** Never empty. */
   departments: Department[];
+  /** Departments of the past, the newest last. */
+  removed: RemovedDepartment[];
+  /** The highest id that a removed department had; 0 without any. */
+  lastRemoved: number;
   /** The id of the department that is called when nobody has chosen one; `null`: the first. */
   defaultDepartment: string | null;
   /** How many people are dispatchers of the whole company. */
@@ -51,6 +76,8 @@ export interface Company {
   policy: PolicyChanges;
   /** Epoch milliseconds. */
   createdAt: number;
+  /** Since when nothing happens in it, epoch milliseconds; `null`: it is at work. */
+  archivedAt: number | null;
 }
 
 /** Schema of {@linkcode Company}. */
@@ -58,13 +85,16 @@ export const Company: z.ZodType<Company> = z.object({
   schema: z.literal(1),
   id: CompanyId,
   name: z.string().min(2).max(80),
-  departments: z.array(Department).min(1).max(50),
+  departments: z.array(Department).min(1).max(MOST_DEPARTMENTS),
+  removed: z.array(RemovedDepartment).max(MOST_REMOVED).default([]),
+  lastRemoved: z.int().min(0).default(0),
   defaultDepartment: DepartmentId.nullable().default(null),
   dispatchers: z.int().min(0),
   timeZone: z.string().default("UTC"),
   calendar: Calendar.default(ALWAYS_OPEN),
   policy: PolicyChanges.default({}),
   createdAt: z.int(),
+  archivedAt: z.int().nullable().default(null),
 });
 
 function nameOf(least: number, most: number): z.ZodType<string, string> {
@@ -77,9 +107,6 @@ export const CompanyName: z.ZodType<string, string> = nameOf(2, 80);
 /** A department name: 1 to 40 characters on one line. */
 export const DepartmentName: z.ZodType<string, string> = nameOf(1, 40);
 
-/** How many departments a company may have. */
-export const MOST_DEPARTMENTS = 50;
-
 /** A company on its first day: one department, `Dispatch`. */
 export function newCompany(id: string, name: string, now: number): Company {
   return {
@@ -87,12 +114,15 @@ export function newCompany(id: string, name: string, now: number): Company {
     id,
     name,
     departments: [{ id: "1", name: "Dispatch", members: 0, restricted: false }],
+    removed: [],
+    lastRemoved: 0,
     defaultDepartment: null,
     dispatchers: 0,
     timeZone: "UTC",
     calendar: ALWAYS_OPEN,
     policy: {},
     createdAt: now,
+    archivedAt: null,
   };
 }
 

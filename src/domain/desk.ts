@@ -4,14 +4,14 @@
  */
 
 import { z } from "zod";
+import { LifeAnswer } from "./desk_life.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
 const company = { company: z.string() };
 const title = { title: z.string() };
 
-/** Schema of {@linkcode DeskAnswer}. */
-export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
+const Own = z.discriminatedUnion("key", [
   z.object({ ...key("company_added"), ...company, name: z.string() }),
   z.object({ ...key("company_exists"), ...company }),
   z.object({ ...key("unknown_company"), ...company }),
@@ -69,6 +69,9 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("noted") }),
 ]);
 
+/** Schema of {@linkcode DeskAnswer}. */
+export const DeskAnswer: z.ZodType<DeskAnswer> = z.union([Own, LifeAnswer]);
+
 /** An answer, by its message key. */
 export type DeskAnswer =
   | { key: "company_added"; company: string; name: string }
@@ -102,4 +105,5 @@ export type DeskAnswer =
   | { key: "too_many_holidays"; most: number }
   | { key: "not_a_member"; person: PersonRef; department: string }
   | { key: "shift_set"; person: PersonRef; department: string; hours: string | null }
-  | { key: "asked_to_take_calls"; isNew: boolean };
+  | { key: "asked_to_take_calls"; isNew: boolean }
+  | LifeAnswer;

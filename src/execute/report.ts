@@ -17,7 +17,7 @@ import { set } from "../store/write.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { albumLink } from "./message_links.ts";
-import { activeGroup, inactive, refused } from "./refused.ts";
+import { activeGroup, ARCHIVED, inactive, refused } from "./refused.ts";
 
 /** Somebody reports a problem. */
 export interface ReportRequest {
@@ -58,6 +58,7 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
         const { company, lastNumber, source, personRate, groupRate } = read;
         const active = activeGroup(read.group.value, companyId);
         if (!active || !company.value) return refused(inactive(read.group.value));
+        if (company.value.archivedAt !== null) return refused(ARCHIVED);
         const number = (lastNumber.value?.last ?? 0) + 1;
         const standing = standingOf({
           personId: actor.id,
@@ -72,7 +73,8 @@ export function executeReport(deps: CoreDeps, request: ReportRequest): Promise<C
           company: company.value,
           chatId,
           number,
-          existing: source.value?.incident ?? null,
+          // Of another company, if the group has come from there, nobody here may learn anything.
+          existing: source.value?.incident.company === companyId ? source.value.incident : null,
           limit: limitOf(
             isTold(personRate.value, now),
             ["person", blockedUntil(personRate.value, now, mostReports(policy, standing))],

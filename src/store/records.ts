@@ -209,12 +209,14 @@ export interface Prompt {
   schema: 1;
   /**
    * `description`: of a new incident; `person`: whom a command that gives a role is about;
-   * `cancel_reason`: why there is nothing to do; `console`: what something in the console needs.
+   * `cancel_reason`: why there is nothing to do; `deletion`: whether a company is really to be deleted;
+   * `console`: what something in the console needs.
    */
   asked:
     | { for: "description"; sourceMessageId: number | null; attachment: Attachment | null }
     | { for: "person"; command: string }
     | { for: "cancel_reason"; incident: IncidentId }
+    | { for: "deletion"; company: string }
     | ConsoleQuestion;
   /** The message that asks; `null` until it is known to have been sent. */
   messageId: number | null;
@@ -240,6 +242,7 @@ export const Prompt: z.ZodType<Prompt> = z.object({
       requestId: z.int(),
       hasPicker: z.boolean(),
     }),
+    z.object({ for: z.literal("deletion"), company: z.string() }),
   ]),
   messageId: z.int().nullable(),
   expiresAt: z.int(),

@@ -7,6 +7,7 @@ import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
+import { lifeSentence } from "./life_answers.ts";
 import { en } from "./texts/en/en.ts";
 import { minutesUntil } from "./moment.ts";
 
@@ -148,7 +149,7 @@ function deskSentence(answer: DeskAnswer): string {
     case "asked_to_take_calls":
       return answer.isNew ? texts.asked : texts.asked_again;
     default:
-      return answer satisfies never;
+      return lifeSentence(en, answer);
   }
 }
 

@@ -51,6 +51,7 @@ export const BUTTON_VERBS = [
   "drop_all",
   "letters",
   "a",
+  "delete_company",
 ] as const;
 
 /** The name of a button. */

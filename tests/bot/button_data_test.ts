@@ -155,6 +155,10 @@ const LONGEST: Record<ButtonVerb, Longest> = {
       },
     },
   },
+  delete_company: {
+    data: buttonData("delete_company", INCIDENT.company),
+    press: { kind: "delete_company", companyId: INCIDENT.company },
+  },
 };
 
 for (const [verb, { data, press, shorter = null }] of Object.entries(LONGEST)) {

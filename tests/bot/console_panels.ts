@@ -2,10 +2,11 @@
 
 import { ALWAYS_OPEN } from "../../src/domain/calendar.ts";
 import { type Company, type Department, newCompany } from "../../src/domain/company.ts";
+import { formerGroup, suspendedFor } from "../../src/domain/group.ts";
 import { parseHours } from "../../src/domain/hours.ts";
 import { SETTING_NAMES } from "../../src/domain/policy_setting.ts";
 import { calendarPage, holidaysPage } from "../../src/view/console/calendar.ts";
-import { companyPage, exportPage, homePage } from "../../src/view/console/companies.ts";
+import { companyPage, deletePage, exportPage, homePage } from "../../src/view/console/companies.ts";
 import {
   departmentPage,
   departmentsPage,
@@ -14,10 +15,12 @@ import {
 } from "../../src/view/console/departments.ts";
 import type { PageName } from "../../src/view/console/address.ts";
 import { CONSOLE_PAGE, type Frame, framed } from "../../src/view/console/frame.ts";
+import { groupPage, groupsPage, movePage } from "../../src/view/console/groups.ts";
 import { membershipsPage, peoplePage, personPage } from "../../src/view/console/people.ts";
 import { policyListPage, settingPage } from "../../src/view/console/policy.ts";
 import { surePanel } from "../../src/view/console/sure.ts";
 import { attachPage, requestPage, waitingPage } from "../../src/view/console/waiting.ts";
+import { deletionPanel } from "../../src/view/deletion_page.ts";
 import type { Panel } from "../../src/view/menu.ts";
 import type { Texts } from "../../src/view/texts/texts.ts";
 import { policy } from "../domain/cast.ts";
@@ -45,7 +48,7 @@ const hours = parseHours(
 );
 const company: Company = {
   ...newCompany("ABCDEFGH", LONG.slice(0, 80), 1),
-  departments: [department],
+  departments: [department, department, department],
   timeZone: "America/Argentina/ComodRivadavia",
   calendar: { ...ALWAYS_OPEN, hours },
   policy: { escalatesByItself: true, reportsPerDispatcherPerHour: 999 },
@@ -62,6 +65,11 @@ const group = {
   request: { name: LONG.slice(0, 80), by: person, at: 1 },
 };
 
+const archived = { ...company, archivedAt: 1 };
+const attached = { ...formerGroup(GROUP_ID, "ABCDEFGH"), title: LONG.slice(0, 128) };
+const detached = suspendedFor(attached, "detached");
+const sums = { incidents: 999_999_999, open: 2_000, groups: 200, people: 1_000 };
+
 /** Each page in each of its shapes. */
 function shapes(texts: Texts): Record<PageName, Frame[]> {
   const about = { company, department };
@@ -70,16 +78,29 @@ function shapes(texts: Texts): Record<PageName, Frame[]> {
       homePage(texts, { companies: full(company), waiting: 500 }),
       homePage(texts, { companies: { items: [], page: 0, pages: 1 }, waiting: null }),
     ],
-    company: [companyPage(texts, company)],
+    company: [
+      companyPage(texts, { company, isPlatformAdmin: true }),
+      companyPage(texts, { company: archived, isPlatformAdmin: true }),
+      companyPage(texts, { company, isPlatformAdmin: false }),
+    ],
+    delete: [deletePage(texts, { company, panel: deletionPanel(texts, company, sums) })],
+    groups: [groupsPage(texts, { company, shown: full(attached) })],
+    group: [attached, detached].flatMap((group) =>
+      [true, false].map((isPlatformAdmin) =>
+        groupPage(texts, { company, group, open: 2_000, isPlatformAdmin })
+      )
+    ),
+    move: [movePage(texts, { company, group: attached, shown: full(company) })],
     departments: [
       departmentsPage(texts, { company, shown: full(department), defaultId: DEPARTMENT }),
     ],
     department: [
-      departmentPage(texts, { ...about, isDefault: false }),
+      departmentPage(texts, { ...about, isDefault: false, place: 2 }),
       departmentPage(texts, {
         company,
         department: { ...department, restricted: false },
         isDefault: true,
+        place: 1,
       }),
     ],
     members: [membersPage(texts, { ...about, shown: full(person) })],

@@ -12,6 +12,7 @@ import {
   activationRequest,
   callTakingRequest,
 } from "../../src/view/desk_messages.ts";
+import { deletionPanel } from "../../src/view/deletion_page.ts";
 import { lettersPanel } from "../../src/view/dead_letters.ts";
 import { LIST_PAGE, listPanel } from "../../src/view/incident_list.ts";
 import { issuePanel } from "../../src/view/issue_page.ts";
@@ -148,6 +149,7 @@ function* keyboards(): Generator<Keyboard> {
   yield activationRequest(group, [company, company, company]).keyboard;
   yield activationMessage(company, { anyoneMayClaim: true }).keyboard;
   yield callTakingRequest(someone).keyboard;
+  yield deletionPanel(en, company, { incidents: 1, open: 1, groups: 1, people: 1 }).keyboard;
   const letter = { chatId: GROUP_ID, chatName: group.title, reason: "🚒".repeat(500), words: "🚒" };
   const letters = [{ ...letter, at: MOMENT, id: UUID }];
   yield lettersPanel({ items: letters, page: PAGE - 1, pages: PAGE + 1, newest: MOMENT }).keyboard;

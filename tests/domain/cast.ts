@@ -37,12 +37,15 @@ export const acme: Company = {
     { id: "1", name: "Dispatch", members: 2, restricted: false },
     { id: "2", name: "Workshop", members: 1, restricted: false },
   ],
+  removed: [],
+  lastRemoved: 0,
   defaultDepartment: null,
   dispatchers: 1,
   timeZone: "UTC",
   calendar: ALWAYS_OPEN,
   policy: {},
   createdAt: NOON,
+  archivedAt: null,
 };
 
 /** Acme with a department that not everybody may choose. */

@@ -37,6 +37,8 @@ function everyButton(about: { company: string; person: number; chat: number }): 
     state: "on",
     value: "default",
     date: "2026-12-25",
+    place: "1",
+    into: about.company,
   };
   const data = (name: string, takes: readonly ArgumentName[]) =>
     ["a", name, ...takes.map((one) => words[one]), "0"].join(":");

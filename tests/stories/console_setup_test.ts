@@ -30,6 +30,7 @@ Deno.test("a platform admin sets up a company at the console, and it stays one m
     assertEquals(reads(admin), [
       "Console › ACME · Acme Logistics › Departments › Workshop",
       "0 members",
+      "Place 2 of 2.",
       "It is called when nobody chooses a department.",
       "Only its members and managers can choose it.",
     ]);

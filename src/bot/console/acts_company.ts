@@ -6,7 +6,7 @@ import { renameDepartment, setDefaultDepartment } from "../../execute/department
 import { restrictDepartment } from "../../execute/settings.ts";
 import { type ActName, addressOf } from "../../view/console/address.ts";
 import { newCompanyIn } from "../command_companies.ts";
-import { showNewName } from "../command_departments.ts";
+import { showDepartment } from "../command_departments.ts";
 import { act, type ConsoleAct } from "./entry.ts";
 
 /** What is done to them. */
@@ -56,7 +56,7 @@ export const COMPANY_ACTS = {
       const readings = [{ from: department, to: to.data }];
       return await renameDepartment(deps, origin, { companyId, readings });
     },
-    after: (deps, committed, { company }) => showNewName(deps, company, committed),
+    after: (deps, committed, { company }) => showDepartment(deps, company, committed),
   }),
   /** Says which department is called when nobody chooses one. */
   default_department: act({

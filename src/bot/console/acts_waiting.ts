@@ -4,6 +4,7 @@ import { attachGroup, createForGroup, rejectGroup } from "../../execute/group_de
 import { displayName } from "../../view/clip.ts";
 import { type ActName, addressOf } from "../../view/console/address.ts";
 import type { Texts } from "../../view/texts/texts.ts";
+import { showAttached } from "../finish_attached.ts";
 import type { BotDeps } from "../incoming.ts";
 import { act, type Asker, type ConsoleAct } from "./entry.ts";
 import { waitingGroup } from "./waiting_groups.ts";
@@ -30,6 +31,7 @@ export const WAITING_ACTS = {
     next,
     run: (deps, origin, { chat: groupChatId, company: companyId }) =>
       attachGroup(deps, origin, { groupChatId, companyId }),
+    after: (deps, committed, { chat }) => showAttached(deps, committed, chat),
   }),
   /** Creates the company that was asked for, and attaches the group. */
   create_for: act({

@@ -29,7 +29,7 @@ export async function answerInConsole(
   const asker = { personId: from.id, texts };
   const call = consoleCallIn(asked.act.split(":"));
   Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: "console" });
-  if (call?.kind !== "act" || call.act.kind === "press") {
+  if (call?.kind !== "act" || call.act.kind === "press" || call.act.kind === "send") {
     return await answer(deps, incoming, texts.admin.gone);
   }
   const about = { incoming, asker, prompt, asked, row: call.act, args: call.args };

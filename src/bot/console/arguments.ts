@@ -15,6 +15,8 @@ const oneOf = <const T extends string>(...words: readonly T[]): Parse<T> => (wor
 export interface AllArguments {
   /** A company's id. */
   company: string;
+  /** The id of a company that something goes to. */
+  into: string;
   /** A department's id. */
   department: string;
   /** A person's numeric id. */
@@ -29,6 +31,8 @@ export interface AllArguments {
   state: "on" | "off";
   /** What a setting becomes. */
   value: "on" | "off" | "default";
+  /** A place among the departments, from 1. */
+  place: number;
   /** A day, `YYYY-MM-DD`. */
   date: string;
 }
@@ -36,8 +40,11 @@ export interface AllArguments {
 /** The kinds of what a button can be about. */
 export type ArgumentName = keyof AllArguments;
 
+const company: Parse<string> = (word) => companyIdIn(word) === word ? word : null;
+
 const PARSE: { [K in ArgumentName]: Parse<AllArguments[K]> } = {
-  company: (word) => companyIdIn(word) === word ? word : null,
+  company,
+  into: company,
   department: (word) => DepartmentId.safeParse(word).data ?? null,
   person: personIdIn,
   chat: groupIdIn,
@@ -45,6 +52,7 @@ const PARSE: { [K in ArgumentName]: Parse<AllArguments[K]> } = {
   role: oneOf("manager", "dispatcher"),
   state: oneOf("on", "off"),
   value: oneOf("on", "off", "default"),
+  place: (word) => /^[1-9]\d?$/.test(word) ? Number(word) : null,
   date: (word) => isDate(word) ? word : null,
 };
 

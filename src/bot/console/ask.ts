@@ -16,7 +16,7 @@ import type { Asker, ConsoleAct } from "./entry.ts";
 import { hintFor } from "./hint.ts";
 
 /** An act that needs an answer. */
-export type Asking = Exclude<ConsoleAct, { kind: "press" }>;
+export type Asking = Exclude<ConsoleAct, { kind: "press" | "send" }>;
 
 /** What is asked, and why. */
 export interface Question {

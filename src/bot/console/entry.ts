@@ -105,15 +105,30 @@ export interface PeopleDeed<K extends ArgumentName> extends Deed<K> {
   ): Promise<Committed>;
 }
 
+/** A button that sends something, and changes nothing. */
+export interface SendDeed<K extends ArgumentName> extends Deed<K> {
+  /** Discriminant. */
+  kind: "send";
+  /** What is said at once, because sending can take a while. */
+  told(texts: Texts): string;
+  /** Sends it; why it could not be sent, or `null`. */
+  run(
+    deps: BotDeps,
+    to: { chatId: number; texts: Texts },
+    args: Arguments<K>,
+  ): Promise<string | null>;
+}
+
 /** Something that is done in the console. */
 export type ConsoleAct =
+  | SendDeed<ArgumentName>
   | PressDeed<ArgumentName>
   | TextDeed<ArgumentName>
   | PeopleDeed<ArgumentName>;
 
 /** Makes an act. Its arguments are parsed by what it takes, so they are there when it runs. */
 export function act<K extends ArgumentName>(
-  deed: PressDeed<K> | TextDeed<K> | PeopleDeed<K>,
+  deed: PressDeed<K> | TextDeed<K> | PeopleDeed<K> | SendDeed<K>,
 ): ConsoleAct {
   return deed as unknown as ConsoleAct;
 }

@@ -8,11 +8,13 @@ import { keys } from "../../store/keys.ts";
 import { companyRoles } from "../../store/listings.ts";
 import { readAll, readOne } from "../../store/read.ts";
 import { calendarPage, holidaysPage } from "../../view/console/calendar.ts";
-import { companyPage, exportPage, homePage } from "../../view/console/companies.ts";
+import { companyPage, deletePage, exportPage, homePage } from "../../view/console/companies.ts";
 import { departmentPage, departmentsPage } from "../../view/console/departments.ts";
 import { CONSOLE_PAGE } from "../../view/console/frame.ts";
+import { deletionPanel } from "../../view/deletion_page.ts";
 import { policyListPage, settingPage } from "../../view/console/policy.ts";
 import { type Page, pageOf } from "../../view/paging.ts";
+import { sumsOf } from "../company_sums.ts";
 import type { BotDeps } from "../incoming.ts";
 import type { PageName } from "../../view/console/address.ts";
 import { type ConsolePage, page } from "./entry.ts";
@@ -65,7 +67,10 @@ export const COMPANY_PAGES = {
     who: "company",
     takes: ["company"],
     commands: [],
-    load: (deps, _asker, { company }) => companyOf(deps, company),
+    async load(deps, { personId }, { company: id }) {
+      const company = await companyOf(deps, id);
+      return company && { company, isPlatformAdmin: isPlatformAdmin(deps, personId) };
+    },
     render: companyPage,
   }),
   /** Its departments. */
@@ -93,6 +98,7 @@ export const COMPANY_PAGES = {
       return found && {
         ...found,
         isDefault: defaultDepartment(found.company)?.id === found.department.id,
+        place: found.company.departments.indexOf(found.department) + 1,
       };
     },
     render: departmentPage,
@@ -138,6 +144,18 @@ export const COMPANY_PAGES = {
       return company && { company, shown: consolePageOf(company.calendar.holidays, n) };
     },
     render: holidaysPage,
+  }),
+  /** What would go with a company. */
+  delete: page({
+    who: "platform_admin",
+    takes: ["company"],
+    commands: ["delete_company"],
+    async load(deps, { texts }, { company: id }) {
+      const company = await companyOf(deps, id);
+      if (!company || company.archivedAt === null) return null;
+      return { company, panel: deletionPanel(texts, company, await sumsOf(deps, id)) };
+    },
+    render: deletePage,
   }),
   /** Where copies of everything come from. */
   export: page({

@@ -1,5 +1,6 @@
 /** A press in the console. */
 
+import { unlessRefused } from "../../delivery/unless_refused.ts";
 import type { Committed } from "../../execute/commit.ts";
 import type { BotDeps } from "../incoming.ts";
 import { quietly } from "../panel.ts";
@@ -63,6 +64,13 @@ async function perform(
   context: PressContext,
 ): Promise<void> {
   const { query, updateId, chatId, messageId } = context;
+  if (act.kind === "send") {
+    const { texts } = asker;
+    await toast(deps, query.id, act.told(texts));
+    const problem = await act.run(deps, { chatId, texts }, given(args));
+    if (problem !== null) await tell(deps, chatId, problem);
+    return;
+  }
   if (act.kind !== "press") {
     const asked = { act: [name, ...words, args.n].join(":"), panelId: messageId };
     await askFor(deps, { chatId, updateId }, { asker, row: act, args, asked });
@@ -73,4 +81,8 @@ async function perform(
   await conclude(deps, context, committed);
   await act.after?.(deps, committed, given(args));
   await showInPlace(deps, context, await pageAt(deps, asker, act.next(given(args))));
+}
+
+async function tell(deps: BotDeps, chatId: number, text: string): Promise<void> {
+  await unlessRefused(deps, () => deps.telegram.sendMessage(chatId, text));
 }

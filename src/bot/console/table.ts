@@ -11,18 +11,22 @@ import {
   SURE,
 } from "../../view/console/address.ts";
 import { COMPANY_ACTS } from "./acts_company.ts";
+import { GROUP_ACTS } from "./acts_groups.ts";
+import { LIFE_ACTS } from "./acts_life.ts";
 import { PEOPLE_ACTS } from "./acts_people.ts";
 import { SETTING_ACTS } from "./acts_settings.ts";
 import { WAITING_ACTS } from "./acts_waiting.ts";
 import { parseArguments } from "./arguments.ts";
 import type { ConsoleAct, ConsoleCall, ConsolePage } from "./entry.ts";
 import { COMPANY_PAGES } from "./pages_company.ts";
+import { GROUP_PAGES } from "./pages_groups.ts";
 import { PEOPLE_PAGES } from "./pages_people.ts";
 import { WAITING_PAGES } from "./pages_waiting.ts";
 
 /** The pages. */
 export const PAGES: Record<PageName, ConsolePage> = {
   ...COMPANY_PAGES,
+  ...GROUP_PAGES,
   ...PEOPLE_PAGES,
   ...WAITING_PAGES,
 };
@@ -30,6 +34,8 @@ export const PAGES: Record<PageName, ConsolePage> = {
 /** What is done. */
 export const ACTS: Record<ActName, ConsoleAct> = {
   ...COMPANY_ACTS,
+  ...LIFE_ACTS,
+  ...GROUP_ACTS,
   ...PEOPLE_ACTS,
   ...SETTING_ACTS,
   ...WAITING_ACTS,

@@ -6,7 +6,9 @@ import { inPairs } from "../buttons.ts";
 import { displayName } from "../clip.ts";
 import type { Page } from "../paging.ts";
 import type { Texts } from "../texts/texts.ts";
-import { addressOf, consoleButton } from "./address.ts";
+import type { Panel } from "../menu.ts";
+import type { Button } from "../message.ts";
+import { addressOf, consoleButton, sureButton } from "./address.ts";
 import type { Frame } from "./frame.ts";
 
 /** What the first page shows. */
@@ -47,30 +49,69 @@ export function companyStep({ id, name }: Pick<Company, "id" | "name">): string 
   return `${id} · ${displayName(name, id, 30)}`;
 }
 
+/** A company, and who looks. */
+export interface OneCompany {
+  /** The company. */
+  company: Company;
+  /** Whoever runs the whole platform can do more. */
+  isPlatformAdmin: boolean;
+}
+
 /** A company at a glance, and the way to everything it has. */
-export function companyPage(texts: Texts, company: Company): Frame {
+export function companyPage(texts: Texts, { company, isPlatformAdmin }: OneCompany): Frame {
   const { company: words } = texts.admin;
-  const { id, departments, timeZone, calendar: { hours } } = company;
+  const { id, departments, timeZone, calendar: { hours }, archivedAt } = company;
   return {
     trail: [texts.admin.title, companyStep(company)],
     body: [
+      archivedAt === null ? null : words.isArchived,
       words.departments(departments.length),
       words.works(hours ? formatHours(hours) : texts.calendar.always),
       words.times(timeZone),
     ],
-    hint: null,
+    hint: `/rename_company ${id} …`,
     rows: [
       [
         consoleButton(words.toDepartments, "departments", [id]),
         consoleButton(words.toPeople, "people", [id]),
       ],
       [
+        consoleButton(words.toGroups, "groups", [id]),
         consoleButton(words.toPolicy, "policy", [id]),
-        consoleButton(words.toCalendar, "calendar", [id]),
       ],
+      [
+        consoleButton(words.toCalendar, "calendar", [id]),
+        consoleButton(words.rename, "rename_company", [id]),
+      ],
+      [consoleButton(words.export, "export_company", [id])],
+      isPlatformAdmin ? endButtons(texts, company) : [],
     ],
     turn: null,
     back: addressOf("home"),
+  };
+}
+
+function endButtons(texts: Texts, { id, archivedAt }: Company): Button[] {
+  const { company: words } = texts.admin;
+  if (archivedAt === null) return [sureButton(words.archive, "archive", [id])];
+  return [
+    consoleButton(words.restore, "restore", [id]),
+    { ...consoleButton(words.delete, "delete", [id]), style: "danger" },
+  ];
+}
+
+/** What deleting a company would take away, and the button that asks for it. */
+export function deletePage(
+  texts: Texts,
+  { company, panel }: { company: Company; panel: Panel },
+): Frame {
+  return {
+    trail: [texts.admin.title, companyStep(company)],
+    body: [panel.html],
+    hint: `/delete_company ${company.id}`,
+    rows: panel.keyboard,
+    turn: null,
+    back: addressOf("company", [company.id]),
   };
 }
 

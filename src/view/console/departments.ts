@@ -57,12 +57,14 @@ export interface OneDepartment {
   department: Department;
   /** It is called when nobody chooses one. */
   isDefault: boolean;
+  /** Its place among them, from 1. */
+  place: number;
 }
 
 /** One department, and what can be done to it. */
 export function departmentPage(
   texts: Texts,
-  { company, department, isDefault }: OneDepartment,
+  { company, department, isDefault, place }: OneDepartment,
 ): Frame {
   const { departments: words, title } = texts.admin;
   const { id, restricted } = department;
@@ -71,6 +73,7 @@ export function departmentPage(
     trail: [title, companyStep(company), words.title, displayName(department.name, id, 40)],
     body: [
       words.members(department.members),
+      words.place(place, company.departments.length),
       isDefault ? words.isTheDefault : null,
       restricted ? words.isRestricted : words.isOpen,
     ],
@@ -86,6 +89,13 @@ export function departmentPage(
           : consoleButton(words.restrict, "restrict", [...about, "on"]),
       ],
       isDefault ? [] : [consoleButton(words.makeDefault, "default_department", about)],
+      [
+        ...(place > 1 ? [consoleButton(words.up, "place_department", [...about, place - 1])] : []),
+        ...(place < company.departments.length
+          ? [consoleButton(words.down, "place_department", [...about, place + 1])]
+          : []),
+      ],
+      [sureButton(words.remove, "remove_department", about)],
     ],
     turn: null,
     back: addressOf("departments", [company.id]),

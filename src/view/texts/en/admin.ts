@@ -1,6 +1,6 @@
 /** The console: its pages, its buttons, and what it asks. */
 
-import { count } from "./grammar.ts";
+import { count, number } from "./grammar.ts";
 
 /** In English. */
 export const admin = {
@@ -26,6 +26,17 @@ export const admin = {
       departments: (n: number) => count(n, "department", "departments"),
       times: (zone: string) => `Times are read in ${zone}.`,
       works: (hours: string) => `People work ${hours}.`,
+      isArchived: "It is archived: nothing happens in it.",
+      toGroups: "💬 Groups",
+      rename: "✏️ Rename",
+      export: "📦 Export",
+      exporting: "I am sending it.",
+      notSent: "Telegram did not take the document. Nothing was sent.",
+      archive: "🗄 Archive",
+      restore: "♻️ Restore",
+      delete: "🗑 Delete …",
+      sureArchive: (name: string) =>
+        `${name} will rest: its groups are suspended, and nobody is reminded. Everything is kept.`,
       toDepartments: "🗂 Departments",
       toPeople: "👥 People",
       toPolicy: "⏱ Policy",
@@ -48,6 +59,12 @@ export const admin = {
       toMembers: "👥 Members",
       addMembers: "➕ Members",
       noMembers: "It has no members.",
+      place: (place: number, all: number) => `Place ${number(place)} of ${number(all)}.`,
+      up: "⬆️ Up",
+      down: "⬇️ Down",
+      remove: "🗑 Remove",
+      sureRemove: (name: string) =>
+        `${name} will be removed. Its open incidents go to the default department; its members lose that role.`,
     },
 
     people: {
@@ -83,6 +100,20 @@ export const admin = {
           : `${count(given, "person has", "people have")} that role now; ${
             count(already, "person", "people")
           } had it already.`,
+    },
+
+    groups: {
+      title: "Groups",
+      none: "It has no groups.",
+      signs: "🟢 active · ⏸ suspended",
+      detach: "✂️ Detach",
+      attachAgain: "✅ Attach again",
+      move: "➡️ Move to another company …",
+      whereTo: "Which company should it go to?",
+      sureDetach: (title: string, company: string) =>
+        `“${title}” will be no group of ${company}. Its incidents stay on record.`,
+      sureMove: (title: string, company: string) =>
+        `“${title}” will go to ${company}, without its roles and policy.`,
     },
 
     waiting: {

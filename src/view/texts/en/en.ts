@@ -6,6 +6,7 @@ import { companies } from "./companies.ts";
 import { admin } from "./admin.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
+import { life } from "./life.ts";
 import { panels } from "./panels.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
@@ -21,5 +22,6 @@ export const en = {
   ...answers,
   ...companies,
   ...admin,
+  ...life,
   ...watch,
 } as const;

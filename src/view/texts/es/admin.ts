@@ -27,6 +27,17 @@ export const admin: Pick<Texts, "admin"> = {
       departments: (n) => count(n, "departamento", "departamentos"),
       times: (zone) => `Las horas se muestran según ${zone}.`,
       works: (hours) => `Horario de trabajo: ${hours}.`,
+      isArchived: "Está archivada: en ella no pasa nada.",
+      toGroups: "💬 Grupos",
+      rename: "✏️ Cambiar nombre",
+      export: "📦 Exportar",
+      exporting: "Lo estoy enviando.",
+      notSent: "Telegram no aceptó el documento. No se envió nada.",
+      archive: "🗄 Archivar",
+      restore: "♻️ Restaurar",
+      delete: "🗑 Eliminar …",
+      sureArchive: (name) =>
+        `${name} descansará: sus grupos quedan suspendidos y nadie recibe recordatorios. Todo se conserva.`,
       toDepartments: "🗂 Departamentos",
       toPeople: "👥 Personas",
       toPolicy: "⏱ Ajustes",
@@ -49,6 +60,12 @@ export const admin: Pick<Texts, "admin"> = {
       toMembers: "👥 Miembros",
       addMembers: "➕ Miembros",
       noMembers: "No tiene miembros.",
+      place: (place, all) => `Lugar ${number(place)} de ${number(all)}.`,
+      up: "⬆️ Subir",
+      down: "⬇️ Bajar",
+      remove: "🗑 Quitar",
+      sureRemove: (name) =>
+        `Se quitará ${name}. Sus incidentes abiertos pasan al departamento por defecto; sus miembros pierden ese rol.`,
     },
 
     people: {
@@ -84,6 +101,19 @@ export const admin: Pick<Texts, "admin"> = {
           : `Ahora tienen ese rol: ${count(given, "persona", "personas")}; ya lo tenían: ${
             number(already)
           }.`,
+    },
+
+    groups: {
+      title: "Grupos",
+      none: "No tiene grupos.",
+      signs: "🟢 activo · ⏸ suspendido",
+      detach: "✂️ Separar",
+      attachAgain: "✅ Unir otra vez",
+      move: "➡️ Pasar a otra empresa …",
+      whereTo: "¿A qué empresa debe pasar?",
+      sureDetach: (title, company) =>
+        `“${title}” dejará de ser un grupo de ${company}. Sus incidentes se conservan.`,
+      sureMove: (title, company) => `“${title}” pasará a ${company}, sin sus roles ni ajustes.`,
     },
 
     waiting: {

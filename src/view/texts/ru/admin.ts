@@ -27,6 +27,17 @@ export const admin: Pick<Texts, "admin"> = {
       departments: (n) => count(n, "отдел", "отдела", "отделов"),
       times: (zone) => `Время показывается по поясу ${zone}.`,
       works: (hours) => `Часы работы: ${hours}.`,
+      isArchived: "Компания в архиве: в ней ничего не происходит.",
+      toGroups: "💬 Группы",
+      rename: "✏️ Переименовать",
+      export: "📦 Выгрузить",
+      exporting: "Отправляю.",
+      notSent: "Telegram не принял документ. Ничего не отправлено.",
+      archive: "🗄 В архив",
+      restore: "♻️ Из архива",
+      delete: "🗑 Удалить …",
+      sureArchive: (name) =>
+        `«${name}» уйдёт в архив: группы приостановятся, напоминаний не будет. Всё сохранится.`,
       toDepartments: "🗂 Отделы",
       toPeople: "👥 Люди",
       toPolicy: "⏱ Настройки",
@@ -49,6 +60,12 @@ export const admin: Pick<Texts, "admin"> = {
       toMembers: "👥 Сотрудники",
       addMembers: "➕ Сотрудники",
       noMembers: "В отделе пока никого.",
+      place: (place, all) => `Место ${number(place)} из ${number(all)}.`,
+      up: "⬆️ Выше",
+      down: "⬇️ Ниже",
+      remove: "🗑 Удалить",
+      sureRemove: (name) =>
+        `Отдел «${name}» будет удалён. Его открытые инциденты перейдут в отдел по умолчанию, сотрудники потеряют эту роль.`,
     },
 
     people: {
@@ -83,6 +100,20 @@ export const admin: Pick<Texts, "admin"> = {
           : `Роль теперь есть у них: ${count(given, "человек", "человека", "человек")}; уже была: ${
             number(already)
           }.`,
+    },
+
+    groups: {
+      title: "Группы",
+      none: "Групп нет.",
+      signs: "🟢 активна · ⏸ приостановлена",
+      detach: "✂️ Отключить",
+      attachAgain: "✅ Подключить снова",
+      move: "➡️ В другую компанию …",
+      whereTo: "В какую компанию?",
+      sureDetach: (title, company) =>
+        `«${title}» больше не будет группой компании «${company}». Её инциденты сохранятся.`,
+      sureMove: (title, company) =>
+        `«${title}» перейдёт в компанию «${company}» без своих ролей и настроек.`,
     },
 
     waiting: {

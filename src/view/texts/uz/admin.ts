@@ -27,6 +27,17 @@ export const admin: Pick<Texts, "admin"> = {
       departments: (n) => count(n, "bo‘lim"),
       times: (zone) => `Vaqt ${zone} bo‘yicha ko‘rsatiladi.`,
       works: (hours) => `Ish vaqti: ${hours}.`,
+      isArchived: "Arxivda: unda hech narsa bo‘lmaydi.",
+      toGroups: "💬 Guruhlar",
+      rename: "✏️ Nomini o‘zgartirish",
+      export: "📦 Eksport",
+      exporting: "Yuboryapman.",
+      notSent: "Telegram hujjatni qabul qilmadi. Hech narsa yuborilmadi.",
+      archive: "🗄 Arxivlash",
+      restore: "♻️ Tiklash",
+      delete: "🗑 O‘chirish …",
+      sureArchive: (name) =>
+        `“${name}” arxivga o‘tadi: guruhlari to‘xtatiladi, hech kimga eslatilmaydi. Hammasi saqlanadi.`,
       toDepartments: "🗂 Bo‘limlar",
       toPeople: "👥 Odamlar",
       toPolicy: "⏱ Sozlamalar",
@@ -48,6 +59,12 @@ export const admin: Pick<Texts, "admin"> = {
       toMembers: "👥 A’zolar",
       addMembers: "➕ A’zolar",
       noMembers: "A’zolari yo‘q.",
+      place: (place, all) => `O‘rni: ${number(place)}/${number(all)}.`,
+      up: "⬆️ Yuqoriga",
+      down: "⬇️ Pastga",
+      remove: "🗑 Olib tashlash",
+      sureRemove: (name) =>
+        `“${name}” olib tashlanadi. Ochiq hodisalari odatdagi bo‘limga o‘tadi, a’zolari bu rolini yo‘qotadi.`,
     },
 
     people: {
@@ -82,6 +99,20 @@ export const admin: Pick<Texts, "admin"> = {
           : `Bu rol endi ${measure(given, "kishi")}da bor; ${
             measure(already, "kishi")
           }da avvaldan bor edi.`,
+    },
+
+    groups: {
+      title: "Guruhlar",
+      none: "Guruhlari yo‘q.",
+      signs: "🟢 faol · ⏸ to‘xtatilgan",
+      detach: "✂️ Uzish",
+      attachAgain: "✅ Qayta ulash",
+      move: "➡️ Boshqa kompaniyaga …",
+      whereTo: "Qaysi kompaniyaga o‘tsin?",
+      sureDetach: (title, company) =>
+        `“${title}” endi ${company} guruhi bo‘lmaydi. Hodisalari saqlanadi.`,
+      sureMove: (title, company) =>
+        `“${title}” rollari va sozlamalarisiz ${company} kompaniyasiga o‘tadi.`,
     },
 
     waiting: {
