@@ -6,6 +6,7 @@ import { BUDGETS } from "./bot/budgets.ts";
 import { holds, inScene, measured } from "./bot/costs.ts";
 import { raceToClaim } from "./bot/race.ts";
 import { cardOf } from "./program.ts";
+import { clicks } from "./stories/console.ts";
 import { buttons, type Person, plain } from "./simulator/simulator.ts";
 
 Deno.test("the life of an incident stays within its budgets", async () => {
@@ -262,6 +263,20 @@ Deno.test("a group's settings stay within their budgets", async () => {
     await ana.says(yard, "/settings reporters people");
     await costs("report by somebody who may not", () => bob.says(yard, "/new_issue Flat tyre"));
     await costs("/new_issue by somebody who may not", () => bob.says(yard, "/new_issue"));
+  });
+});
+
+Deno.test("the console stays within its budgets", async () => {
+  await inScene(async ({ program, ana, costs }) => {
+    await ana.starts();
+    await program.admin.says(program.admin.private, `/add_manager ACME ${ana.id}`);
+    await costs("/admin", () => ana.says(ana.private, "/admin"));
+    await costs("a page of the console", () => clicks(ana, "ACME"));
+    await clicks(ana, "🗂 Departments");
+    await costs("a question of the console", () => clicks(ana, "➕ Department"));
+    await costs("the answer to that", () => ana.says(ana.private, "Workshop"));
+    await clicks(ana, "Workshop");
+    await costs("an act of the console", () => clicks(ana, "🔒 Restrict it"));
   });
 });
 

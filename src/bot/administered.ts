@@ -9,21 +9,25 @@ import { answer } from "./answer.ts";
 import type { CommandCall } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
-/** The company; `null`: it is not, or there is no such company, and they were told so. */
+/**
+ * The company; `null`: it is not, or there is no such company, or it is archived, and they were told so.
+ * `archived`: one that is archived will do.
+ */
 export async function administered(
   deps: BotDeps,
   call: CommandCall,
   companyId: string,
+  { archived = false }: { archived?: boolean } = {},
 ): Promise<Company | null> {
   const { company, person } = await readMany(deps.kv, {
     company: keys.company(companyId),
     person: keys.person(companyId, call.from.id),
   });
   const isTheirs = administers(deps, call.from.id, person.value);
-  if (isTheirs && company.value) return company.value;
-  const why = isTheirs
-    ? { key: "unknown_company" as const, company: companyId }
-    : { key: "not_allowed" as const };
+  const isAtWork = company.value?.archivedAt === null;
+  if (isTheirs && company.value && (isAtWork || archived)) return company.value;
+  const key = company.value ? "company_is_archived" as const : "unknown_company" as const;
+  const why = isTheirs ? { key, company: companyId } : { key: "not_allowed" as const };
   deps.trace.outcome = why.key;
   await answer(deps, call, sentenceFor(call.texts, { kind: "desk", answer: why }, deps.now()));
   return null;

@@ -12,6 +12,7 @@ import type { MenuName } from "../view/menu.ts";
 import type { SettingsRow } from "../view/settings_panel.ts";
 import { groupIdIn, personIdIn } from "./arguments.ts";
 import type { Texts } from "../view/texts/texts.ts";
+import type { ConsoleCall } from "./console/entry.ts";
 
 /** What a press wants, parsed from its callback data. */
 export type Press =
@@ -27,7 +28,8 @@ export type Press =
   | { kind: "notify"; setting: NotifySetting | null }
   | DeskPress
   | LettersPress
-  | PrivacyPress;
+  | PrivacyPress
+  | ConsolePress;
 
 /** A language is chosen; `null`: none of one's own. */
 export interface LanguagePress {
@@ -37,12 +39,25 @@ export interface LanguagePress {
   language: Locale | null;
 }
 
+/** What is pressed in the console. */
+export interface ConsolePress {
+  /** Discriminant. */
+  kind: "console";
+  /** What it wants. */
+  call: ConsoleCall;
+}
+
 /** What opens, turns or closes something for whoever pressed. */
 export type OpeningPress = Exclude<
   Press,
-  LanguagePress | DeskPress | LettersPress | SettingsPress | PrivacyPress | { kind: "incident" } | {
-    kind: "notify";
-  }
+  | LanguagePress
+  | DeskPress
+  | LettersPress
+  | SettingsPress
+  | PrivacyPress
+  | ConsolePress
+  | { kind: "incident" }
+  | { kind: "notify" }
 >;
 
 /** A page of a group's settings: the first, one of its rows, one of its signs. */
@@ -64,7 +79,8 @@ export type DeskPress =
   | { kind: "allow_calls"; personId: number }
   | { kind: "attach"; groupChatId: number; companyId: string }
   | { kind: "create"; groupChatId: number }
-  | { kind: "reject"; groupChatId: number; block: boolean };
+  | { kind: "reject"; groupChatId: number; block: boolean }
+  | { kind: "delete_company"; companyId: string };
 
 /** What is done to the list of dead letters, and the page that is shown then. */
 export type LettersPress =

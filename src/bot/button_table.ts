@@ -25,6 +25,7 @@ import {
   whoMay,
 } from "./button_row.ts";
 import { settingButton, settingsButton } from "./settings_button.ts";
+import { consoleCallIn } from "./console/table.ts";
 
 /** The table. */
 export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
@@ -170,6 +171,15 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
     labelOf("block"),
     (groupChatId, rest) => rest.length === 0 ? { kind: "reject", groupChatId, block: true } : null,
   ),
+  delete_company: {
+    label: (texts) => texts.deletion.button("ID"),
+    place: "private",
+    who: "platform admin",
+    parse: ([id, ...rest]) => {
+      const companyId = companyIdIn(id);
+      return companyId !== null && rest.length === 0 ? { kind: "delete_company", companyId } : null;
+    },
+  },
   again: letterButton((texts) => texts.buttons.again("n"), "send_again"),
   drop: letterButton((texts) => texts.buttons.drop("n"), "drop_letter"),
   drop_all: {
@@ -204,4 +214,13 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
   },
   settings: settingsButton,
   setting: settingButton,
+  a: {
+    label: () => "the console's buttons",
+    place: "private",
+    who: "the company's managers; for groups that wait, new companies and export: platform admin",
+    parse: (words) => {
+      const call = consoleCallIn(words);
+      return call && { kind: "console", call };
+    },
+  },
 };

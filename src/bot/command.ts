@@ -7,9 +7,9 @@ import type { Outcome } from "../domain/outcome.ts";
 import { deliver } from "../delivery/deliver.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { usageText } from "../view/help.ts";
+import type { Texts } from "../view/texts/texts.ts";
 import { answer } from "./answer.ts";
 import type { BotDeps, IncomingMessage, Trace } from "./incoming.ts";
-import type { Texts } from "../view/texts/texts.ts";
 
 /** Who a command is for, least first. What exactly they may do is decided where it is done. */
 export type Role = "reporter" | "dispatcher" | "manager" | "platform_admin";
@@ -32,6 +32,8 @@ export interface Place {
   usage: string;
   /** An example of that. */
   example: string;
+  /** What others are told; missing: that it is not theirs to do. */
+  refusal?(texts: Texts): string;
   /** Does it. */
   run(deps: BotDeps, call: CommandCall): Promise<void>;
 }

@@ -3,7 +3,7 @@
 import { CompanyName, DepartmentName } from "../domain/company.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import { addCompany, addDepartment, type DeskOrigin, listCompanies } from "../execute/companies.ts";
-import { attachGroup } from "../execute/group_decisions.ts";
+import { attachGroup, rejectGroup } from "../execute/group_decisions.ts";
 import { displayName } from "../view/clip.ts";
 import { html, lines } from "../view/html.ts";
 import { answer } from "./answer.ts";
@@ -16,6 +16,7 @@ import {
   finish,
   type Place,
 } from "./command.ts";
+import { finishAttached } from "./finish_attached.ts";
 import type { BotDeps } from "./incoming.ts";
 
 /** Who administers, and from where. */
@@ -52,17 +53,23 @@ function idBefore(word: string | undefined, name: string): string | null {
   return word === id || deriveCompanyId(name, () => false).startsWith(id) ? id : null;
 }
 
+/** The company that is to be added, as people write it: `[ID] <name>`; `null`: that is no name. */
+export function newCompanyIn(text: string): { id: string | null; name: string } | null {
+  const [first, ...rest] = words(text);
+  const id = rest.length > 0 ? idBefore(first, rest.join(" ")) : null;
+  const name = CompanyName.safeParse(id === null ? text : rest.join(" "));
+  return name.success ? { id, name: name.data } : null;
+}
+
 /** `/add_company` */
 export const addCompanyCommand: Command = privateCommand("add_company", {
   who: "platform_admin",
   usage: "[ID] <name>",
   example: "ACME Acme Logistics",
   async run(deps, call, self) {
-    const [first, ...rest] = words(call.args);
-    const id = rest.length > 0 ? idBefore(first, rest.join(" ")) : null;
-    const name = CompanyName.safeParse(id === null ? call.args : rest.join(" "));
-    if (!name.success) return await explain(deps, call, self);
-    await finish(deps, call, await addCompany(deps, origin(call), { id, name: name.data }));
+    const company = newCompanyIn(call.args);
+    if (!company) return await explain(deps, call, self);
+    await finish(deps, call, await addCompany(deps, origin(call), company));
   },
 });
 
@@ -117,6 +124,22 @@ export const addDepartmentCommand: Command = privateCommand(
   },
 );
 
+/** `/reject_group` */
+export const rejectGroupCommand: Command = privateCommand("reject_group", {
+  who: "platform_admin",
+  usage: "<group_id> [block]",
+  example: "-1001234567890 block",
+  async run(deps, call, self) {
+    const [first, second, ...rest] = words(call.args);
+    const groupChatId = groupIdIn(first);
+    const block = second?.toLowerCase() === "block";
+    if (groupChatId === null || (second !== undefined && !block) || rest.length > 0) {
+      return await explain(deps, call, self);
+    }
+    await finish(deps, call, await rejectGroup(deps, origin(call), { groupChatId, block }));
+  },
+});
+
 /** `/add_group` */
 export const addGroupCommand: Command = privateCommand(
   "add_group",
@@ -131,7 +154,8 @@ export const addGroupCommand: Command = privateCommand(
       if (companyId === null || groupChatId === null || rest.length > 0) {
         return await explain(deps, call, self);
       }
-      await finish(deps, call, await attachGroup(deps, origin(call), { companyId, groupChatId }));
+      const committed = await attachGroup(deps, origin(call), { companyId, groupChatId });
+      await finishAttached(deps, call, committed, groupChatId);
     },
   },
 );

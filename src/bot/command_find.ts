@@ -14,6 +14,7 @@ import { actsFor } from "./acts.ts";
 import { answer, toast } from "./answer.ts";
 import { type Command, type CommandCall, type CommandName, explain } from "./command.ts";
 import { type FoundPage, listIncidents, type Outlook, searchIncidents } from "./found.ts";
+import { groupsFor } from "./groups.ts";
 import { issueFor, timelineFor } from "./history.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { referenceIn } from "./incident_reference.ts";
@@ -50,6 +51,7 @@ const listers: Record<string, Lister> = {
   },
   people: peopleFor,
   audit: actsFor,
+  groups: groupsFor,
 };
 
 const at = (page: number) => ({ page, size: LIST_PAGE });

@@ -1,13 +1,11 @@
 /** Commands that set how a company and a group work. */
 
-import { replanShifts } from "../execute/shifts.ts";
-import { currentIncidents } from "../store/listings.ts";
 import { restrictDepartment, setCardTopic, setTimeZone } from "../execute/settings.ts";
 import { withAdministrators } from "./administrators.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
 import { origin, privateCommand } from "./command_companies.ts";
-import { finishSetting, wasSet } from "./finish_setting.ts";
+import { replanAfter } from "./finish_setting.ts";
 import { topicOf } from "./incoming.ts";
 
 /** `/use_topic` */
@@ -69,14 +67,14 @@ export const timeZoneCommand: Command = privateCommand(
         return await explain(deps, call, self, call.texts.arguments.unknownTimeZone);
       }
       const committed = await setTimeZone(deps, origin(call), { companyId, timeZone });
-      await finishSetting(deps, call, committed, () => currentIncidents(deps.kv, companyId));
-      if (wasSet(committed)) await replanShifts(deps, companyId);
+      await finish(deps, call, committed);
+      await replanAfter(deps, companyId, committed);
     },
   },
 );
 
 /** The time zone of that name (IANA), as it is spelt; `null` when there is none. */
-function timeZoneNamed(name: string): string | null {
+export function timeZoneNamed(name: string): string | null {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {

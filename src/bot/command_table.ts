@@ -6,14 +6,27 @@
 import type { HelpEntry } from "../view/help.ts";
 import type { Command, Role } from "./command.ts";
 import { auditCommand } from "./command_audit.ts";
+import { adminCommand, exportCompanyCommand } from "./command_admin.ts";
 import {
   addCompanyCommand,
   addDepartmentCommand,
   addGroupCommand,
   companiesCommand,
+  rejectGroupCommand,
 } from "./command_companies.ts";
 import { comment, editDescription, priority, snooze, tag, untag } from "./command_details.ts";
-import { defaultDepartmentCommand, renameDepartmentCommand } from "./command_departments.ts";
+import {
+  archiveCompanyCommand,
+  deleteCompanyCommand,
+  renameCompanyCommand,
+  restoreCompanyCommand,
+} from "./command_company_life.ts";
+import {
+  defaultDepartmentCommand,
+  moveDepartmentCommand,
+  removeDepartmentCommand,
+  renameDepartmentCommand,
+} from "./command_departments.ts";
 import { find, history, issue, issues, mine } from "./command_find.ts";
 import {
   addDispatcher,
@@ -34,6 +47,7 @@ import { companyLanguage, language } from "./command_language.ts";
 import { forgetMeCommand, myDataCommand, privacyCommand } from "./command_privacy.ts";
 import { retentionCommand } from "./command_retention.ts";
 import { deadLetters } from "./command_letters.ts";
+import { detachGroupCommand, groupsCommand, moveGroupCommand } from "./command_groups.ts";
 import { newIssue } from "./command_report.ts";
 import {
   assign,
@@ -78,6 +92,7 @@ export const COMMANDS: readonly Command[] = [
   privacyCommand,
   myDataCommand,
   forgetMeCommand,
+  adminCommand,
   addDispatcher,
   addManager,
   addMember,
@@ -97,13 +112,24 @@ export const COMMANDS: readonly Command[] = [
   addDepartmentCommand,
   renameDepartmentCommand,
   defaultDepartmentCommand,
+  moveDepartmentCommand,
+  removeDepartmentCommand,
   restrictDepartmentCommand,
   timeZoneCommand,
   retentionCommand,
+  groupsCommand,
+  detachGroupCommand,
+  renameCompanyCommand,
+  exportCompanyCommand,
   addCompanyCommand,
   companyLanguage,
   companiesCommand,
+  archiveCompanyCommand,
+  restoreCompanyCommand,
+  deleteCompanyCommand,
   addGroupCommand,
+  rejectGroupCommand,
+  moveGroupCommand,
   deadLetters,
 ];
 

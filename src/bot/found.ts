@@ -11,7 +11,7 @@ import {
   companyIds,
   companyRoles,
   currentIncidents,
-  endedIncidents,
+  endedHere,
   myIncidents,
   openIncidents,
   overIncidents,
@@ -133,8 +133,9 @@ async function candidates(
   const isOver = filter === "closed";
   if (group) {
     return isOver
-      ? await endedIncidents(deps.kv, group.chatId, MOST_LISTED)
-      : (await openIncidents(deps.kv, group.chatId, MOST_LISTED)).toReversed();
+      ? await endedHere(deps.kv, group, MOST_LISTED)
+      : (await openIncidents(deps.kv, group.chatId, MOST_LISTED))
+        .filter(({ company }) => company === group.company).toReversed();
   }
   const ids: IncidentId[] = [];
   for (const company of await wholeCompanies(deps, personId)) {

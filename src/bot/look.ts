@@ -3,7 +3,7 @@
 import type { Chat, User } from "grammy/types";
 import type { Company } from "../domain/company.ts";
 import type { Facts } from "../domain/facts.ts";
-import type { AttachedGroup } from "../domain/group.ts";
+import { type AttachedGroup, formerGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { PersonRef, Profile } from "../domain/person.ts";
 import { departmentOf, type Incident } from "../domain/incident.ts";
@@ -58,8 +58,10 @@ export async function lookAt(
   if (!state || !company.value) return null;
   const here = isGroup(chat);
   if (here && !await isHome(deps, state, chat.id)) return null;
-  const group = (await readOne(deps.kv, keys.group(state.chatId))).value;
-  if (!group || !("company" in group) || group.company !== id.company) return null;
+  const kept = (await readOne(deps.kv, keys.group(state.chatId))).value;
+  const isIts = kept !== null && "company" in kept && kept.company === id.company;
+  if (here && !isIts) return null;
+  const group = isIts ? kept : formerGroup(state.chatId, id.company);
   // Where the bot is not, nobody can look; in private what is kept can be read.
   if (here && group.status !== "active") return null;
   const standing = here ? await standingInGroup(deps, group, from.id) : standingOf({

@@ -8,6 +8,7 @@ import { toast } from "./answer.ts";
 import { type ButtonRow, isForAdministrators, type Press } from "./button_row.ts";
 import { BUTTONS } from "./button_table.ts";
 import { pressNotify } from "./command_notify.ts";
+import { pressConsole } from "./console/press.ts";
 import { type BotDeps, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
@@ -81,6 +82,8 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "settings":
     case "setting":
       return await pressSettings(deps, press, context);
+    case "console":
+      return await pressConsole(deps, press.call, context);
     case "letters":
     case "send_again":
     case "drop_letter":

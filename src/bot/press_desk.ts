@@ -2,6 +2,7 @@
 
 import { unlessRefused } from "../delivery/unless_refused.ts";
 import { inlineKeyboard, TEXT_OPTIONS } from "../delivery/wire.ts";
+import { askDeletion } from "../execute/company_life.ts";
 import type { Committed } from "../execute/commit.ts";
 import { noteContact } from "../execute/contact.ts";
 import { allowToTakeCalls, askToTakeCalls } from "../execute/grants.ts";
@@ -79,6 +80,8 @@ async function decided(
       return await createForGroup(deps, origin, press);
     case "reject":
       return await rejectGroup(deps, origin, press);
+    case "delete_company":
+      return await askDeletion(deps, origin, press);
     default:
       return press satisfies never;
   }

@@ -2,16 +2,19 @@
 
 import { keys } from "../store/keys.ts";
 import { readMany } from "../store/read.ts";
+import { sentenceFor } from "../view/answers.ts";
 import { displayName } from "../view/clip.ts";
 import { answer } from "./answer.ts";
 import { authorOf, words } from "./arguments.ts";
 import { finish } from "./command.ts";
+import { answerInConsole } from "./console/answer.ts";
+import { closePicker, isFromPicker } from "./console/late.ts";
 import { type BotDeps, type IncomingMessage, textOf } from "./incoming.ts";
 import { refuseForgotten } from "./refuse_forgotten.ts";
 import { answerQuestion } from "./reply.ts";
 import { runCommand } from "./run_command.ts";
 
-/** Continues a command that asked for a person, tells who a forwarded message is from, or helps. */
+/** Continues what asked for a person or a text, tells who a forwarded message is from, or helps. */
 export async function handlePrivateMessage(
   deps: BotDeps,
   incoming: IncomingMessage,
@@ -23,8 +26,16 @@ export async function handlePrivateMessage(
     profile: keys.profile(from.id),
   });
   if (profile.value?.forgetting) return await refuseForgotten(deps, incoming);
+  if (mark.value && message.users_shared) {
+    return await closePicker(deps, incoming, sentenceFor(texts, mark.value.outcome, deps.now()));
+  }
   if (mark.value) return await finish(deps, incoming, { ...mark.value, deliveries: [] });
   const asked = prompt.value;
+  if (asked?.asked.for === "console" && asked.expiresAt > deps.now()) {
+    return await answerInConsole(deps, incoming, { ...prompt, value: asked }, asked.asked);
+  }
+  // Whoever is chosen when nobody is asked for any more gets nothing.
+  if (isFromPicker(incoming)) return await closePicker(deps, incoming, incoming.texts.admin.late);
   const origin = message.forward_origin;
   if (asked?.asked.for === "person" && asked.expiresAt > deps.now()) {
     const [name = "", ...args] = words(asked.asked.command);

@@ -68,7 +68,7 @@ export async function runCommand(
       : await roleInPrivate(deps, from.id);
     if (!includesRole(role, here.who)) {
       deps.trace.outcome = "not_allowed";
-      return await answer(deps, incoming, texts.desk.not_allowed);
+      return await answer(deps, incoming, here.refusal?.(texts) ?? texts.desk.not_allowed);
     }
   }
   const { args, settles } = run;

@@ -44,6 +44,10 @@ export async function bury(
 /** The bot is in the group no longer, and nobody has told it: the platform admins are told. */
 async function suspended({ kv, settings, now, newId }: Deps, chatId: number): Promise<Change[]> {
   const entry = await readOne(kv, keys.group(chatId));
+  const suspension = entry.value?.status === "suspended" ? entry.value.suspension : undefined;
+  if (entry.value?.status === "suspended" && suspension?.botIsThere) {
+    return setGroup(entry, { ...entry.value, suspension: { ...suspension, botIsThere: false } });
+  }
   if (entry.value?.status !== "active") return [];
   const { value } = entry;
   const admins = await profilesOf(kv, settings.platformAdmins);

@@ -1,6 +1,6 @@
 /** Content as the Bot API takes it. */
 
-import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
+import type { ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import type { Keyboard, MessageContent } from "../view/message.ts";
 
 /** Inline buttons. */
@@ -16,10 +16,39 @@ export function inlineKeyboard(keyboard: Keyboard): InlineKeyboardMarkup {
   };
 }
 
+/** Everything that can stand under a message. */
+export type Markup = InlineKeyboardMarkup | ForceReply | ReplyKeyboardMarkup;
+
+/** Most people that can be chosen at once; Telegram takes 1 to 10. */
+export const MOST_CHOSEN = 10;
+
+/**
+ * A keyboard whose one button opens the list of people.
+ *
+ * @see https://core.telegram.org/bots/api#keyboardbuttonrequestusers
+ */
+function userPicker(
+  { requestId, choose, leave }: NonNullable<MessageContent["picker"]>,
+): ReplyKeyboardMarkup {
+  const request_users = {
+    request_id: requestId,
+    user_is_bot: false,
+    max_quantity: MOST_CHOSEN,
+    request_name: true,
+    request_username: true,
+  };
+  return {
+    keyboard: [[{ text: choose, request_users }], [{ text: leave }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  };
+}
+
 /** What stands under a message; `undefined` for nothing. */
 export function replyMarkup(
-  content: Pick<MessageContent, "keyboard" | "forceReply">,
-): InlineKeyboardMarkup | ForceReply | undefined {
+  content: Pick<MessageContent, "keyboard" | "forceReply" | "picker">,
+): Markup | undefined {
+  if (content.picker) return userPicker(content.picker);
   if (content.forceReply !== null) {
     return {
       force_reply: true,
@@ -41,7 +70,7 @@ export interface MessageOptions {
   /** Previews would bury the card. */
   link_preview_options: { is_disabled: boolean };
   /** What stands under it. */
-  reply_markup?: InlineKeyboardMarkup | ForceReply;
+  reply_markup?: Markup;
   /** What it replies to. */
   reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
   /** It makes no sound. */
@@ -72,7 +101,7 @@ export function spotOptions(
 
 /** Options of a message with what stands under it, in its place. */
 export function messageOptions(
-  content: Pick<MessageContent, "keyboard" | "forceReply" | "isSilent">,
+  content: Pick<MessageContent, "keyboard" | "forceReply" | "picker" | "isSilent">,
   spot: Spot,
 ): MessageOptions {
   const markup = replyMarkup(content);

@@ -5,6 +5,7 @@ import { ALWAYS_OPEN, Calendar } from "./calendar.ts";
 import { CompanyId } from "./ids.ts";
 import { Locale, LOCALES } from "./locale.ts";
 import { PolicyChanges } from "./policy.ts";
+import { MOST_DEPARTMENTS } from "./quota.ts";
 import { isVisible, oneLine } from "./text.ts";
 
 /** A named team of a company. */
@@ -30,6 +31,26 @@ export const Department: z.ZodType<Department> = z.object({
   restricted: z.boolean().default(false),
 });
 
+/** A department that there is no more: history and old incidents still name it. */
+export interface RemovedDepartment {
+  /** Its id; never given again. */
+  id: string;
+  /** What it was called at the end. */
+  name: string;
+  /** Epoch milliseconds. */
+  removedAt: number;
+}
+
+/** Schema of {@linkcode RemovedDepartment}. */
+export const RemovedDepartment: z.ZodType<RemovedDepartment> = z.object({
+  id: DepartmentId,
+  name: z.string().min(1).max(40),
+  removedAt: z.int(),
+});
+
+/** Of how many removed departments a company remembers the names. */
+export const MOST_REMOVED = 100;
+
 /** A company, with its departments in the order in which their buttons appear. */
 export interface Company {
   /** The version of this record's shape. */
@@ -40,6 +61,10 @@ export interface Company {
   name: string;
   /** Never empty. */
   departments: Department[];
+  /** Departments of the past, the newest last. */
+  removed: RemovedDepartment[];
+  /** The highest id that a removed department had; 0 without any. */
+  lastRemoved: number;
   /** The id of the department that is called when nobody has chosen one; `null`: the first. */
   defaultDepartment: string | null;
   /** How many people are dispatchers of the whole company. */
@@ -56,6 +81,8 @@ export interface Company {
   retentionDays: number | null;
   /** Epoch milliseconds. */
   createdAt: number;
+  /** Since when nothing happens in it, epoch milliseconds; `null`: it is at work. */
+  archivedAt: number | null;
 }
 
 /** For how many days a company may keep incidents after their end. */
@@ -66,7 +93,9 @@ export const Company: z.ZodType<Company> = z.object({
   schema: z.literal(1),
   id: CompanyId,
   name: z.string().min(2).max(80),
-  departments: z.array(Department).min(1).max(50),
+  departments: z.array(Department).min(1).max(MOST_DEPARTMENTS),
+  removed: z.array(RemovedDepartment).max(MOST_REMOVED).default([]),
+  lastRemoved: z.int().min(0).default(0),
   defaultDepartment: DepartmentId.nullable().default(null),
   dispatchers: z.int().min(0),
   timeZone: z.string().default("UTC"),
@@ -77,6 +106,7 @@ export const Company: z.ZodType<Company> = z.object({
     null,
   ),
   createdAt: z.int(),
+  archivedAt: z.int().nullable().default(null),
 });
 
 function nameOf(least: number, most: number): z.ZodType<string, string> {
@@ -89,9 +119,6 @@ export const CompanyName: z.ZodType<string, string> = nameOf(2, 80);
 /** A department name: 1 to 40 characters on one line. */
 export const DepartmentName: z.ZodType<string, string> = nameOf(1, 40);
 
-/** How many departments a company may have. */
-export const MOST_DEPARTMENTS = 50;
-
 /** A company on its first day: one department, `Dispatch`. */
 export function newCompany(id: string, name: string, now: number): Company {
   return {
@@ -99,6 +126,8 @@ export function newCompany(id: string, name: string, now: number): Company {
     id,
     name,
     departments: [{ id: "1", name: "Dispatch", members: 0, restricted: false }],
+    removed: [],
+    lastRemoved: 0,
     defaultDepartment: null,
     dispatchers: 0,
     timeZone: "UTC",
@@ -107,6 +136,7 @@ export function newCompany(id: string, name: string, now: number): Company {
     policy: {},
     retentionDays: null,
     createdAt: now,
+    archivedAt: null,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { LaterAction, ReportAction } from "./action.ts";
 import { type Company, findDepartment } from "./company.ts";
-import { decideRelease, decideTimeOut } from "./decide_clock.ts";
+import { decideRelease, decideTimeOut, homeless } from "./decide_clock.ts";
 import { decideCancel, decideDescription, decidePriority, decideTags } from "./decide_details.ts";
 import { decideSnooze, decideWake } from "./decide_snooze.ts";
 import { decideAssign, decideLeave, decideRevoke } from "./decide_work.ts";
@@ -123,7 +123,11 @@ export function decide(
     case "cancel":
       return decideCancel(incident, action.why, facts.otherIncident);
     case "reopen":
-      return withReason(action.reason, { type: "reopened", reason: action.reason });
+      return withReason(action.reason, {
+        type: "reopened",
+        reason: action.reason,
+        ...homeless(incident, facts.company),
+      });
     case "comment":
     case "edit_comment": {
       const wrong = lengthRefusal("comment", action.text);

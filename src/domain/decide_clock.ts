@@ -1,12 +1,13 @@
 /** What the clock does: reminders, routes, escalations, ends, and claims that can't be held any longer. */
 
 import type { LaterAction } from "./action.ts";
-import { defaultDepartment } from "./company.ts";
+import { type Company, defaultDepartment } from "./company.ts";
 import { deadlineAt } from "./deadlines.ts";
 import type { Facts } from "./facts.ts";
 import { claimEnded } from "./decide_work.ts";
 import { type Decision, no, yes } from "./decision.ts";
-import { crewOf, type Incident } from "./incident.ts";
+import { departmentWithId } from "./departments.ts";
+import { crewOf, departmentOf, type Incident, isOpen } from "./incident.ts";
 
 /** Decides what an incident's deadline asks for. */
 export function decideTimeOut(incident: Incident, facts: Facts): Decision {
@@ -53,4 +54,24 @@ export function decideRelease(
     otherStanding?.departments.includes(incident.department);
   if (cause === "role_lost" && mayHold) return no({ reason: "no_claim" });
   return yes(claimEnded(crew, person, cause));
+}
+
+/**
+ * Moves an open incident out of a department that there is no more: nobody's action, it follows from the
+ * department's removal.
+ */
+export function decideTransfer(incident: Incident, from: string, company: Company): Decision {
+  const { department } = homeless(incident, company);
+  if (department === undefined || !isOpen(incident) || departmentOf(incident) !== from) {
+    return no({ reason: "no_change" });
+  }
+  return yes({ type: "department_changed", department });
+}
+
+/** Where an incident goes whose department is no more; nothing when its department is there. */
+export function homeless(incident: Incident, company: Company): { department?: string } {
+  const department = departmentOf(incident);
+  const heir = defaultDepartment(company);
+  if (department === null || departmentWithId(company, department) || !heir) return {};
+  return { department: heir.id };
 }

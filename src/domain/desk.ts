@@ -8,6 +8,7 @@ import { Locale } from "./locale.ts";
 import { GROUP_SETTING_NAMES, type GroupSettingName } from "./group_setting.ts";
 import { IncidentId } from "./ids.ts";
 import { NotifySetting } from "./notify_setting.ts";
+import { LifeAnswer } from "./desk_life.ts";
 import { Grant, PersonRef } from "./person.ts";
 
 const key = <const K extends string>(name: K) => ({ key: z.literal(name) });
@@ -22,8 +23,7 @@ export const FORGETTING_ANSWERS = [
   "button_too_old",
 ] as const;
 
-/** Schema of {@linkcode DeskAnswer}. */
-export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
+const Own = z.discriminatedUnion("key", [
   z.object({ ...key("company_added"), ...company, name: z.string() }),
   z.object({ ...key("company_exists"), ...company }),
   z.object({ ...key("unknown_company"), ...company }),
@@ -95,6 +95,9 @@ export const DeskAnswer: z.ZodType<DeskAnswer> = z.discriminatedUnion("key", [
   z.object({ ...key("noted") }),
 ]);
 
+/** Schema of {@linkcode DeskAnswer}. */
+export const DeskAnswer: z.ZodType<DeskAnswer> = z.union([Own, LifeAnswer]);
+
 /** An answer, by its message key. */
 export type DeskAnswer =
   | { key: "company_added"; company: string; name: string }
@@ -143,4 +146,5 @@ export type DeskAnswer =
   | { key: "still_at_work"; incidents: IncidentId[] }
   | { key: "asked_to_take_calls"; isNew: boolean }
   /** `null`: one's role decides. */
-  | { key: "notify_set"; setting: NotifySetting | null };
+  | { key: "notify_set"; setting: NotifySetting | null }
+  | LifeAnswer;

@@ -41,7 +41,8 @@ export type Happening =
     note: string | null;
     duplicateOf: IncidentId | null;
   }
-  | { type: "reopened"; reason: string | null }
+  /** `department`: where it goes, when the one it was in is no more. */
+  | { type: "reopened"; reason: string | null; department?: string | undefined }
   | { type: "commented"; messageId: number; text: string }
   /** `comment`: its place in the history. */
   | { type: "comment_edited"; comment: number; text: string }
@@ -130,7 +131,7 @@ export const IncidentEvent: z.ZodType<IncidentEvent> = z.discriminatedUnion("typ
     note: z.string().nullable(),
     duplicateOf: IncidentId.nullable(),
   }),
-  event("reopened", { reason: z.string().nullable() }),
+  event("reopened", { reason: z.string().nullable(), department: z.string().optional() }),
   event("commented", { messageId: z.int(), text: z.string() }),
   event("comment_edited", { comment: z.int(), text: z.string() }),
   event("attached", { messageId: z.int(), attachment: Attachment }),

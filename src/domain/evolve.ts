@@ -77,7 +77,7 @@ function afterStep(incident: Incident, event: Later): Incident {
     case "resolved": {
       if (event.type !== "reopened") break;
       const { summary: _summary, summarizer: _summarizer, endedAt: _endedAt, ...rest } = incident;
-      return reopened(unclaimed(rest, event.at));
+      return reopened(unclaimed(rest, event.at), event);
     }
     case "closed":
       return afterClosed(incident, event);
@@ -93,6 +93,8 @@ function afterAwaitingSummary(
 ): Incident {
   const { summarizer, resolvePressedAt: _pressedAt, nudgedAt: _nudgedAt, ...rest } = incident;
   switch (event.type) {
+    case "department_changed":
+      return { ...incident, department: event.department };
     case "back_to_work":
       return { ...rest, status: "in_progress", heardAt: event.at, wokenAt: 0, nudgedAt: null };
     case "summarized":
@@ -105,7 +107,7 @@ function afterAwaitingSummary(
 }
 
 function afterClosed(incident: Incident & { status: "closed" }, event: Later): Incident {
-  if (event.type === "reopened") return reopened(open(incident, event.at));
+  if (event.type === "reopened") return reopened(open(incident, event.at), event);
   if (event.type !== "summarized" || incident.reason !== "no_summary") {
     throw impossible(incident, event);
   }
@@ -131,9 +133,10 @@ function open(incident: Incident & { status: "closed" }, at: number): Incident {
 }
 
 /** Reminders start anew, at tier 1, and the card is pinned again. */
-function reopened(incident: Incident): Incident {
+function reopened(incident: Incident, { department }: Later & { type: "reopened" }): Incident {
   return {
     ...incident,
+    ...(incident.status === "awaiting_claim" && department !== undefined ? { department } : {}),
     escalation: null,
     reopened: incident.reopened + 1,
     repins: incident.repins + 1,

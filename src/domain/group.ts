@@ -36,10 +36,23 @@ export interface PendingGroup extends GroupBase {
   request: ActivationRequest | null;
 }
 
-/** Belongs to a company: `active`, or `suspended` while the bot is not in it. */
+/** Why a group is suspended, when that is not just that the bot is not in it. */
+export const SUSPENSIONS = ["detached", "archived"] as const;
+
+/** What somebody has decided about a group; the bot's coming back does not undo it. */
+export interface Suspension {
+  /** It was detached from its company, or its company is archived. */
+  why: typeof SUSPENSIONS[number];
+  /** The bot is still in the group, or has come back. */
+  botIsThere: boolean;
+}
+
+/** Belongs to a company: `active`, or `suspended` while the bot is not in it or somebody wants it so. */
 export interface AttachedGroup extends GroupBase {
   /** Discriminant. */
   status: "active" | "suspended";
+  /** While it is suspended; missing: the bot is not in it, and that is all. */
+  suspension?: Suspension | undefined;
   /** The company's id. */
   company: string;
   /** Roles that count in this group only, by person id. */
@@ -54,6 +67,14 @@ export interface AttachedGroup extends GroupBase {
   settings: GroupSettings;
   /** People who pressed *I take calls here* and wait for an administrator. */
   askedToTakeCalls: number[];
+}
+
+/** What a company's group is, in one word. */
+export type GroupIs = AttachedGroup["status"] | Suspension["why"];
+
+/** The word for it. */
+export function whatIs({ status, suspension }: AttachedGroup): GroupIs {
+  return suspension?.why ?? status;
 }
 
 /** Turned away for good: the bot leaves whenever it is added. */
@@ -78,6 +99,7 @@ export const Group: z.ZodType<Group> = z.discriminatedUnion("status", [
   z.object({
     ...base,
     status: z.enum(["active", "suspended"]),
+    suspension: z.object({ why: z.enum(SUSPENSIONS), botIsThere: z.boolean() }).optional(),
     company: z.string(),
     people: z.record(z.string().regex(/^\d+$/), Grants),
     cardTopicId: z.int().nullable().default(null),
@@ -105,4 +127,41 @@ export function peopleOfGroup(group: AttachedGroup, test: (grants: Grants) => bo
   return Object.entries(group.people).filter(([, grants]) => test(grants)).map(([id]) =>
     Number(id)
   );
+}
+
+/** The group, suspended because somebody wants it so; it stays as it is when it is so already. */
+export function suspendedFor(group: AttachedGroup, why: Suspension["why"]): AttachedGroup {
+  const botIsThere = group.suspension?.botIsThere ?? group.status === "active";
+  return { ...group, status: "suspended", suspension: { why, botIsThere } };
+}
+
+/** The group, suspended no longer for what somebody wanted: active, if the bot is in it. */
+export function released(group: AttachedGroup): AttachedGroup {
+  const { suspension, ...rest } = group;
+  return suspension ? { ...rest, status: suspension.botIsThere ? "active" : "suspended" } : group;
+}
+
+/** The group in another company, whose departments, roles and policy are others. */
+export function inCompany(group: AttachedGroup, company: string): AttachedGroup {
+  return { ...group, company, people: {}, policy: {}, askedToTakeCalls: [] };
+}
+
+/**
+ * The group as a company knew it whose incidents are on record there, though it has gone to another
+ * company since, or is no more: nothing happens in it, and nobody has a role there.
+ */
+export function formerGroup(chatId: number, company: string): AttachedGroup {
+  return {
+    schema: 1,
+    status: "suspended",
+    chatId,
+    title: "",
+    company,
+    people: {},
+    cardTopicId: null,
+    language: null,
+    policy: {},
+    settings: USUAL_SETTINGS,
+    askedToTakeCalls: [],
+  };
 }

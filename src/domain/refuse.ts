@@ -1,6 +1,7 @@
 /** Refusals that come from the table of rules, and from what people wrote. */
 
-import { type Company, findDepartment } from "./company.ts";
+import type { Company } from "./company.ts";
+import { departmentEver, departmentWithId } from "./departments.ts";
 import type { Facts } from "./facts.ts";
 import { departmentOf, type Incident, isOpen } from "./incident.ts";
 import type { PersonRef } from "./person.ts";
@@ -52,7 +53,7 @@ function chosenRefusal(
 ): Refusal | null {
   const chosen = departmentOf(incident);
   if (type !== "choose_department" || chosen === null) return null;
-  const name = findDepartment(company, chosen)?.name ?? chosen;
+  const name = departmentEver(company, chosen)?.name ?? chosen;
   return { reason: "department_chosen_already", department: name };
 }
 
@@ -112,7 +113,7 @@ function pinsRefusal(type: PersonalAction, { pins }: TableFacts): Refusal | null
 
 /** A restricted department is chosen by its own people and by managers. */
 export function mayChooseDepartment(id: string, { company, standing }: Facts): Refusal | null {
-  const department = findDepartment(company, id);
+  const department = departmentWithId(company, id);
   if (!department) return { reason: "unknown_department" };
   const mayEnter = !department.restricted || standing.manager ||
     standing.departments.includes(department.id);

@@ -4,7 +4,7 @@ import type { CoreDeps } from "../deps.ts";
 import type { LaterAction } from "../domain/action.ts";
 import type { Company } from "../domain/company.ts";
 import { decide } from "../domain/decide.ts";
-import type { AttachedGroup } from "../domain/group.ts";
+import type { AttachedGroup, Group } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { departmentOf, type Incident } from "../domain/incident.ts";
 import { policyFor } from "../domain/policy.ts";
@@ -23,7 +23,7 @@ import { type Attempt, commitAction, type Committed, type Moment } from "./commi
 import { answered } from "./companies.ts";
 import { readOther } from "./other.ts";
 import { restoredDeadline } from "./replan.ts";
-import { activeGroup, inactive, refused } from "./refused.ts";
+import { activeGroup, ARCHIVED, inactive, refused } from "./refused.ts";
 
 /** Somebody, or the clock, acts on an incident. */
 export interface IncidentRequest {
@@ -110,11 +110,13 @@ export async function executeIncident(
     if (inPrivate && !sees) {
       return refused({ reason: "unknown_incident" });
     }
-    if (!group) {
+    const isArchived = company !== null && company.archivedAt !== null;
+    if (!group || isArchived) {
       const later = actor === null && read.incident.value
         ? setIncident(read.incident, postponed(read.incident.value, now))
         : [];
-      return { ...refused(inactive(read.group.value)), changes: later };
+      const why = group ? ARCHIVED : (inPrivate ? outOfReach : inactive)(read.group.value);
+      return { ...refused(why), changes: later };
     }
     if (!state || !company || state.chatId !== chatId) {
       return refused({ reason: "unknown_incident" });
@@ -181,6 +183,13 @@ export async function executeIncident(
     },
   );
   return { ...committed, ...seen };
+}
+
+/** In private somebody may see what happened in a group that belongs to another company by now. */
+function outOfReach(group: Group | null): Refusal {
+  return group?.status === "active"
+    ? { reason: "group_not_active", status: "suspended" }
+    : inactive(group);
 }
 
 /** Whether knowing who administers the group could change a refusal; in private that is no role. */

@@ -38,6 +38,8 @@ export interface Origin {
   updateId: number | null;
   /** Who administers: what that changes goes on record. Missing: nobody does. */
   actorId?: number;
+  /** The bot's question that this answers is settled with it. */
+  settles?: Deno.KvKey;
 }
 
 /** What an attempt came to. Without changes, messages and cards nothing is written. */
@@ -101,6 +103,7 @@ export function commitAction<W extends Wanted>(
       const rows = rowsOf(result, origin, { token, now, newId: deps.newId });
       const changes = [...result.changes ?? [], ...rows.map(({ key, row }) => set({ key }, row))];
       if (changes.length === 0) return { outcome: result.outcome, deliveries: [] };
+      if (origin.settles) changes.push({ type: "delete", key: origin.settles });
       const checks: Entry<unknown>[] = [...Object.values(read), ...result.checks ?? []];
       if (origin.actorId !== undefined) {
         const { outcome } = result;

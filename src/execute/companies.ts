@@ -1,12 +1,15 @@
 /** Companies and their departments, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { type Company, MOST_DEPARTMENTS, newCompany } from "../domain/company.ts";
+import { type Company, newCompany } from "../domain/company.ts";
+import { withDepartment } from "../domain/departments.ts";
 import type { DeskAnswer } from "../domain/desk.ts";
 import { deriveCompanyId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
+import { MOST_DEPARTMENTS } from "../domain/quota.ts";
 import { keys } from "../store/keys.ts";
-import type { Kv } from "../store/kv.ts";
+import type { Change, Kv } from "../store/kv.ts";
+import { companyIds, listChores } from "../store/listings.ts";
 import { type Entry, parseEntry, readOne } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { type Attempt, commitAction, type Committed } from "./commit.ts";
@@ -17,8 +20,8 @@ export interface DeskOrigin {
   actorId: number;
   /** The chat it happens in. */
   chatId: number;
-  /** Telegram's `update_id`. */
-  updateId: number;
+  /** Telegram's `update_id`; `null`: another step of the same update has the mark. */
+  updateId: number | null;
   /** The bot's question that this answers is settled with it. */
   settles?: Deno.KvKey;
 }
@@ -52,9 +55,10 @@ export async function listCompanies(kv: Kv): Promise<Company[]> {
   return companies;
 }
 
-/** A key for a company that has no id yet; it does not exist. */
+/** A key for a company that has no id yet; it does not exist, and nothing of an older one does. */
 export async function freeCompanyKey(kv: Kv, name: string): Promise<Entry<Company>> {
-  const taken = new Set((await listCompanies(kv)).map(({ id }) => id));
+  const taken = await companyIds(kv);
+  for await (const { company } of listChores(kv)) taken.add(company);
   const id = deriveCompanyId(name, (candidate) => taken.has(candidate));
   return await readOne(kv, keys.company(id));
 }
@@ -74,9 +78,11 @@ export function addCompany(
       : await readOne(deps.kv, keys.company(id));
     const companyId = String(entry.key[1]);
     if (entry.value) return answered({ key: "company_exists", company: companyId });
+    const going = await readOne(deps.kv, keys.chore(companyId, "deletion"));
+    if (going.value) return answered({ key: "company_going", company: companyId });
     return answered({ key: "company_added", company: companyId, name }, {
       changes: [set(entry, newCompany(companyId, name, now))],
-      checks: [entry],
+      checks: [entry, going],
     });
   });
 }
@@ -95,11 +101,9 @@ export function addDepartment(
     if (departments.length >= MOST_DEPARTMENTS) {
       return { answer: { key: "too_many_departments", most: MOST_DEPARTMENTS } };
     }
-    const id = String(1 + Math.max(...departments.map((department) => Number(department.id))));
-    const added = { id, name, members: 0, restricted: false };
     return {
       answer: { key: "department_added", company: companyId, name },
-      company: { ...company, departments: [...departments, added] },
+      company: withDepartment(company, name),
     };
   });
 }
@@ -109,18 +113,26 @@ export function changeCompany(
   deps: CoreDeps,
   origin: DeskOrigin,
   companyId: string,
-  change: (company: Company) => { answer: DeskAnswer; company?: Company },
+  change: (
+    company: Company,
+    now: number,
+  ) => { answer: DeskAnswer; company?: Company; changes?: Change[] },
 ): Promise<Committed> {
   const wanted = {
     company: keys.company(companyId),
     person: keys.person(companyId, origin.actorId),
   };
-  return commitAction(deps, origin, wanted, (read) => {
+  return commitAction(deps, origin, wanted, (read, { now }) => {
     if (!administers(deps, origin.actorId, read.person.value)) {
       return answered({ key: "not_allowed" });
     }
     if (!read.company.value) return answered({ key: "unknown_company", company: companyId });
-    const { answer, company } = change(read.company.value);
-    return answered(answer, { changes: company ? [set(read.company, company)] : [] });
+    if (read.company.value.archivedAt !== null) {
+      return answered({ key: "company_is_archived", company: companyId });
+    }
+    const { answer, company, changes = [] } = change(read.company.value, now);
+    return answered(answer, {
+      changes: [...(company ? [set(read.company, company)] : []), ...changes],
+    });
   });
 }

@@ -19,7 +19,9 @@ import {
   withGrant,
   withoutGrant,
 } from "../domain/person.ts";
+import { MOST_PEOPLE } from "../domain/quota.ts";
 import { keys } from "../store/keys.ts";
+import { countPeople } from "../store/listings.ts";
 import { readOne } from "../store/read.ts";
 import {
   type GroupCommitted,
@@ -56,12 +58,15 @@ export function grantInCompany(
     person: keys.person(companyId, personId),
     profile: keys.profile(personId),
   };
-  return commitAction(deps, origin, wanted, (read) => {
+  return commitAction(deps, origin, wanted, async (read) => {
     if (!administers(deps, origin.actorId, read.actor.value)) {
       return answered({ key: "not_allowed" });
     }
     const company = read.company.value;
     if (!company) return answered({ key: "unknown_company", company: companyId });
+    if (company.archivedAt !== null) {
+      return answered({ key: "company_is_archived", company: companyId });
+    }
     const exact = exactGrant(company, grant);
     if (!exact) return answered(unknownDepartment(company));
     const before: Person = read.person.value ??
@@ -69,6 +74,10 @@ export function grantInCompany(
     const changed = (take ? withoutGrant : withGrant)(before, exact.grant);
     const after = { ...before, ...changed, shifts: shiftsOf(before, changed) };
     const isNew = changed !== before;
+    // Every new role writes the company, which is checked: two at once collide, and count again.
+    if (isNew && !highestRole(before) && await hasMostPeople(deps, companyId)) {
+      return answered({ key: "too_many_of_company", company: companyId, most: MOST_PEOPLE });
+    }
     const person = { id: personId, name: read.profile.value?.name ?? "" };
     const key = take ? "revoked" : "granted";
     return answered({ key, person, grant: exact.shown, scope: company.name, isNew }, {
@@ -83,6 +92,10 @@ export function grantInCompany(
       ],
     });
   });
+}
+
+async function hasMostPeople({ kv }: CoreDeps, company: string): Promise<boolean> {
+  return await countPeople(kv, company) >= MOST_PEOPLE;
 }
 
 /** Whoever is a member of a department no longer is not on duty there. */

@@ -12,26 +12,36 @@ import { displayName } from "../view/clip.ts";
 import { rejectionMessage } from "../view/desk_messages.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin, freeCompanyKey, isPlatformAdmin } from "./companies.ts";
+import { intoCompany, isFull, tooManyGroups } from "./group_life.ts";
 import { activation } from "./groups.ts";
 import { textsForPerson } from "../view/texts/language.ts";
 
 /** Most characters of a company's name. */
 const MOST_NAME = 80;
 
-/** Attaches a group to a company that exists. Platform admins only. */
+/** Attaches a group to a company that exists, one that was detached again. Platform admins only. */
 export function attachGroup(
   deps: CoreDeps,
   origin: DeskOrigin,
   { companyId, groupChatId }: { companyId: string; groupChatId: number },
 ): Promise<Committed> {
   const wanted = { group: keys.group(groupChatId), company: keys.company(companyId) };
-  return commitAction(deps, origin, wanted, ({ group, company }) => {
+  return commitAction(deps, origin, wanted, async ({ group, company }) => {
     const waiting = decidable(deps, origin, { group: group.value, groupChatId });
     if ("key" in waiting) return answered(waiting);
     if (!company.value) return answered({ key: "unknown_company", company: companyId });
+    if (company.value.archivedAt !== null) {
+      return answered({ key: "company_is_archived", company: companyId });
+    }
+    const { title } = waiting;
+    const answer = { key: "group_attached" as const, company: companyId, title };
+    if ("company" in waiting) {
+      return await intoCompany(deps, { group, before: waiting, into: company }, answer);
+    }
+    if (await isFull(deps.kv, companyId)) return tooManyGroups(companyId);
     const after = attached(waiting, companyId);
-    return answered({ key: "group_attached", company: companyId, title: waiting.title }, {
-      changes: setGroup(group, after),
+    return answered(answer, {
+      changes: [...setGroup(group, after), set(company, company.value)],
       messages: after.status === "active" ? [activation(after, company.value)] : [],
     });
   });
@@ -49,6 +59,7 @@ export function createForGroup(
     if ("key" in waiting) return answered(waiting);
     const { title } = waiting;
     if (waiting.status === "blocked") return answered({ key: "group_blocked", title });
+    if ("company" in waiting) return answered(alreadyIn(waiting));
     const name = waiting.request?.name ?? displayName(title, "Company", MOST_NAME);
     const entry = await freeCompanyKey(deps.kv, name);
     const company = newCompany(String(entry.key[1]), name, now);
@@ -73,6 +84,7 @@ export function rejectGroup(
     if ("key" in waiting) return answered(waiting);
     const { title } = waiting;
     if (waiting.status === "blocked") return answered({ key: "group_blocked", title });
+    if ("company" in waiting) return answered(alreadyIn(waiting));
     // The group has no language of its own yet: whoever added the bot reads it.
     const adder = await readOne(deps.kv, keys.profile(waiting.addedBy.id));
     const content = rejectionMessage(textsForPerson(adder.value));
@@ -85,16 +97,20 @@ export function rejectGroup(
   });
 }
 
-/** The group, when it still waits for a decision of this person; else why not. */
+/** The group, when it waits for a decision of this person, or was detached; else why not. */
 function decidable(
   deps: CoreDeps,
   origin: DeskOrigin,
   { group, groupChatId }: { group: Group | null; groupChatId: number },
-): PendingGroup | BlockedGroup | DeskAnswer {
+): PendingGroup | BlockedGroup | AttachedGroup | DeskAnswer {
   if (!isPlatformAdmin(deps, origin.actorId)) return { key: "not_allowed" };
   if (!group) return { key: "unknown_group", chatId: groupChatId };
   if (group.status === "pending" || group.status === "blocked") return group;
-  return { key: "group_attached_already", company: group.company, title: group.title };
+  return group.suspension?.why === "detached" ? group : alreadyIn(group);
+}
+
+function alreadyIn({ company, title }: AttachedGroup): DeskAnswer {
+  return { key: "group_attached_already", company, title };
 }
 
 /** A blocked group is let in again, but the bot is not there yet. */

@@ -65,7 +65,9 @@ export async function inGroup(
     if (read.group.value?.status === "pending") return answered({ key: "activation_pending" });
     const group = activeGroup(read.group.value, companyId);
     const company = read.company.value;
-    if (!group || !company) return answered({ key: "group_not_active" });
+    if (!group || !company || company.archivedAt !== null) {
+      return answered({ key: "group_not_active" });
+    }
     const standing = standingOf({
       personId: actorId,
       now,

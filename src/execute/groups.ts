@@ -2,16 +2,22 @@
 
 import type { CoreDeps } from "../deps.ts";
 import { type Company, CompanyName } from "../domain/company.ts";
-import type { AttachedGroup, PendingGroup } from "../domain/group.ts";
+import {
+  type AttachedGroup,
+  type Group,
+  type PendingGroup,
+  suspendedFor,
+} from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { nobodyTakesCalls } from "../domain/standing.ts";
 import { mostSimilar } from "../domain/similarity.ts";
+import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
 import type { Change, Kv } from "../store/kv.ts";
 import { openIncidents } from "../store/listings.ts";
 import { profilesOf } from "../store/reachable.ts";
-import { readAll, readOne } from "../store/read.ts";
+import { type Entry, readAll, readOne } from "../store/read.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { set, setGroup } from "../store/write.ts";
 import {
@@ -22,7 +28,7 @@ import {
 } from "../view/desk_messages.ts";
 import type { MessageContent, NewMessage } from "../view/message.ts";
 import { endsNotShown } from "./cards_behind.ts";
-import { commitAction, type Committed } from "./commit.ts";
+import { type Attempt, commitAction, type Committed } from "./commit.ts";
 import { answered, listCompanies } from "./companies.ts";
 import { textsForGroup, textsForPerson } from "../view/texts/language.ts";
 import type { Texts } from "../view/texts/texts.ts";
@@ -60,16 +66,8 @@ export function botAdded(
       }
       case "blocked":
         return answered({ key: "group_blocked", title }, { leaves: chatId });
-      case "suspended": {
-        const active: AttachedGroup = { ...group.value, status: "active", title };
-        const company = await readOne(deps.kv, keys.company(active.company));
-        const open = await openIncidents(deps.kv, chatId, MOST_PINNED_AGAIN);
-        return answered({ key: "noted" }, {
-          changes: [...setGroup(group, active), ...await pinsInDoubt(deps.kv, open)],
-          cards: [...open, ...await endsNotShown(deps.kv, chatId)],
-          messages: company.value ? [activation(active, company.value)] : [],
-        });
-      }
+      case "suspended":
+        return await returned(deps, group, { ...group.value, title });
       case "pending":
       case "active":
         return answered({ key: "noted" });
@@ -77,6 +75,61 @@ export function botAdded(
         return group.value satisfies never;
     }
   });
+}
+
+/** The bot is back; what somebody has decided about the group stays as it is. */
+async function returned(
+  deps: CoreDeps,
+  entry: Entry<Group>,
+  group: AttachedGroup,
+): Promise<Attempt> {
+  const { suspension } = group;
+  if (suspension) {
+    const after = { ...group, suspension: { ...suspension, botIsThere: true } };
+    return answered({ key: "noted" }, { changes: setGroup(entry, after) });
+  }
+  const active: AttachedGroup = { ...group, status: "active" };
+  const company = await readOne(deps.kv, keys.company(active.company));
+  if (company.value && company.value.archivedAt !== null) {
+    return answered({ key: "noted" }, {
+      changes: setGroup(entry, suspendedFor(active, "archived")),
+      checks: [company],
+    });
+  }
+  const shown = await shownAnew(deps.kv, active);
+  return answered({ key: "noted" }, {
+    changes: [...setGroup(entry, active), ...shown.changes],
+    checks: [company],
+    cards: shown.cards,
+    messages: company.value ? [activation(active, company.value)] : [],
+  });
+}
+
+/** What makes the cards of a group that has become active again show its incidents as they are. */
+async function shownAnew(
+  kv: Kv,
+  group: AttachedGroup,
+): Promise<{ changes: Change[]; cards: IncidentId[] }> {
+  const open = await openIncidents(kv, group.chatId, MOST_PINNED_AGAIN);
+  return {
+    changes: await pinsInDoubt(kv, open),
+    cards: [...open, ...await endsNotShown(kv, group)],
+  };
+}
+
+/** A group has become active by somebody's decision: its cards are shown as after the bot's return. */
+export async function showGroupAnew(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
+  const origin = { chatId, updateId: null };
+  const { deliveries } = await commitAction(
+    deps,
+    origin,
+    { group: keys.group(chatId) },
+    async ({ group }) =>
+      group.value?.status === "active"
+        ? answered({ key: "noted" }, await shownAnew(deps.kv, group.value))
+        : answered({ key: "noted" }),
+  );
+  return deliveries;
 }
 
 /** Most cards that are pinned again when the bot comes back: they have to fit one commit. */
@@ -98,7 +151,7 @@ export function botRightsChanged(
     const open = await openIncidents(deps.kv, origin.chatId, MOST_PINNED_AGAIN);
     const cards = await readAll(deps.kv, open.map((id) => keys.card(id)));
     const refused = open.filter((_, i) => cards[i]?.value?.pin === "refused");
-    const ended = await endsNotShown(deps.kv, origin.chatId);
+    const ended = await endsNotShown(deps.kv, group.value);
     return answered({ key: "noted" }, { cards: [...refused, ...ended] });
   });
 }
@@ -116,6 +169,12 @@ export function botRemoved(
           changes: setGroup(group, { ...before, status: "suspended" }),
           messages: await toPlatformAdmins(deps, (texts) => groupLost(texts, before)),
         });
+      case "suspended": {
+        const { suspension } = before;
+        if (!suspension?.botIsThere) return answered({ key: "noted" });
+        const after = { ...before, suspension: { ...suspension, botIsThere: false } };
+        return answered({ key: "noted" }, { changes: setGroup(group, after) });
+      }
       case "pending":
         return answered({ key: "noted" }, { changes: setGroup(group, null) });
       default:

@@ -7,19 +7,20 @@
  */
 
 import type { CoreDeps } from "../deps.ts";
+import { formerGroup } from "../domain/group.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { isOpen } from "../domain/incident.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { countKey, keys, removedCountKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
-import { endedIncidents, openIncidents } from "../store/listings.ts";
-import { parseEntry, readMany, readOne } from "../store/read.ts";
+import { companyIds, endedIncidents, openIncidents } from "../store/listings.ts";
+import { parseEntry, readMany } from "../store/read.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { set, setComment, setGroup } from "../store/write.ts";
 import { COUNTED } from "../domain/statistics.ts";
 import { apply } from "./apply.ts";
 import { commitAction } from "./commit.ts";
-import { activeGroup, refused } from "./refused.ts";
+import { refused } from "./refused.ts";
 
 /** Moves a group; safe to do again, and to do twice at once. What is to be said comes back. */
 export async function moveGroup(deps: CoreDeps, from: number, to: number): Promise<Delivery[]> {
@@ -85,10 +86,13 @@ async function moveIncident(
     moved = false;
     const state = read.incident.value?.state;
     const group = read.group.value;
-    const attached = group?.status === "suspended" ? group : activeGroup(group, id.company);
-    if (!state || state.chatId !== from || !attached || !read.company.value) {
+    if (!state || state.chatId !== from || !group || !read.company.value) {
       return refused({ reason: "unknown_incident" });
     }
+    // What ended before the group went to another company stays with it, wherever the group goes.
+    const attached = "company" in group && group.company === id.company
+      ? group
+      : formerGroup(to, id.company);
     moved = true;
     const happened = await apply(deps, {
       before: read.incident,
@@ -137,18 +141,18 @@ async function moveRows(deps: CoreDeps, from: number, to: number): Promise<void>
 }
 
 async function moveCounts(deps: CoreDeps, from: number, to: number): Promise<void> {
-  const group = await readOne(deps.kv, keys.group(to));
-  const company = group.value && "company" in group.value ? group.value.company : null;
-  if (company === null) return;
-  for (const keyOf of [countKey, removedCountKey]) {
-    for (const counted of COUNTED) {
-      const [before] = await deps.kv.getMany([keyOf(company, from, counted)]);
-      if (!before || !(before.value instanceof Deno.KvU64)) continue;
-      const key = keyOf(company, to, counted);
-      await deps.kv.commit([before], [
-        { type: "delete", key: before.key },
-        { type: "count", key, by: before.value.value },
-      ]);
+  // A group that has come from another company has counts of that, too.
+  for (const company of await companyIds(deps.kv)) {
+    for (const keyOf of [countKey, removedCountKey]) {
+      for (const counted of COUNTED) {
+        const [before] = await deps.kv.getMany([keyOf(company, from, counted)]);
+        if (!before || !(before.value instanceof Deno.KvU64)) continue;
+        const key = keyOf(company, to, counted);
+        await deps.kv.commit([before], [
+          { type: "delete", key: before.key },
+          { type: "count", key, by: before.value.value },
+        ]);
+      }
     }
   }
 }

@@ -7,10 +7,11 @@ import { reportersRefusal } from "../domain/may_report.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { isFresh, standingOf } from "../domain/standing.ts";
 import { keys } from "../store/keys.ts";
-import type { Prompt } from "../store/records.ts";
+import type { Entry } from "../store/read.ts";
+import type { ConsoleQuestion, Prompt } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { type Html, html } from "../view/html.ts";
-import { plainMessage } from "../view/message.ts";
+import { type MessageContent, plainMessage } from "../view/message.ts";
 import { personLink } from "../view/person_link.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered } from "./companies.ts";
@@ -128,6 +129,33 @@ export function askForPerson(
       messages: [{ chatId, order: "direct", content: plainMessage(question.text) }],
     });
   });
+}
+
+/** In the console: asks for what something there needs. */
+export function askInConsole(
+  deps: CoreDeps,
+  origin: { chatId: number; updateId: number },
+  { personId, asked, content }: {
+    personId: number;
+    asked: ConsoleQuestion;
+    content: MessageContent;
+  },
+): Promise<Committed> {
+  const { chatId } = origin;
+  const wanted = { prompt: keys.prompt(chatId, personId) };
+  return commitAction(deps, origin, wanted, ({ prompt }, { now }) =>
+    answered({ key: "noted" }, {
+      changes: [set(prompt, promptFor(asked, now), PROMPT_TIME)],
+      messages: [{ chatId, order: "direct", content: { ...content, asks: personId } }],
+    }));
+}
+
+/** Takes back what the console has asked, unless something else was asked meanwhile. */
+export async function takeBackQuestion(
+  { kv }: CoreDeps,
+  prompt: Entry<Prompt>,
+): Promise<boolean> {
+  return await kv.commit([prompt], [{ type: "delete", key: prompt.key }]) !== null;
 }
 
 function promptFor(asked: Prompt["asked"], now: number): Prompt {

@@ -22,6 +22,9 @@ export function inactive(group: Group | null): Refusal {
   }
 }
 
+/** Its company is archived; the group itself is suspended in a moment. */
+export const ARCHIVED: Refusal = { reason: "group_not_active", status: "suspended" };
+
 /** An attempt that changes nothing. */
 export function refused(why: Refusal): Attempt {
   return { outcome: { kind: "refused", refusal: why } };

@@ -17,7 +17,7 @@ import { set } from "../store/write.ts";
 import { apply } from "./apply.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { albumLink } from "./message_links.ts";
-import { activeGroup, inactive, refused } from "./refused.ts";
+import { activeGroup, ARCHIVED, inactive, refused } from "./refused.ts";
 
 /** Somebody reports a problem. */
 export interface ReportRequest {
@@ -67,6 +67,7 @@ export async function executeReport(deps: CoreDeps, request: ReportRequest): Pro
         const { company, lastNumber, source, personRate, groupRate } = read;
         const active = activeGroup(read.group.value, companyId);
         if (!active || !company.value) return refused(inactive(read.group.value));
+        if (company.value.archivedAt !== null) return refused(ARCHIVED);
         const number = (lastNumber.value?.last ?? 0) + 1;
         const standing = standingOf({
           personId: actor.id,
@@ -83,7 +84,8 @@ export async function executeReport(deps: CoreDeps, request: ReportRequest): Pro
           number,
           reporters: active.settings.reporters,
           standing,
-          existing: source.value?.incident ?? null,
+          // Of another company, if the group has come from there, nobody here may learn anything.
+          existing: source.value?.incident.company === companyId ? source.value.incident : null,
           limit: limitOf(
             isTold(personRate.value, now),
             ["person", blockedUntil(personRate.value, now, mostReports(policy, standing))],

@@ -46,6 +46,9 @@ export async function setShift(
     }
     const company = read.company.value;
     if (!company) return answered({ key: "unknown_company", company: companyId });
+    if (company.archivedAt !== null) {
+      return answered({ key: "company_is_archived", company: companyId });
+    }
     const department = findDepartment(company, wantedDepartment);
     if (!department || department.id !== rotaOf?.id) return answered(unknownDepartment(company));
     const { name } = department;

@@ -77,6 +77,7 @@ export function ownerOf({ key, value }: IndexEntry): Deno.KvKey {
       return keys.person(String(a), Number(b)).key;
     case "works":
       return keys.person(String(b), Number(a)).key;
+    case "groups":
     case "requested":
       return keys.group(Number(b)).key;
     case "handle":

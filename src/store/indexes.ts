@@ -3,7 +3,7 @@
 import { departmentOf, type Incident, isOpen } from "../domain/incident.ts";
 import { peopleOf } from "../domain/visibility.ts";
 import { wordsOf } from "../domain/words.ts";
-import type { Group } from "../domain/group.ts";
+import { type Group, whatIs } from "../domain/group.ts";
 import { highestRole, type Person, type Profile } from "../domain/person.ts";
 import { keys, type TypedKey } from "./keys.ts";
 import type { Change } from "./kv.ts";
@@ -42,6 +42,7 @@ export const INDEX_PREFIXES = [
   "dispatcher",
   "manager",
   "works",
+  "groups",
   "requested",
   "handle",
 ] as const;
@@ -70,6 +71,9 @@ export function indexesOf(record: IndexedRecord): IndexEntry[] {
     }
     case "group": {
       const group = record.value;
+      if ("company" in group) {
+        return [entry(keys.groupOf(group.company, group.chatId), whatIs(group))];
+      }
       if (group.status !== "pending" || !group.request) return [];
       return [entry(keys.requested(group.addedBy.id, group.chatId), null)];
     }

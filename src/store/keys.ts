@@ -7,13 +7,14 @@ import { z } from "zod";
 import { Act } from "../domain/act.ts";
 import { CommandWindow } from "../domain/command_window.ts";
 import { Company } from "../domain/company.ts";
-import { Group } from "../domain/group.ts";
+import { Group, type GroupIs, SUSPENSIONS } from "../domain/group.ts";
 import { Health } from "../domain/health.ts";
 import { IncidentId } from "../domain/ids.ts";
 import { Nightly } from "../domain/nightly.ts";
 import { type CompanyRole, Person, Profile } from "../domain/person.ts";
 import { Rate } from "../domain/rate.ts";
 import { Refusals } from "../domain/refusals.ts";
+import { Chore } from "./chore.ts";
 import type { Administrators } from "../domain/standing.ts";
 import type { Tally } from "../domain/statistics.ts";
 import { Forgetting, Removal } from "./forgetting.ts";
@@ -134,6 +135,9 @@ export const keys = {
     typed(MessageLink, "message", chatId, messageId),
   /** A group's move to another chat id that is under way. */
   moving: (from: number): TypedKey<Move> => typed(Move, "moving", from),
+  /** Work for a company that takes many commits; `subject`: the department, if it is about one. */
+  chore: (company: string, kind: Chore["kind"], subject: string = ""): TypedKey<Chore> =>
+    typed(Chore, "chore", company, kind, subject),
   /** Where a group has moved. */
   moved: (from: number): TypedKey<Move> => typed(Move, "moved", from),
   /** The incident that the files of one album belong to. */
@@ -225,6 +229,9 @@ export const keys = {
   /** Index: the companies in which a person has a role, with the highest one. */
   works: (personId: number, company: string, role: CompanyRole): TypedKey<null> =>
     typed(Nothing, "works", personId, company, role),
+  /** Index: the groups of a company; holds why one is suspended, if somebody wants it so, else the status. */
+  groupOf: (company: string, chatId: number): TypedKey<GroupIs> =>
+    typed(z.enum(["active", "suspended", ...SUSPENSIONS]), "groups", company, chatId),
   /** Index: groups with an open activation request, by who added the bot. */
   requested: (addedBy: number, chatId: number): TypedKey<null> =>
     typed(Nothing, "requested", addedBy, chatId),

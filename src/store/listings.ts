@@ -4,9 +4,11 @@ import type { Company } from "../domain/company.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import { COMPANY_ROLES, type CompanyRole, highestRole, type Person } from "../domain/person.ts";
 import { keptSince } from "../domain/retention.ts";
+import type { AttachedGroup } from "../domain/group.ts";
+import { Chore } from "./chore.ts";
 import { keys } from "./keys.ts";
 import type { Kv } from "./kv.ts";
-import { parseEntry } from "./read.ts";
+import { parseEntry, readAll } from "./read.ts";
 
 /** The open incidents of a group, by number; at most `limit`. */
 export function openIncidents(kv: Kv, chatId: number, limit = 1_000): Promise<IncidentId[]> {
@@ -51,6 +53,24 @@ export async function companyPeople(kv: Kv, company: string, limit = 1_000): Pro
   return people;
 }
 
+/** How many people have a role in a company. */
+export async function countPeople(kv: Kv, company: string): Promise<number> {
+  let count = 0;
+  for await (const entry of kv.list({ prefix: ["person", company] })) {
+    const { value } = parseEntry(keys.person(company, Number(entry.key[2])), entry);
+    if (value && highestRole(value)) count++;
+  }
+  return count;
+}
+
+/** Work that is not finished, of all companies. */
+export async function* listChores(kv: Kv): AsyncGenerator<Chore> {
+  for await (const entry of kv.list({ prefix: ["chore"] })) {
+    const { value } = parseEntry({ key: [...entry.key], schema: Chore }, entry);
+    if (value) yield value;
+  }
+}
+
 /** The ids of all companies. */
 export async function companyIds(kv: Kv): Promise<Set<string>> {
   const ids = new Set<string>();
@@ -63,9 +83,36 @@ export function currentIncidents(kv: Kv, company: string, limit = 1_000): Promis
   return incidentsUnder(kv, ["current", company], limit);
 }
 
-/** A group's incidents that are over, the newest end first; at most `limit`. */
+/**
+ * A group's incidents that are over, of whatever company it belonged to then, the newest end first; at
+ * most `limit`.
+ */
 export function endedIncidents(kv: Kv, chatId: number, limit = 1_000): Promise<IncidentId[]> {
   return incidentsUnder(kv, ["ended", chatId], limit, { reverse: true });
+}
+
+/** Those of one company alone: a group keeps none of another company's when it has moved. */
+export async function endedHere(
+  kv: Kv,
+  { chatId, company }: { chatId: number; company: string },
+  limit = 1_000,
+): Promise<IncidentId[]> {
+  const ids: IncidentId[] = [];
+  for await (const { key } of kv.list({ prefix: ["ended", chatId] }, { reverse: true })) {
+    if (key[3] === company) ids.push({ company, number: Number(key[4]) });
+    if (ids.length >= limit) break;
+  }
+  return ids;
+}
+
+/** The groups of a company, whatever their status, by chat id. */
+export async function groupsOf(kv: Kv, company: string): Promise<AttachedGroup[]> {
+  const ids: number[] = [];
+  for await (const { key } of kv.list({ prefix: ["groups", company] })) ids.push(Number(key[2]));
+  const entries = await readAll(kv, ids.map((id) => keys.group(id)));
+  return entries.flatMap(({ value }) =>
+    value && "company" in value && value.company === company ? [value] : []
+  );
 }
 
 /** A company's incidents that are over, the newest end first; at most `limit`. */

@@ -189,18 +189,35 @@ export const Listing: z.ZodType<Listing> = z.object({
   args: z.string(),
 });
 
+/** What the console has asked, and for what. */
+export interface ConsoleQuestion {
+  /** Discriminant. */
+  for: "console";
+  /** What is done with the answer: the words of its button. */
+  act: string;
+  /** The message that is the console. */
+  panelId: number;
+  /** Names the question: people who are chosen for another one are no answer. 31 bits. */
+  requestId: number;
+  /** It came with a keyboard for choosing people. */
+  hasPicker: boolean;
+}
+
 /** What a person's next reply, or next message in private, is an answer to. */
 export interface Prompt {
   /** The version of this record's shape. */
   schema: 1;
   /**
    * `description`: of a new incident; `person`: whom a command that gives a role is about;
-   * `cancel_reason`: why there is nothing to do.
+   * `cancel_reason`: why there is nothing to do; `deletion`: whether a company is really to be deleted;
+   * `console`: what something in the console needs.
    */
   asked:
     | { for: "description"; sourceMessageId: number | null; attachment: Attachment | null }
     | { for: "person"; command: string }
-    | { for: "cancel_reason"; incident: IncidentId };
+    | { for: "cancel_reason"; incident: IncidentId }
+    | { for: "deletion"; company: string }
+    | ConsoleQuestion;
   /** The message that asks; `null` until it is known to have been sent. */
   messageId: number | null;
   /** No longer counts from then on, epoch milliseconds. */
@@ -218,6 +235,14 @@ export const Prompt: z.ZodType<Prompt> = z.object({
     }),
     z.object({ for: z.literal("person"), command: z.string() }),
     z.object({ for: z.literal("cancel_reason"), incident: IncidentId }),
+    z.object({
+      for: z.literal("console"),
+      act: z.string(),
+      panelId: z.int(),
+      requestId: z.int(),
+      hasPicker: z.boolean(),
+    }),
+    z.object({ for: z.literal("deletion"), company: z.string() }),
   ]),
   messageId: z.int().nullable(),
   expiresAt: z.int(),

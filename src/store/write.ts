@@ -44,9 +44,11 @@ export function deleteComment(entry: Entry<Comment>): Change[] {
   return removed(entry, entry.value && { kind: "comment", value: entry.value });
 }
 
-/** Sets when shifts begin in a department. */
-export function setRota(entry: Entry<Rota>, value: Rota): Change[] {
-  return indexed(entry, { kind: "rota", value });
+/** Sets when shifts begin in a department, or deletes it. */
+export function setRota(entry: Entry<Rota>, value: Rota | null): Change[] {
+  if (value) return indexed(entry, { kind: "rota", value });
+  const before = entry.value && { kind: "rota" as const, value: entry.value };
+  return [{ type: "delete", key: entry.key }, ...indexChanges(before, null)];
 }
 
 /** Sets a group, or deletes it. */

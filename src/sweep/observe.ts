@@ -30,8 +30,17 @@ export async function observe(deps: Deps): Promise<Observation> {
     outbox: await lookAtOutbox(kv, at),
     deadLetters: await countLetters(kv, at - LETTERS_OF),
     storeTook: at - asked,
-    tallies: await readAllTallies(kv),
+    tallies: await talliesAtWork(kv),
   };
+}
+
+/** An archived company is not expected to do anything about what is open in it. */
+async function talliesAtWork(kv: Kv): Promise<Observation["tallies"]> {
+  const tallies = await readAllTallies(kv);
+  const ids = [...tallies.keys()];
+  const companies = await readAll(kv, ids.map((id) => keys.company(id)));
+  const isAtWork = (i: number) => (companies[i]?.value?.archivedAt ?? null) === null;
+  return new Map([...tallies].filter((_, i) => isAtWork(i)));
 }
 
 /** How long something has waited before it is worth asking whether its chat is on hold. */

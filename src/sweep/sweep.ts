@@ -7,11 +7,12 @@ import { deliver } from "../delivery/deliver.ts";
 import { chatsWithRows } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { workOn } from "../execute/chores.ts";
 import { moveGroup } from "../execute/move_group.ts";
 import { startShift } from "../execute/start_shift.ts";
 import { describeError } from "../log.ts";
 import { keys } from "../store/keys.ts";
-import { pagesOf } from "../store/listings.ts";
+import { listChores, pagesOf } from "../store/listings.ts";
 import { parseEntry } from "../store/read.ts";
 import { forgetPerson, listForgettings } from "./forget_person.ts";
 import { listShiftStarts } from "./shift_starts.ts";
@@ -43,6 +44,9 @@ export async function sweep(deps: Deps): Promise<SweepReport | null> {
   const endAt = startedAt + SWEEP_BUDGET;
   await eachOf(listMoves(deps), endAt, deps, async ({ from, to }) => {
     await deliver(deps, await moveGroup(deps, from, to), endAt);
+  });
+  await eachOf(listChores(deps.kv), endAt, deps, async (chore) => {
+    await deliver(deps, await workOn(deps, chore, endAt), endAt);
   });
   const due = await eachOf(listDue(deps), endAt, deps, async (it) => {
     await deliver(deps, await timeOut(deps, it), endAt);

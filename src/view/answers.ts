@@ -8,6 +8,7 @@ import type { PersonRef } from "../domain/person.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { LENGTHS } from "../domain/text.ts";
 import { displayName } from "./clip.ts";
+import { lifeSentence } from "./life_answers.ts";
 import { languageSentence } from "./language_panel.ts";
 import type { Texts } from "./texts/texts.ts";
 import { minutesUntil } from "./moment.ts";
@@ -184,7 +185,7 @@ function deskSentence(texts: Texts, answer: DeskAnswer): string {
     case "notify_set":
       return texts.notify.set[answer.setting ?? UNSET_WORD];
     default:
-      return answer satisfies never;
+      return lifeSentence(texts, answer);
   }
 }
 

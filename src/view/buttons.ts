@@ -1,6 +1,7 @@
 /** Buttons about an incident, and how they stand in rows. */
 
 import type { Company } from "../domain/company.ts";
+import { departmentEver } from "../domain/departments.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Priority } from "../domain/priority.ts";
 import { buttonData, type ButtonVerb, incidentData } from "./callback_data.ts";
@@ -8,11 +9,11 @@ import { displayName } from "./clip.ts";
 import type { Texts } from "./texts/texts.ts";
 import type { Button, Keyboard } from "./message.ts";
 
-/** A department's name as people read it; its id when there is no such name. */
+/** A department's name as people read it, be it no more; its id when nobody remembers the name. */
 export function departmentName(company: Company, id: string): string {
-  const department = company.departments.find((one) => one.id === id);
+  const department = departmentEver(company, id);
   const name = displayName(department?.name ?? "", id);
-  return department?.restricted ? `🔒 ${name}` : name;
+  return department && "restricted" in department && department.restricted ? `🔒 ${name}` : name;
 }
 
 /** A button whose label says what it does. */

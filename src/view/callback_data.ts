@@ -57,6 +57,8 @@ export const BUTTON_VERBS = [
   "forget",
   "forget_for_ever",
   "retain",
+  "a",
+  "delete_company",
 ] as const;
 
 /** The name of a button. */

@@ -32,6 +32,8 @@ export interface MessageContent {
   keyboard: Keyboard;
   /** Asks the people it mentions for a reply, with this in their input field; `null`: asks nobody. */
   forceReply: string | null;
+  /** Lets the person choose up to ten others, or leave it; the words on the buttons. */
+  picker?: { requestId: number; choose: string; leave: string } | undefined;
   /** The person whose answer to it is awaited as a description. */
   asks?: number | undefined;
   /** It asks a new group which company it is for. */
@@ -67,6 +69,7 @@ export const MessageContent: z.ZodType<MessageContent> = z.object({
   html: z.string().min(1).max(4096),
   keyboard: Keyboard,
   forceReply: z.string().nullable(),
+  picker: z.object({ requestId: z.int(), choose: z.string(), leave: z.string() }).optional(),
   asks: z.int().optional(),
   replyTo: z.int().nullable(),
   topicId: z.int().nullish(),

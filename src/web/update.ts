@@ -34,6 +34,15 @@ const messageFields = {
   caption_entities: z.array(entity).optional(),
   forward_origin: origin.optional(),
   ephemeral_message_id: id.optional(),
+  users_shared: z.looseObject({
+    request_id: id,
+    users: z.array(z.looseObject({
+      user_id: z.int().positive(),
+      first_name: z.string().optional(),
+      last_name: z.string().optional(),
+      username: z.string().optional(),
+    })),
+  }).optional(),
 };
 const message = z.looseObject({
   ...messageFields,

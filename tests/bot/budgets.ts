@@ -122,6 +122,13 @@ export const BUDGETS: Record<string, Budget> = {
   "send a dead letter again": [4, 2, 3, TOAST, SEND, EDIT],
   "drop a dead letter": [2, 1, 1, TOAST, EDIT],
 
+  // The console.
+  "/admin": [4, 3, 1, SEND],
+  "a page of the console": [3, 0, 0, EDIT, TOAST],
+  "a question of the console": [4, 0, 2, SEND, TOAST],
+  "the answer to that": [6, 0, 1, DELETE, DELETE, EDIT],
+  "an act of the console": [5, 0, 1, TOAST, EDIT],
+
   // The clock. Each sweep takes the right to sweep (a read and a commit), and puts itself on record.
   "sweep with nothing due": [1, 5, 2],
   "sweep with an incident that is not due": [1, 5, 2],

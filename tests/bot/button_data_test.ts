@@ -1,6 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { type Press } from "../../src/bot/button_row.ts";
 import { deriveCompanyId } from "../../src/domain/ids.ts";
+import { ACTS } from "../../src/bot/console/table.ts";
+import { sureData } from "../../src/view/console/address.ts";
 import { buttonData, type ButtonVerb, incidentData } from "../../src/view/callback_data.ts";
 import type { MenuName } from "../../src/view/menu.ts";
 import {
@@ -163,6 +165,23 @@ const LONGEST: Record<ButtonVerb, Longest> = {
     data: buttonData("setting", "sign", "awaiting_department", "default"),
     press: { kind: "setting", setting: "sign", words: ["awaiting_department", "default"] },
   },
+  a: {
+    data: sureData("end_membership", ["ABCDEFGH", DEPARTMENT, PERSON_ID], PAGE),
+    press: {
+      kind: "console",
+      call: {
+        kind: "sure",
+        act: ACTS.end_membership,
+        name: "end_membership",
+        words: ["ABCDEFGH", DEPARTMENT, String(PERSON_ID)],
+        args: { company: "ABCDEFGH", department: DEPARTMENT, person: PERSON_ID, n: PAGE },
+      },
+    },
+  },
+  delete_company: {
+    data: buttonData("delete_company", INCIDENT.company),
+    press: { kind: "delete_company", companyId: INCIDENT.company },
+  },
 };
 
 for (const [verb, { data, press, shorter = null }] of Object.entries(LONGEST)) {
@@ -292,6 +311,37 @@ const FORGED = [
   "create:--5",
   "block:NaN",
   "reject:",
+  "a",
+  "a:",
+  "a:home",
+  "a:home:",
+  "a:home:x",
+  "a:home:-1",
+  "a:home:0:0",
+  "a:HOME:0",
+  "a:toString:0",
+  "a:__proto__:0",
+  "a:company:0",
+  "a:company:acme:0",
+  "a:company:TOOLONGID9:0",
+  "a:company:ACME:1000000",
+  "a:department:ACME:UPPER:0",
+  "a:department:ACME:../x:0",
+  "a:person:ACME:-5:0",
+  "a:person:ACME:9007199254740993:0",
+  "a:setting:ACME:toString:0",
+  "a:policy_to:ACME:auto_escalation:maybe:0",
+  "a:give:ACME:5:platform_admin:0",
+  "a:give:ACME:5:member:0",
+  "a:restrict:ACME:1:yes:0",
+  "a:drop_holiday:ACME:2026-02-30:0",
+  "a:request:5:0",
+  "a:attach_to:-5:0",
+  "a:sure:0",
+  "a:sure:home:0",
+  "a:sure:hours:ACME:0",
+  "a:sure:join:ACME:1:5:0",
+  "a:sure:sure:take:ACME:5:manager:0",
 ];
 
 Deno.test("forged data is nobody's button", () => {

@@ -15,6 +15,7 @@ import {
   activationRequest,
   callTakingRequest,
 } from "../../src/view/desk_messages.ts";
+import { deletionPanel } from "../../src/view/deletion_page.ts";
 import { lettersPanel } from "../../src/view/dead_letters.ts";
 import { LIST_PAGE, listPanel } from "../../src/view/incident_list.ts";
 import { issuePanel } from "../../src/view/issue_page.ts";
@@ -37,6 +38,7 @@ import { announceInPrivate } from "../../src/view/private_calls.ts";
 import { forgetForEverPanel, forgetPanel, retentionPanel } from "../../src/view/privacy_page.ts";
 import { timelinePanel } from "../../src/view/timeline.ts";
 import { yard } from "../domain/cast.ts";
+import { consolePanels } from "./console_panels.ts";
 import {
   bytes,
   DEPARTMENT,
@@ -169,6 +171,7 @@ function* keyboards(): Generator<Keyboard> {
     const reminders = announce(en, reminder, after(called, claimed, reminder), context);
     for (const { content } of reminders) yield content.keyboard;
   }
+  for (const [, { keyboard }] of consolePanels(en)) yield keyboard;
   const group = {
     schema: 1 as const,
     status: "pending" as const,
@@ -180,6 +183,7 @@ function* keyboards(): Generator<Keyboard> {
   yield activationRequest(en, group, [company, company, company]).keyboard;
   yield activationMessage(en, company, { anyoneMayClaim: true }).keyboard;
   yield callTakingRequest(en, someone).keyboard;
+  yield deletionPanel(en, company, { incidents: 1, open: 1, groups: 1, people: 1 }).keyboard;
   const letter = { chatId: GROUP_ID, chatName: group.title, reason: "🚒".repeat(500), words: "🚒" };
   const letters = [{ ...letter, at: MOMENT, id: UUID }];
   yield forgetPanel(en, PERSON_ID, MOMENT).keyboard;

@@ -3,6 +3,7 @@
 import { NOTIFY_SETTINGS } from "../../src/domain/notify_setting.ts";
 import type { DeskAnswer } from "../../src/domain/desk.ts";
 import { REPORTERS } from "../../src/domain/group_settings.ts";
+import type { LifeAnswer } from "../../src/domain/desk_life.ts";
 import { MOST_HELPERS, STATUSES } from "../../src/domain/incident.ts";
 import type { Grant, PersonRef } from "../../src/domain/person.ts";
 import type { Refusal, RefusalReason } from "../../src/domain/refusal.ts";
@@ -176,6 +177,7 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
       key: "still_at_work",
       incidents: Array.from({ length: count }, () => ({ company, number: carried.number })),
     })),
+    ...lifeAnswers(carried),
     not_allowed: [{ key: "not_allowed" }],
     notify_set: [null, ...NOTIFY_SETTINGS].map((setting) => ({ key: "notify_set", setting })),
     noted: [{ key: "noted" }],
@@ -200,4 +202,38 @@ function rolesMoved(key: "granted" | "revoked", { name, person }: Carried): Desk
       [true, false].map((isNew) => ({ key, person, grant, scope, isNew }))
     )
   );
+}
+
+/** Those about the life of companies, departments and groups. */
+function lifeAnswers(
+  { company, name, title, chatId, number }: Carried,
+): Record<LifeAnswer["key"], LifeAnswer[]> {
+  const department = name.slice(0, 40);
+  return {
+    group_detached: [{ key: "group_detached", company, title }],
+    group_detached_already: [{ key: "group_detached_already", company, title }],
+    group_moved: [{ key: "group_moved", company, title }],
+    group_has_open: [1, 2_000].map((count) => ({ key: "group_has_open", company, title, count })),
+    no_such_group: [{ key: "no_such_group", chatId }],
+    too_many_groups: [{ key: "too_many_groups", company, most: 200 }],
+    too_many_of_company: [{ key: "too_many_of_company", company, most: 1_000 }],
+    department_placed: [{ key: "department_placed", company, name: department, place: number }],
+    department_removed: [{
+      key: "department_removed",
+      company,
+      name: department,
+      to: department,
+    }],
+    last_department: [{ key: "last_department", company, name: department }],
+    company_renamed: [{ key: "company_renamed", company, name }],
+    company_archived: [{ key: "company_archived", company }],
+    company_restored: [{ key: "company_restored", company }],
+    company_is_archived: [{ key: "company_is_archived", company }],
+    company_not_archived: [{ key: "company_not_archived", company }],
+    archive_first: [{ key: "archive_first", company }],
+    deletion_asked: [{ key: "deletion_asked", company }],
+    deletion_unconfirmed: [{ key: "deletion_unconfirmed", company }],
+    deletion_begun: [{ key: "deletion_begun", company }],
+    company_going: [{ key: "company_going", company }],
+  };
 }

@@ -38,6 +38,8 @@ export const acme: Company = {
     { id: "1", name: "Dispatch", members: 2, restricted: false },
     { id: "2", name: "Workshop", members: 1, restricted: false },
   ],
+  removed: [],
+  lastRemoved: 0,
   defaultDepartment: null,
   dispatchers: 1,
   locale: "en",
@@ -46,6 +48,7 @@ export const acme: Company = {
   policy: {},
   retentionDays: null,
   createdAt: NOON,
+  archivedAt: null,
 };
 
 /** Acme with a department that not everybody may choose. */

@@ -5,9 +5,9 @@ import {
   defaultDepartment,
   DepartmentName,
   findDepartment,
-  MOST_DEPARTMENTS,
   newCompany,
 } from "../../src/domain/company.ts";
+import { MOST_DEPARTMENTS } from "../../src/domain/quota.ts";
 import { acme, NOON } from "./cast.ts";
 
 Deno.test("a new company has one department, Dispatch, and nobody in it", () => {

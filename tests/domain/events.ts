@@ -97,7 +97,14 @@ export const FOLLOWS: Readonly<Record<Exclude<Status, "closed">, readonly EventT
     "claim_ended",
     "resolve_pressed",
   ],
-  awaiting_summary: [...REMINDERS, "back_to_work", "summarized", "closed", "cancelled"],
+  awaiting_summary: [
+    ...REMINDERS,
+    "department_changed",
+    "back_to_work",
+    "summarized",
+    "closed",
+    "cancelled",
+  ],
   resolved: ["reopened"],
 };
 

@@ -168,7 +168,14 @@ const ENDS_A_SNOOZE: Partial<Record<Status, readonly string[]>> = {
     "cancelled",
     "woken",
   ],
-  awaiting_summary: ["back_to_work", "summarized", "closed", "cancelled", "woken"],
+  awaiting_summary: [
+    "department_changed",
+    "back_to_work",
+    "summarized",
+    "closed",
+    "cancelled",
+    "woken",
+  ],
 };
 
 for (const status of OPEN) {

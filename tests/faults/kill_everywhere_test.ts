@@ -1,9 +1,10 @@
 import { assert } from "@std/assert";
 import { killEverywhere } from "./kill_everywhere.ts";
 import { INCIDENT_STORIES } from "./kill_stories.ts";
+import { CONSOLE_STORIES } from "./kill_stories_console.ts";
 import { ONBOARDING_STORIES } from "./kill_stories_onboarding.ts";
 
-for (const story of [...INCIDENT_STORIES, ...ONBOARDING_STORIES]) {
+for (const story of [...INCIDENT_STORIES, ...ONBOARDING_STORIES, ...CONSOLE_STORIES]) {
   Deno.test(`killed at every point: ${story.name}`, async () => {
     const started = performance.now();
     const kills = await killEverywhere(story);

@@ -55,6 +55,12 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   listing: (chat, person) => keys.listing(number(chat), number(person)),
   album: (chat, album) => keys.album(number(chat), text(album)),
   welcome: (chat) => keys.welcome(number(chat)),
+  chore: (company, kind, subject) =>
+    keys.chore(
+      text(company),
+      z.enum(["department", "groups", "deletion"]).parse(kind),
+      text(subject),
+    ),
   moving: (chat) => keys.moving(number(chat)),
   moved: (chat) => keys.moved(number(chat)),
   current: (company, n) => keys.current(incident(company, n)),
@@ -74,6 +80,7 @@ export const KINDS: Record<string, (...rest: Rest) => TypedKey<unknown>> = {
   manager: (company, person) => keys.manager(text(company), number(person)),
   works: (person, company, role) =>
     keys.works(number(person), text(company), z.enum(COMPANY_ROLES).parse(role)),
+  groups: (company, chat) => keys.groupOf(text(company), number(chat)),
   requested: (person, chat) => keys.requested(number(person), number(chat)),
   handle: (handle) => keys.handle(text(handle)),
 };

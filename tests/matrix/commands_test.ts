@@ -8,7 +8,7 @@ import { inStory } from "../stories/story.ts";
 
 /** Says that somebody may not, that it is not for here, or that there is no such thing. */
 const REFUSED =
-  /^(There is no such incident here\.|Sorry, that is not yours to do here\. Nothing was changed\.|This works in a (group|private chat)|This group is (not activated|suspended|not set up)|I can't tell who you are)/m;
+  /^(There is no such incident here\.|Sorry, that is not yours to do here\. Nothing was changed\.|This works in a (group|private chat)|This group is (not activated|suspended|not set up)|I can't tell who you are|You have no console here\.)/m;
 
 const RANK: Record<Needed, number> = { reporter: 0, dispatcher: 1, manager: 2, platform_admin: 3 };
 

@@ -620,6 +620,46 @@ export const MUTANTS: readonly Mutant[] = [
     test: ["tests/execute/replan_test.ts", "a deadline moves to where the policy"],
   },
   {
+    name: "5 the console asks anew at every press whose company it is",
+    file: "src/bot/console/access.ts",
+    rule: "return administers(deps, personId, person.value);",
+    broken: "return person.value !== null || administers(deps, personId, person.value);",
+    test: [
+      "tests/stories/console_access_test.ts",
+      "whoever administers nothing has no console, however they press",
+    ],
+  },
+  {
+    name: "5 the console's pages for platform admins are for nobody else",
+    file: "src/bot/console/access.ts",
+    rule: 'case "platform_admin":\n      return false;',
+    broken: 'case "platform_admin":\n      return await hasConsole(deps, personId);',
+    test: [
+      "tests/stories/console_access_test.ts",
+      "no forged button reaches another company, or says whether there is one",
+    ],
+  },
+  {
+    name: "5 people who are chosen answer only the question that asked for them",
+    file: "src/bot/console/chosen.ts",
+    rule: "if (shared.request_id !== asked.requestId)",
+    broken: "if (shared.request_id === 0)",
+    test: [
+      "tests/stories/console_question_test.ts",
+      "people whom nobody asked for, or for another question, get nothing",
+    ],
+  },
+  {
+    name: "4 an answer settles its question in the commit of what it causes",
+    file: "src/execute/commit.ts",
+    rule: 'if (origin.settles) changes.push({ type: "delete", key: origin.settles });',
+    broken: "",
+    test: [
+      "tests/stories/console_question_test.ts",
+      "a name that is taken is asked for again, and the next one counts",
+    ],
+  },
+  {
     name: "chaos: rows are cleared under the token's check",
     file: "src/delivery/lease.ts",
     rule: "await deps.kv.commit([check, ...checks], [...changes, set(key, token)])",

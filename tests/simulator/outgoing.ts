@@ -2,6 +2,7 @@ import type { InlineKeyboardMarkup, Message } from "grammy/types";
 import { finished, isUnreadable, readText } from "./formatted.ts";
 import { flagIn, integerIn, objectIn, roomIn, stringIn } from "./params.ts";
 import { botUser, post } from "./posting.ts";
+import { changeKeyboard } from "./reply_keyboard.ts";
 import { findEntry } from "./rooms.ts";
 import type { Telegram } from "./telegram.ts";
 import type { Asked, Entry, Params, Room, World } from "./world.ts";
@@ -59,6 +60,7 @@ export function sendAsBot(asked: Asked, telegram: Telegram, content: Partial<Mes
     audience: ephemeral && integerIn(ephemeral, "receiver_user_id"),
     replaces: replaces ? press?.entry : undefined,
   });
+  changeKeyboard(room, params);
   if (!ephemeral) room.botSentAt.push(world.clock.now());
   return message;
 }

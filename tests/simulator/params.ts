@@ -47,26 +47,26 @@ export async function readParams(request: Request): Promise<Params | undefined> 
     }
   }
   if (type.includes("form")) {
-    for (const [key, value] of await request.formData()) {
-      params[key] = typeof value === "string" ? decode(key, value) : value;
+    const form = await request.formData();
+    const carried = new Set<string>();
+    for (const [key, value] of form) {
+      const file = typeof value === "string" ? attachedTo(form, value) : null;
+      if (file && typeof value === "string") carried.add(value.slice(ATTACHED.length));
+      params[key] = file ?? (typeof value === "string" ? decode(key, value) : value);
     }
-    putAttached(params);
+    // A part that another names is that one's file, and no parameter.
+    for (const name of carried) delete params[name];
   }
   return params;
 }
 
-/**
- * A file may stand in a part of its own, which its field names.
- *
- * @see https://core.telegram.org/bots/api#sending-files
- */
-function putAttached(params: Params): void {
-  for (const [key, value] of Object.entries(params)) {
-    const part = /^attach:\/\/(.+)$/.exec(typeof value === "string" ? value : "")?.[1];
-    if (part === undefined || !(params[part] instanceof File)) continue;
-    params[key] = params[part];
-    delete params[part];
-  }
+/** How a parameter names another part of the request. */
+const ATTACHED = "attach://";
+
+/** A file that another part of the request carries. */
+function attachedTo(form: FormData, value: string): File | null {
+  const part = value.startsWith(ATTACHED) ? form.get(value.slice(ATTACHED.length)) : null;
+  return part instanceof File ? part : null;
 }
 
 function decode(key: string, value: string): unknown {

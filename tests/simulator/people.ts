@@ -7,6 +7,7 @@ import { originOf } from "./origin.ts";
 import { present } from "./present.ts";
 import { press } from "./pressing.ts";
 import { botUser } from "./posting.ts";
+import { keyIn, labelOf, sharing } from "./reply_keyboard.ts";
 import { entryOf, findEntry, privateRoom, unixTime } from "./rooms.ts";
 import { reword, roomAt, say, type Saying } from "./saying.ts";
 import type { Telegram } from "./telegram.ts";
@@ -46,7 +47,12 @@ export interface Person {
   readonly user: User;
   readonly name: string;
   /** The chat with the bot. */
-  readonly private: Place & { readonly messages: Message[]; readonly pinned: Message[] };
+  readonly private: Place & {
+    readonly messages: Message[];
+    readonly pinned: Message[];
+    /** Labels of the buttons in place of the person's own keyboard. */
+    readonly keyboard: string[];
+  };
   /** Toasts received, the newest last. */
   readonly answers: readonly Toast[];
   says(place: Place, text: string, options?: SaysOptions): Promise<Message>;
@@ -77,6 +83,10 @@ export interface Person {
    * `data` sends forged callback data instead, whether there is such a button or not.
    */
   presses(message: Message, label: string, options?: Waiting & { data?: string }): Promise<Toast>;
+  /** Taps a button of the keyboard that the bot has put in place of the person's own. */
+  taps(label: string, options?: Waiting): Promise<Message>;
+  /** Chooses people where the bot's keyboard asks for some. */
+  chooses(people: readonly Person[], options?: Waiting): Promise<Message>;
   /** Brings the bot into a group. */
   adds(group: Gathering, options?: Waiting): Promise<void>;
   removesBot(group: Gathering, options?: Waiting): Promise<void>;
@@ -159,6 +169,9 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
       get pinned() {
         return room.pinned.flatMap((message) => findEntry(room, { message })?.message ?? []);
       },
+      get keyboard() {
+        return room.keyboard.flat().map(labelOf);
+      },
     },
     says: (place, text, { wait, mentions, ...saying } = {}) =>
       send(place, { ...saying, content: typed(text, mentions?.map((each) => each.user)) }, wait),
@@ -198,6 +211,10 @@ export function createPerson(telegram: Telegram, name: string, options: PersonOp
         data,
         wait,
       }),
+    taps: (label, { wait } = {}) =>
+      send(room.chat, { content: typed(labelOf(keyIn(room, label))) }, wait),
+    chooses: (people, { wait } = {}) =>
+      send(room.chat, { content: sharing(room, people.map((each) => each.user)) }, wait),
     adds: (group, { wait } = {}) => unless(wait === false, group.botComes(user)),
     removesBot: (group, { wait } = {}) => unless(wait === false, group.botGoes(user)),
     joins: (group, { wait } = {}) => unless(wait === false, group.comes(user)),

@@ -12,6 +12,7 @@ export function emptyRoom(chat: Room["chat"]): Room {
     entries: [],
     pinned: [],
     topics: new Map(),
+    keyboard: [],
     botSentAt: [],
     mayWrite: true,
     // A forum's first message is the General topic.

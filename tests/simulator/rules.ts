@@ -1,6 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { chatRules } from "./rules_chat.ts";
 import { ephemeralRules } from "./rules_ephemeral.ts";
+import { keyboardRules } from "./rules_keyboard.ts";
 import { markupRules } from "./rules_markup.ts";
 import { fileRules, mediaRequestRules } from "./rules_media.ts";
 import { messageRules } from "./rules_message.ts";
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...mediaRequestRules,
   ...textRules,
   ...markupRules,
+  ...keyboardRules,
   ...chatRules,
   ...ephemeralRules,
   ...messageRules,

@@ -4,6 +4,7 @@ import { inScene } from "./scene.ts";
 import type { SimulatorOptions } from "./simulator.ts";
 import type { Story } from "./wrong_call.ts";
 import { wrongChats } from "./wrong_chats.ts";
+import { wrongKeyboards } from "./wrong_keyboards.ts";
 import { wrongMedia } from "./wrong_media.ts";
 import { wrongMessages } from "./wrong_messages.ts";
 import { wrongRequests } from "./wrong_requests.ts";
@@ -11,6 +12,7 @@ import { wrongWhispers } from "./wrong_whispers.ts";
 
 const STORIES: Record<string, Story> = {
   ...wrongChats,
+  ...wrongKeyboards,
   ...wrongMedia,
   ...wrongMessages,
   ...wrongRequests,

@@ -3,6 +3,7 @@ import type {
   BotCommandScope,
   Chat,
   ChatMember,
+  KeyboardButton,
   Message,
   ResponseParameters,
   Update,
@@ -59,6 +60,8 @@ export interface Room {
   pinned: number[];
   /** Forum topics by id; deleted ones are gone. */
   readonly topics: Map<number, Topic>;
+  /** Buttons in place of the person's own keyboard, row by row. */
+  keyboard: KeyboardButton[][];
   /** When the bot's messages of the last minute were sent, for the rate limit. */
   botSentAt: number[];
   mayWrite: boolean;

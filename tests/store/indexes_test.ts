@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { Group } from "../../src/domain/group.ts";
+import { type Group, suspendedFor } from "../../src/domain/group.ts";
 import { type Incident, type Status, STATUSES } from "../../src/domain/incident.ts";
 import { deadlineOf } from "../../src/domain/deadlines.ts";
 import { NO_GRANTS, type Person, type Profile } from "../../src/domain/person.ts";
@@ -200,10 +200,14 @@ Deno.test("indexesOf() an open incident stands in its department's queue with it
   }
 });
 
-Deno.test("indexesOf() a group counts for who added the bot, only while a request is open", () => {
+Deno.test("indexesOf() a group counts for who added the bot while a request is open, then for its company", () => {
   assertEquals(keysOf(pending(true)), [["requested", rita.id, YARD]]);
   assertEquals(keysOf(pending(false)), []);
-  assertEquals(keysOf({ kind: "group", value: yard() }), []);
+  const groups = [yard(), suspendedFor(yard(), "detached")];
+  assertEquals(groups.flatMap((value) => indexesOf({ kind: "group", value })), [
+    { key: ["groups", "ACME", YARD], value: "active" },
+    { key: ["groups", "ACME", YARD], value: "detached" },
+  ]);
 });
 
 Deno.test("indexesOf() a handle is found however it is spelled", () => {
@@ -216,6 +220,7 @@ Deno.test("every index key begins with one of the index prefixes", () => {
     ...STATUSES.map(stored),
     person({ departments: ["1"], dispatcher: true, manager: true }),
     pending(true),
+    { kind: "group" as const, value: yard() },
     comment("Towed away"),
     profile("ana"),
     rota(NOON),

@@ -72,6 +72,7 @@ Deno.test("a group that is forgotten, or let in, takes its open request along", 
   const active = yard();
   assertEquals(setGroup(before, active), [
     { type: "set", key: ["group", YARD], value: active },
+    { type: "set", key: ["groups", "ACME", YARD], value: "active" },
     gone,
   ]);
 });

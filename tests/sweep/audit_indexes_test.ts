@@ -51,7 +51,9 @@ Deno.test("index keys that are gone come back, of every kind", () =>
       "the story has every kind of index",
     );
     for (const { key } of before) await program.store.delete(key);
-    const ofNobody = before.filter(({ key }) => ["handle", "requested"].includes(String(key[0])));
+    const ofNobody = before.filter(({ key }) =>
+      ["handle", "groups", "requested"].includes(String(key[0]))
+    );
     const [report, platform] = await auditReports(program, mia, program.admin);
     assertEquals(report, [
       TITLE,

@@ -30,6 +30,13 @@ const UPDATES: Record<string, unknown> = {
     update_id: 1,
     channel_post: { message_id: 5, chat: { id: -1002, type: "channel" }, text: "hello" },
   },
+  "people who were chosen": {
+    update_id: 1,
+    message: {
+      ...message,
+      users_shared: { request_id: -5, users: [{ user_id: 7, first_name: "Ana" }, { user_id: 8 }] },
+    },
+  },
   "a kind that nobody handles": { update_id: 1, poll_answer: { poll_id: "1" } },
   "fields that did not exist yet": { update_id: 1, message: { ...message, novelty: [[1]] } },
 };
@@ -64,6 +71,14 @@ const NO_UPDATES: Record<string, string> = {
   "entities that are no list": JSON.stringify({
     update_id: 1,
     message: { ...message, entities: {} },
+  }),
+  "chosen people who can't be any": JSON.stringify({
+    update_id: 1,
+    message: { ...message, users_shared: { request_id: 1, users: [{ user_id: "7" }] } },
+  }),
+  "chosen people for no question": JSON.stringify({
+    update_id: 1,
+    message: { ...message, users_shared: { users: [] } },
   }),
   "a press by nobody": JSON.stringify({ update_id: 1, callback_query: { id: "1" } }),
   "nesting without end": "[".repeat(500_000),

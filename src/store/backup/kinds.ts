@@ -9,6 +9,7 @@ import { Company } from "../../domain/company.ts";
 import { Group } from "../../domain/group.ts";
 import { Person, Profile } from "../../domain/person.ts";
 import { Forgetting, Removal } from "../forgetting.ts";
+import { Chore } from "../chore.ts";
 import { INDEX_PREFIXES } from "../indexes.ts";
 import {
   Card,
@@ -55,6 +56,7 @@ const Count: z.ZodType<Deno.KvU64> = z.custom<Deno.KvU64>((value) => value insta
 /** Kept kinds in the order they are written: what counts incidents comes after them. */
 const RECORDS: Record<string, Kind> = {
   company: kept(Company),
+  chore: kept(Chore),
   person: kept(Person),
   profile: kept(Profile),
   group: kept(Group),
@@ -112,6 +114,11 @@ const KINDS: ReadonlyMap<Deno.KvKeyPart, Kind> = new Map<Deno.KvKeyPart, Kind>([
 
 /** First parts of the keys that are kept, in the order they are written. */
 export const KEPT_KINDS: readonly string[] = Object.keys(RECORDS);
+
+/** First parts of all keys that the program writes. */
+export function knownKinds(): Deno.KvKeyPart[] {
+  return [...KINDS.keys()];
+}
 
 /** What becomes of a key; `undefined`: nothing in the program writes such a key. */
 export function kindOf(key: Deno.KvKey): Kind | undefined {

@@ -15,6 +15,8 @@ export interface Tallies {
   wanted: Map<string, number>;
   /** What the store says it is. */
   stored: Map<string, number>;
+  /** What nobody counts any more: members of departments that are no more. */
+  past: Set<string>;
 }
 
 /** A sum that is wrong. */
@@ -29,7 +31,7 @@ export interface WrongTally {
 
 /** Nothing counted yet. */
 export function newTallies(): Tallies {
-  return { wanted: new Map(), stored: new Map() };
+  return { wanted: new Map(), stored: new Map(), past: new Set() };
 }
 
 /** Counts an incident: it was given a number, and its events count for its group. */
@@ -56,9 +58,11 @@ export function tallyPerson({ wanted }: Tallies, person: Person): void {
 }
 
 /** Notes what a company says of its people. */
-export function tallyCompany({ stored }: Tallies, company: Company): void {
+export function tallyCompany({ stored, past }: Tallies, company: Company): void {
   stored.set(dispatchersOf(company.id), company.dispatchers);
   for (const { id, members } of company.departments) stored.set(membersOf(company.id, id), members);
+  // While one is being removed its members are taken out of it one after the other.
+  for (const { id } of company.removed) past.add(membersOf(company.id, id));
 }
 
 /** Notes a counter, when it is one of those that are counted here. */
@@ -92,8 +96,9 @@ function tallyRemoved(
 }
 
 /** The sums that are wrong. */
-export function wrongTallies({ wanted, stored }: Tallies): WrongTally[] {
+export function wrongTallies({ wanted, stored, past }: Tallies): WrongTally[] {
   return [...new Set([...wanted.keys(), ...stored.keys()])]
+    .filter((name) => !past.has(name))
     .map((name) => ({ name, stored: stored.get(name) ?? 0, wanted: wanted.get(name) ?? 0 }))
     .filter((tally) => tally.stored !== tally.wanted);
 }

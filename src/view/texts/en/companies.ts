@@ -44,7 +44,8 @@ export const companies = {
     default_department_set: (id: string, name: string) =>
       `When nobody chooses a department, ${id} calls ${name} now.`,
     unknown_department: (names: string) => `No such department. There are: ${names}`,
-    too_many_departments: (most: number) => `A company has at most ${most} departments.`,
+    too_many_departments: (most: number) =>
+      `A company has at most ${most} departments. Remove one first: /remove_department.`,
     group_attached: (id: string, title: string) => `“${title}” is active in ${id}.`,
     group_attached_already: (id: string, title: string) =>
       `“${title}” belongs to ${id} already. Nothing was changed.`,

@@ -6,10 +6,12 @@ import { backup } from "./backup.ts";
 import { calls } from "./calls.ts";
 import { commands } from "./commands.ts";
 import { companies } from "./companies.ts";
+import { admin } from "./admin.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { languages } from "./languages.ts";
 import { notify } from "./notify.ts";
+import { life } from "./life.ts";
 import { panels } from "./panels.ts";
 import { settings } from "./settings.ts";
 import { privacy } from "./privacy.ts";
@@ -28,6 +30,8 @@ export const en = {
   ...companies,
   ...commands,
   ...languages,
+  ...admin,
+  ...life,
   ...watch,
   ...settings,
   ...privacy,

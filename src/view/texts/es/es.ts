@@ -11,6 +11,7 @@ import type { Texts } from "../texts.ts";
 import { answers } from "./answers.ts";
 import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
+import { admin } from "./admin.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { panels } from "./panels.ts";
@@ -27,5 +28,6 @@ export const es: Texts = {
   ...panels,
   ...answers,
   ...companies,
+  ...admin,
   ...watch,
 };

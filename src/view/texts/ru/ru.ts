@@ -4,6 +4,7 @@ import type { Texts } from "../texts.ts";
 import { answers } from "./answers.ts";
 import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
+import { admin } from "./admin.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { panels } from "./panels.ts";
@@ -20,5 +21,6 @@ export const ru: Texts = {
   ...panels,
   ...answers,
   ...companies,
+  ...admin,
   ...watch,
 };

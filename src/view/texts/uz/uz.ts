@@ -1,6 +1,7 @@
 /** Every sentence that people read, in Uzbek in Latin script. Functions take text; the callers make it HTML. */
 
 import type { Texts } from "../texts.ts";
+import { admin } from "./admin.ts";
 import { answers } from "./answers.ts";
 import { calls } from "./calls.ts";
 import { companies } from "./companies.ts";
@@ -20,5 +21,6 @@ export const uz: Texts = {
   ...panels,
   ...answers,
   ...companies,
+  ...admin,
   ...watch,
 };
