@@ -30,6 +30,7 @@ const ABOUT_NO_INCIDENT = [
   "drop",
   "drop_all",
   "letters",
+  "delete_company",
 ];
 
 Deno.test("every button forged for an incident elsewhere gets what an unknown incident gets", () =>
