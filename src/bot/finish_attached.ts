@@ -2,7 +2,7 @@
 
 import { deliver } from "../delivery/deliver.ts";
 import type { Committed } from "../execute/commit.ts";
-import { showGroupAnew } from "../execute/groups.ts";
+import { showGroupAnew } from "../execute/group_return.ts";
 import { replan } from "../execute/replan.ts";
 import { openIncidents } from "../store/listings.ts";
 import { type CommandCall, finish } from "./command.ts";

@@ -60,7 +60,6 @@ export async function lookAt(
   if (here && !await isHome(deps, state, chat.id)) return null;
   const kept = (await readOne(deps.kv, keys.group(state.chatId))).value;
   const isIts = kept !== null && "company" in kept && kept.company === id.company;
-  if (here && !isIts) return null;
   const group = isIts ? kept : formerGroup(state.chatId, id.company);
   // Where the bot is not, nobody can look; in private what is kept can be read.
   if (here && group.status !== "active") return null;

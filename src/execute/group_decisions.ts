@@ -13,8 +13,8 @@ import { rejectionMessage } from "../view/desk_messages.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin, freeCompanyKey, isPlatformAdmin } from "./companies.ts";
 import { intoCompany, isFull, tooManyGroups } from "./group_life.ts";
-import { activation } from "./groups.ts";
 import { textsForPerson } from "../view/texts/language.ts";
+import { activation } from "./group_return.ts";
 
 /** Most characters of a company's name. */
 const MOST_NAME = 80;

@@ -13,7 +13,7 @@ import { farewell } from "../view/farewell.ts";
 import { textsForGroup } from "../view/texts/language.ts";
 import { type Attempt, commitAction, type Committed } from "./commit.ts";
 import { administers, answered, type DeskOrigin, isPlatformAdmin } from "./companies.ts";
-import { activation } from "./groups.ts";
+import { activation } from "./group_return.ts";
 
 /** The company that a group belongs to, as far as is known; `""`: to none. */
 async function companyOf(kv: Kv, chatId: number): Promise<string> {

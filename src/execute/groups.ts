@@ -1,37 +1,24 @@
 /** A group's way into a company and out of it, through the one write path. */
 
 import type { CoreDeps } from "../deps.ts";
-import { type Company, CompanyName } from "../domain/company.ts";
-import {
-  type AttachedGroup,
-  type Group,
-  type PendingGroup,
-  suspendedFor,
-} from "../domain/group.ts";
-import type { IncidentId } from "../domain/ids.ts";
+import { CompanyName } from "../domain/company.ts";
+import type { PendingGroup } from "../domain/group.ts";
 import type { PersonRef } from "../domain/person.ts";
-import { nobodyTakesCalls } from "../domain/standing.ts";
 import { mostSimilar } from "../domain/similarity.ts";
-import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import type { Change, Kv } from "../store/kv.ts";
 import { openIncidents } from "../store/listings.ts";
 import { profilesOf } from "../store/reachable.ts";
-import { type Entry, readAll, readOne } from "../store/read.ts";
+import { readAll, readOne } from "../store/read.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { set, setGroup } from "../store/write.ts";
-import {
-  activationMessage,
-  activationPrompt,
-  activationRequest,
-  groupLost,
-} from "../view/desk_messages.ts";
+import { activationPrompt, activationRequest, groupLost } from "../view/desk_messages.ts";
 import type { MessageContent, NewMessage } from "../view/message.ts";
 import { endsNotShown } from "./cards_behind.ts";
-import { type Attempt, commitAction, type Committed } from "./commit.ts";
+import { commitAction, type Committed } from "./commit.ts";
 import { answered, listCompanies } from "./companies.ts";
-import { textsForGroup, textsForPerson } from "../view/texts/language.ts";
+import { textsForPerson } from "../view/texts/language.ts";
 import type { Texts } from "../view/texts/texts.ts";
+import { MOST_PINNED_AGAIN, returned } from "./group_return.ts";
 
 /** How many open requests one person's groups may have. */
 const MOST_REQUESTS = 3;
@@ -75,70 +62,6 @@ export function botAdded(
         return group.value satisfies never;
     }
   });
-}
-
-/** The bot is back; what somebody has decided about the group stays as it is. */
-async function returned(
-  deps: CoreDeps,
-  entry: Entry<Group>,
-  group: AttachedGroup,
-): Promise<Attempt> {
-  const { suspension } = group;
-  if (suspension) {
-    const after = { ...group, suspension: { ...suspension, botIsThere: true } };
-    return answered({ key: "noted" }, { changes: setGroup(entry, after) });
-  }
-  const active: AttachedGroup = { ...group, status: "active" };
-  const company = await readOne(deps.kv, keys.company(active.company));
-  if (company.value && company.value.archivedAt !== null) {
-    return answered({ key: "noted" }, {
-      changes: setGroup(entry, suspendedFor(active, "archived")),
-      checks: [company],
-    });
-  }
-  const shown = await shownAnew(deps.kv, active);
-  return answered({ key: "noted" }, {
-    changes: [...setGroup(entry, active), ...shown.changes],
-    checks: [company],
-    cards: shown.cards,
-    messages: company.value ? [activation(active, company.value)] : [],
-  });
-}
-
-/** What makes the cards of a group that has become active again show its incidents as they are. */
-async function shownAnew(
-  kv: Kv,
-  group: AttachedGroup,
-): Promise<{ changes: Change[]; cards: IncidentId[] }> {
-  const open = await openIncidents(kv, group.chatId, MOST_PINNED_AGAIN);
-  return {
-    changes: await pinsInDoubt(kv, open),
-    cards: [...open, ...await endsNotShown(kv, group)],
-  };
-}
-
-/** A group has become active by somebody's decision: its cards are shown as after the bot's return. */
-export async function showGroupAnew(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
-  const origin = { chatId, updateId: null };
-  const { deliveries } = await commitAction(
-    deps,
-    origin,
-    { group: keys.group(chatId) },
-    async ({ group }) =>
-      group.value?.status === "active"
-        ? answered({ key: "noted" }, await shownAnew(deps.kv, group.value))
-        : answered({ key: "noted" }),
-  );
-  return deliveries;
-}
-
-/** Most cards that are pinned again when the bot comes back: they have to fit one commit. */
-const MOST_PINNED_AGAIN = 300;
-
-/** While the bot was away nobody has dealt with these cards, and their pins may be gone. */
-async function pinsInDoubt(kv: Kv, incidents: readonly IncidentId[]): Promise<Change[]> {
-  const cards = await readAll(kv, incidents.map((id) => keys.card(id)));
-  return cards.flatMap((card) => card.value ? [set(card, { ...card.value, pin: "unknown" })] : []);
 }
 
 /** The bot's rights have changed: what it was not allowed to pin or unpin may be so now. */
@@ -237,13 +160,4 @@ export function requestActivation(
       ),
     });
   });
-}
-
-/** To a group that has become active: what to do first. */
-export function activation(group: AttachedGroup, company: Company): NewMessage {
-  const anyoneMayClaim = company.departments.every(({ id }) =>
-    nobodyTakesCalls(company, group, id)
-  );
-  const content = activationMessage(textsForGroup(group, company), company, { anyoneMayClaim });
-  return { chatId: group.chatId, order: "direct", content };
 }

@@ -10,7 +10,7 @@ import { farewell } from "../view/farewell.ts";
 import { textsForGroup } from "../view/texts/language.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
-import { activation, showGroupAnew } from "./groups.ts";
+import { activation, showGroupAnew } from "./group_return.ts";
 import { replan } from "./replan.ts";
 
 /** Does it as far as time allows. All groups are looked at: one may be missing in the index. */

@@ -158,7 +158,7 @@ Deno.test("a company has at most 50 departments", () =>
     await asks(admin, "/add_company ACME Acme");
     for (let n = 2; n <= 50; n++) await asks(admin, `/add_department ACME Number ${n}`);
     assertEquals(await asks(admin, "/add_department ACME One more"), [
-      "A company has at most 50 departments.",
+      "A company has at most 50 departments. Remove one first: /remove_department.",
     ]);
     assertEquals((await stored(program, keys.company("ACME")))?.departments.length, 50);
   }));

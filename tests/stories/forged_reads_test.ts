@@ -34,6 +34,7 @@ const ABOUT_NO_INCIDENT = [
   "settings",
   "setting",
   "notify",
+  "delete_company",
 ];
 
 Deno.test("every button forged for an incident elsewhere gets what an unknown incident gets", () =>

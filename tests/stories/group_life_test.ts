@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { MOST_GROUPS } from "../../src/domain/quota.ts";
 import { keys } from "../../src/store/keys.ts";
+import type { Kv } from "../../src/store/kv.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
 import { stored } from "./stored.ts";
@@ -260,3 +261,24 @@ Deno.test("a company has at most so many groups; one that is detached makes room
       await program.store.delete(key);
     }
   }));
+
+Deno.test("a report that comes while its group is being moved keeps it where it is", () => {
+  let meanwhile: (() => Promise<unknown>) | null = null;
+  const wrapKv = (kv: Kv): Kv => ({
+    ...kv,
+    async commit(checks, changes) {
+      const happens = changes.some(({ key: [kind] }) => kind === "groups") ? meanwhile : null;
+      if (happens) meanwhile = null;
+      await happens?.();
+      return await kv.commit(checks, changes);
+    },
+  });
+  return inStory(async (program) => {
+    const { group, eve } = await yardOf(program);
+    await zeta(program);
+    meanwhile = () => eve.says(group, "/new_issue Brakes failed");
+    assertMatch((await asks(program.admin, `/move_group ${group.id} ZETA`))[0]!, /has 1 open/);
+    assertEquals(await statusOf(program, group), ["ACME", "active", undefined]);
+    assertEquals(meanwhile, null);
+  }, { wrapKv });
+});
