@@ -25,6 +25,7 @@ export async function administered(
     ? { key: "unknown_company" as const, company: companyId }
     : { key: "not_allowed" as const };
   deps.trace.outcome = why.key;
+  deps.trace.outcome = why.key;
   await answer(deps, call, sentenceFor({ kind: "desk", answer: why }, deps.now()));
   return null;
 }

@@ -103,5 +103,6 @@ export async function explain(
   command: { name: string; usage: string; example: string },
   problem: string | null = null,
 ): Promise<void> {
+  deps.trace.outcome = "usage";
   await answer(deps, call, usageText(command, problem));
 }

@@ -68,12 +68,17 @@ export async function turnPage(deps: BotDeps, context: PressContext, page: numbe
   const { query, chat } = context;
   const { value } = await readOne(deps.kv, keys.listing(chat.id, query.from.id));
   const lister = value && listers[value.command];
-  if (!lister) return await toast(deps, query.id, en.list.gone);
+  if (!lister) return await refuseToTurn(deps, context);
   const group = isGroup(chat) ? (await readOne(deps.kv, keys.group(chat.id))).value : null;
-  if (isGroup(chat) && group?.status !== "active") return await toast(deps, query.id, en.list.gone);
+  if (isGroup(chat) && group?.status !== "active") return await refuseToTurn(deps, context);
   const outlook = { personId: query.from.id, group: group?.status === "active" ? group : null };
   const made = await lister(deps, outlook, value.args, page);
   await showPanel(deps, context, made, { worksInPrivate: () => Promise.resolve(false) });
+}
+
+async function refuseToTurn(deps: BotDeps, { query }: PressContext): Promise<void> {
+  deps.trace.outcome = "no_list";
+  await toast(deps, query.id, en.list.gone);
 }
 
 function lister(
@@ -134,7 +139,10 @@ export async function showIncident(
   show: (deps: BotDeps, look: Look) => Promise<Panel> = (it, look) => issueFor(it, look, 0),
 ): Promise<void> {
   const look = await lookAt(deps, { chat: call.message.chat, from: call.from }, incident);
-  if (!look) return await answer(deps, call, en.refused.unknown_incident);
+  if (!look) {
+    deps.trace.outcome = "unknown_incident";
+    return await answer(deps, call, en.refused.unknown_incident);
+  }
   const { html, keyboard } = await show(deps, look);
   await answer(deps, call, html, keyboard);
 }

@@ -82,7 +82,10 @@ async function grantByReply(
   const { message, from, updateId } = call;
   const person = authorOfReply(message);
   if (person === null) return await explain(deps, call, self, en.arguments.replyToPerson);
-  if (person === "bot") return await answer(deps, call, en.arguments.notAPerson);
+  if (person === "bot") {
+    deps.trace.outcome = "not_a_person";
+    return await answer(deps, call, en.arguments.notAPerson);
+  }
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await grantInGroup(deps, origin, {
@@ -108,6 +111,7 @@ async function grantByName(
   if (companyId === null) return await explain(deps, call, self, en.arguments.badCompanyId);
   const actor = await readOne(deps.kv, keys.person(companyId, from.id));
   if (!administers(deps, from.id, actor.value)) {
+    deps.trace.outcome = "not_allowed";
     return await answer(deps, call, en.desk.not_allowed);
   }
   const named = await personIn(deps.kv, call, undefined);

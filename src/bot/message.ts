@@ -87,6 +87,7 @@ async function refuseAnonymous(deps: BotDeps, incoming: IncomingMessage): Promis
   if (message.sender_chat?.id !== message.chat.id) return;
   const isAnswer = repliedTo(message)?.from?.id === deps.settings.botId;
   if (!isAnswer && !await isOwnCommand(deps, message)) return;
+  Object.assign(deps.trace, { chat: message.chat.id, action: "anonymous", outcome: "refused" });
   await answer(deps, incoming, en.where.asYourself);
 }
 

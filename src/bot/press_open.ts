@@ -9,6 +9,7 @@ import { sentenceFor } from "../view/answers.ts";
 import { en } from "../view/texts/en/en.ts";
 import { toast } from "./answer.ts";
 import type { OpeningPress } from "./button_row.ts";
+import { noteOutcome } from "./command.ts";
 import { turnPage } from "./command_find.ts";
 import { refreshContact } from "./contact.ts";
 import { sendFiles } from "./files.ts";
@@ -35,7 +36,10 @@ export async function open(
     default:
   }
   const look = await lookAt(deps, { chat, from: query.from }, press.incident);
-  if (!look) return await toast(deps, query.id, en.refused.unknown_incident);
+  if (!look) {
+    deps.trace.outcome = "unknown_incident";
+    return await toast(deps, query.id, en.refused.unknown_incident);
+  }
   await show(deps, press, { context, look });
   await refreshContact(deps, query.from, look.profile);
 }
@@ -52,7 +56,7 @@ async function show(
     case "menu": {
       const needed = NEEDED[press.menu];
       const why = needed && refusalOf(look, needed);
-      if (why) return await toast(deps, query.id, sentenceFor(why, deps.now()));
+      if (why) return await refuse(deps, context, why);
       return await showPanel(deps, context, await menuFor(deps, look, press), { worksInPrivate });
     }
     case "history": {
@@ -67,7 +71,7 @@ async function show(
       return await sendFiles(deps, context, look);
     case "ask_reason": {
       const why = refusalOf(look, "cancel");
-      if (why) return await toast(deps, query.id, sentenceFor(why, deps.now()));
+      if (why) return await refuse(deps, context, why);
       const { deliveries } = await askForReason(deps, { chatId: chat.id, updateId }, {
         person: personRef(query.from),
         incident: press.incident,
@@ -83,6 +87,11 @@ async function show(
     default:
       return press satisfies never;
   }
+}
+
+async function refuse(deps: BotDeps, { query }: PressContext, why: Outcome): Promise<void> {
+  noteOutcome(deps.trace, why);
+  await toast(deps, query.id, sentenceFor(why, deps.now()));
 }
 
 /** Why somebody can't do that to it now. */

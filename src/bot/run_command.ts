@@ -41,12 +41,16 @@ export async function runCommand(
   });
   const active = isActive(group.value) ? group.value : null;
   if (!await mayGoOn(deps, incoming, active)) return;
-  if (!command) return await answer(deps, incoming, en.help.unknownCommand);
+  if (!command) {
+    deps.trace.outcome = "unknown";
+    return await answer(deps, incoming, en.help.unknownCommand);
+  }
   const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
   if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
   if (isGroup(message.chat) && !active) return await refuseInactive(deps, incoming, group.value);
   const here = isPrivate ? command.private : command.group;
   if (!here) {
+    deps.trace.outcome = "wrong_place";
     return await answer(deps, incoming, isPrivate ? en.where.group : en.where.private);
   }
   if (here.who !== "reporter") {
