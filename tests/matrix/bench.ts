@@ -12,6 +12,8 @@ import { restorable } from "./restorable.ts";
 export interface Tried {
   /** What the log says came of the last update: `done`, a refusal's reason, … */
   outcome: string | undefined;
+  /** The log has a line about it. */
+  isLogged: boolean;
   /** What was written, but for what is noted of whoever acts whatever they do. */
   written: string[];
   /** Incidents that something was written about. */
@@ -71,17 +73,15 @@ async function trial(
   await kv.restore(store);
   assert(telegram.pending.length === 0, `an update failed: ${log.slice(lines).join("\n")}`);
   return {
-    outcome: outcomeIn(log.slice(lines)),
+    outcome: linesOf(log.slice(lines)).at(-1)?.outcome,
+    isLogged: linesOf(log.slice(lines)).length > 0,
     written: keys.map(keyText),
     incidents: new Set(keys.flatMap((key) => incidentIn(key) ?? [])),
     said: telegram.calls.slice(calls),
   };
 }
 
-/** Every handled update has its line. */
-function outcomeIn(lines: readonly string[]): string | undefined {
-  const handled = lines.map((line) => JSON.parse(line)).filter(({ message }) =>
-    message === "update"
-  );
-  return handled.at(-1)?.outcome;
+/** What is logged of updates that wanted something. */
+function linesOf(lines: readonly string[]): { outcome?: string }[] {
+  return lines.map((line) => JSON.parse(line)).filter(({ message }) => message === "update");
 }
