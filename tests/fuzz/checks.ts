@@ -1,0 +1,31 @@
+/** What must not happen, whatever comes. */
+
+import { readContents } from "../faults/contents.ts";
+import { wrongIn } from "../faults/invariants.ts";
+import type { Program } from "../program.ts";
+import type { Call } from "../simulator/simulator.ts";
+
+/** Refusals that come from forged ids: there is no such chat, message, press or person. */
+const NOTHING_THERE =
+  /not found|query is too old|not modified|can't be deleted|not enough rights|PEER_ID_INVALID|initiate conversation|blocked by the user|is not a member|USER_NOT_PARTICIPANT|BOT_NOT_ADMIN|was kicked|have no rights|ephemeral/i;
+
+/** Calls that Telegram refuses for what they are, not for what there is not. */
+export function wrongCalls(calls: readonly Call[]): string[] {
+  return calls.flatMap(({ error, method, params }) =>
+    error && !NOTHING_THERE.test(error.description)
+      ? [`${method}: ${error.description} ${JSON.stringify(params).slice(0, 500)}`]
+      : []
+  );
+}
+
+/** Nothing fails; what was no update, or can't be said, is told and is no failure. */
+export function wrongLines(lines: readonly string[]): string[] {
+  return lines.filter((line) =>
+    line.includes('"level":"error"') && !/"not an update"|"could not be said"/.test(line)
+  );
+}
+
+/** Schemas, histories, indexes and counts. */
+export async function wrongRecords({ store, clock }: Program): Promise<string[]> {
+  return wrongIn(await readContents(store), { now: clock.now(), busy: true });
+}
