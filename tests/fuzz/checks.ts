@@ -6,8 +6,18 @@ import type { Program } from "../program.ts";
 import type { Call } from "../simulator/simulator.ts";
 
 /** Refusals that come from forged ids: there is no such chat, message, press or person. */
-const NOTHING_THERE =
-  /not found|query is too old|not modified|can't be deleted|not enough rights|PEER_ID_INVALID|initiate conversation|blocked by the user|is not a member|USER_NOT_PARTICIPANT|BOT_NOT_ADMIN|was kicked|have no rights|ephemeral/i;
+const NOTHING_THERE = new RegExp(
+  [
+    "query is too old",
+    "(message to (be replied|edit|delete|pin|unpin)|message thread|chat|user) not found",
+    "message is not modified",
+    "message can't be (deleted|edited)",
+    "USER_NOT_PARTICIPANT",
+    "BOT_NOT_ADMIN",
+    "not enough rights",
+    "bot (can't initiate conversation|was blocked|was kicked|is not a member)",
+  ].join("|"),
+);
 
 /** Calls that Telegram refuses for what they are, not for what there is not. */
 export function wrongCalls(calls: readonly Call[]): string[] {
