@@ -24,6 +24,7 @@ const SUITES = [
   "faults",
   "chaos",
   "matrix",
+  "fuzz",
 ] as const;
 
 /** Suites whose files have nothing to do with each other's time: several run at once. */
@@ -41,6 +42,7 @@ const AT_ONCE: readonly string[] = [
   "stories",
   "property",
   "faults",
+  "matrix",
 ];
 
 const WORK = "coverage";

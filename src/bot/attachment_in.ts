@@ -1,11 +1,16 @@
 /** What a message carries that can be kept with an incident. */
 
 import type { Message } from "grammy/types";
-import type { Attachment, FileKind } from "../domain/attachment.ts";
+import { Attachment, type FileKind } from "../domain/attachment.ts";
 import { oneLine } from "../domain/text.ts";
 
-/** The file or place of a message; `null` without one. */
+/** The file or place of a message; `null` without one, or when it can't be kept. */
 export function attachmentIn(message: Message): Attachment | null {
+  const { data = null } = Attachment.nullable().safeParse(carriedBy(message));
+  return data;
+}
+
+function carriedBy(message: Message): Attachment | null {
   if (message.location) {
     const { latitude, longitude } = message.location;
     return { kind: "location", latitude, longitude };

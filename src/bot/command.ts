@@ -109,5 +109,6 @@ export async function explain(
   command: { name: string; usage: string; example: string },
   problem: string | null = null,
 ): Promise<void> {
+  deps.trace.outcome = "usage";
   await answer(deps, call, usageText(call.texts, command, problem));
 }

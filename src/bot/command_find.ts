@@ -86,10 +86,10 @@ export async function turnPage(deps: BotDeps, pressed: PressContext, page: numbe
   const texts = textsFor(query.from, profile.value);
   const { value } = listing;
   const lister = value && listers[value.command];
-  if (!lister) return await toast(deps, query.id, texts.list.gone);
+  if (!lister) return await refuseToTurn(deps, { query, texts });
   const group = isGroup(chat) ? (await readOne(deps.kv, keys.group(chat.id))).value : null;
   if (isGroup(chat) && group?.status !== "active") {
-    return await toast(deps, query.id, texts.list.gone);
+    return await refuseToTurn(deps, { query, texts });
   }
   const here = group?.status === "active" ? group : null;
   const outlook = { personId: query.from.id, group: here, texts };
@@ -97,6 +97,14 @@ export async function turnPage(deps: BotDeps, pressed: PressContext, page: numbe
   await showPanel(deps, { ...pressed, texts }, made, {
     worksInPrivate: () => Promise.resolve(false),
   });
+}
+
+async function refuseToTurn(
+  deps: BotDeps,
+  { query, texts }: Pick<PressContext, "query" | "texts">,
+): Promise<void> {
+  deps.trace.outcome = "no_list";
+  await toast(deps, query.id, texts.list.gone);
 }
 
 function lister(
@@ -159,7 +167,10 @@ export async function showIncident(
   show: (deps: BotDeps, look: Look) => Promise<Panel> = (it, look) => issueFor(it, look, 0),
 ): Promise<void> {
   const look = await lookAt(deps, { chat: call.message.chat, from: call.from }, incident);
-  if (!look) return await answer(deps, call, call.texts.refused.unknown_incident);
+  if (!look) {
+    deps.trace.outcome = "unknown_incident";
+    return await answer(deps, call, call.texts.refused.unknown_incident);
+  }
   const { html, keyboard } = await show(deps, look);
   await answer(deps, call, html, keyboard);
 }

@@ -79,7 +79,10 @@ async function grantByReply(
   const { message, from, updateId } = call;
   const person = authorOfReply(message);
   if (person === null) return await explain(deps, call, self, call.texts.arguments.replyToPerson);
-  if (person === "bot") return await answer(deps, call, call.texts.arguments.notAPerson);
+  if (person === "bot") {
+    deps.trace.outcome = "not_a_person";
+    return await answer(deps, call, call.texts.arguments.notAPerson);
+  }
   const chatId = message.chat.id;
   const origin = { actorId: from.id, chatId, updateId };
   const committed = await grantInGroup(deps, origin, {

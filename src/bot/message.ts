@@ -91,6 +91,7 @@ async function refuseAnonymous(deps: BotDeps, incoming: IncomingMessage): Promis
   if (message.sender_chat?.id !== message.chat.id) return;
   const isAnswer = repliedTo(message)?.from?.id === deps.settings.botId;
   if (!isAnswer && !await isOwnCommand(deps, message)) return;
+  Object.assign(deps.trace, { chat: message.chat.id, action: "anonymous", outcome: "refused" });
   // Everybody sees this answer.
   const texts = await readGroupTexts(deps, message.chat.id);
   await answer(deps, { ...incoming, texts }, texts.where.asYourself);

@@ -8,6 +8,7 @@ import type { PersonalAction } from "../domain/rules.ts";
 import { sentenceFor } from "../view/answers.ts";
 import { toast } from "./answer.ts";
 import type { OpeningPress } from "./button_row.ts";
+import { noteOutcome } from "./command.ts";
 import { turnPage } from "./command_find.ts";
 import { refreshContact } from "./contact.ts";
 import { sendFiles } from "./files.ts";
@@ -37,6 +38,7 @@ export async function open(
   }
   const look = await lookAt(deps, { chat, from: query.from }, press.incident);
   if (!look) {
+    deps.trace.outcome = "unknown_incident";
     const texts = await readTexts(deps, query.from);
     return await toast(deps, query.id, texts.refused.unknown_incident);
   }
@@ -59,7 +61,7 @@ async function show(
     case "menu": {
       const needed = NEEDED[press.menu];
       const why = needed && refusalOf(look, needed);
-      if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
+      if (why) return await refuse(deps, context, why);
       return await showPanel(deps, context, await menuFor(deps, look, press), { worksInPrivate });
     }
     case "history": {
@@ -74,7 +76,7 @@ async function show(
       return await sendFiles(deps, context, look);
     case "ask_reason": {
       const why = refusalOf(look, "cancel");
-      if (why) return await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
+      if (why) return await refuse(deps, context, why);
       const { deliveries } = await askForReason(deps, { chatId: chat.id, updateId }, {
         texts: isGroup(chat) ? textsForGroup(look.group, look.company) : texts,
         person: personRef(query.from),
@@ -91,6 +93,11 @@ async function show(
     default:
       return press satisfies never;
   }
+}
+
+async function refuse(deps: BotDeps, { query, texts }: PressContext, why: Outcome): Promise<void> {
+  noteOutcome(deps.trace, why);
+  await toast(deps, query.id, sentenceFor(texts, why, deps.now()));
 }
 
 /** Why somebody can't do that to it now. */

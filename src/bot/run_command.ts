@@ -54,12 +54,16 @@ export async function runCommand(
   const incoming = { ...written, texts };
   if (profile.value?.forgetting) return await refuseForgotten(deps, incoming);
   if (!await mayGoOn(deps, incoming, active)) return;
-  if (!command) return await answer(deps, incoming, texts.help.unknownCommand);
+  if (!command) {
+    deps.trace.outcome = "unknown";
+    return await answer(deps, incoming, texts.help.unknownCommand);
+  }
   const contact = { ...seen(from), ...(isPrivate ? { reachable: true } : {}) };
   if (!isKnown(profile.value, contact)) await noteContact(deps, contact);
   if (isGroup(message.chat) && !active) return await refuseInactive(deps, incoming, group.value);
   const here = isPrivate ? command.private : command.group;
   if (!here) {
+    deps.trace.outcome = "wrong_place";
     return await answer(deps, incoming, isPrivate ? texts.where.group : texts.where.private);
   }
   if (here.who !== "reporter") {

@@ -17,7 +17,7 @@ import { keys } from "../store/keys.ts";
 import type { Entries } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
-import { messageLinks } from "./message_links.ts";
+import { messageKey, messageLinks } from "./message_links.ts";
 import { apply } from "./apply.ts";
 import { type Attempt, commitAction, type Committed, type Moment } from "./commit.ts";
 import { answered } from "./companies.ts";
@@ -79,6 +79,7 @@ export async function executeIncident(
     administrators: keys.administrators(chatId),
     person: keys.person(id.company, personId),
     profile: keys.profile(personId),
+    ...messageKey(action, chatId),
   };
   const seen: Omit<Acted, keyof Committed> = {
     askAdministrators: false,
@@ -160,7 +161,7 @@ export async function executeIncident(
     });
     const [{ state: after }] = happened.known;
     const comment = decision.events.at(-1)?.type === "commented" ? after.version : null;
-    const links = messageLinks(action, id, { chatId, albumId: request.albumId, comment });
+    const links = messageLinks(read.said, id, { chatId, albumId: request.albumId, comment });
     return {
       ...happened,
       changes: [

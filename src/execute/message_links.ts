@@ -1,9 +1,10 @@
 /** What people send stays with its incident: an edit finds it, and the rest of an album. */
 
 import type { LaterAction } from "../domain/action.ts";
-import type { IncidentId } from "../domain/ids.ts";
-import { keys } from "../store/keys.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
+import { keys, type TypedKey } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
+import type { Entry } from "../store/read.ts";
 import type { MessageLink } from "../store/records.ts";
 import { set } from "../store/write.ts";
 
@@ -21,22 +22,38 @@ export function albumLink(
   return albumId === undefined ? [] : [set(keys.album(chatId, albumId), incident, ALBUM_TIME)];
 }
 
+/** What an action's message is linked with until now, as {@linkcode messageLinks} needs to see it. */
+export function messageKey(
+  action: LaterAction,
+  chatId: number,
+): { said?: TypedKey<MessageLink> } {
+  const messageId = messageOf(action);
+  // An ephemeral command's message can't be edited, and has no id.
+  return messageId ? { said: keys.message(chatId, messageId) } : {};
+}
+
 /**
  * Links what an action brings with it: the message of a comment or a file, and its album. `comment`: the
  * place in the history of what was said; `null`: nothing was.
  */
 export function messageLinks(
-  action: LaterAction,
+  said: Entry<MessageLink> | undefined,
   incident: IncidentId,
   place: { chatId: number; albumId?: string | undefined; comment: number | null },
 ): Change[] {
-  const messageId = messageOf(action);
-  // An ephemeral command's message can't be edited, and has no id.
-  if (!messageId) return [];
+  if (!said) return [];
   const { comment } = place;
-  const said = comment === null ? {} : { comment };
-  const link: MessageLink = { schema: 1, incident, role: "comment", ...said };
-  return [set(keys.message(place.chatId, messageId), link), ...albumLink(incident, place)];
+  const words = comment === null ? {} : { comment };
+  const link: MessageLink = { schema: 1, incident, role: "comment", ...words };
+  const album = albumLink(incident, place);
+  return isTaken(said.value, incident) ? album : [set(said, link), ...album];
+}
+
+/** What was reported by a message, or is somebody's word about another incident, stays that. */
+function isTaken(link: MessageLink | null, incident: IncidentId): boolean {
+  if (link === null) return false;
+  const isOwn = formatIncidentId(link.incident) === formatIncidentId(incident);
+  return !isOwn || link.role !== "comment";
 }
 
 function messageOf(action: LaterAction): number | null {

@@ -10,6 +10,7 @@ const user = z.looseObject({
   first_name: z.string(),
   last_name: z.string().optional(),
   username: z.string().optional(),
+  language_code: z.string().optional(),
 });
 const chat = z.looseObject({
   id,
@@ -24,6 +25,14 @@ const entity = z.looseObject({
 });
 const origin = z.looseObject({ type: z.string(), sender_user: user.optional() })
   .refine(({ type, sender_user }) => type !== "user" || sender_user !== undefined);
+const file = z.looseObject({
+  file_id: z.string(),
+  file_size: z.int().optional(),
+  file_name: z.string().optional(),
+});
+const place = z.looseObject({ latitude: z.number(), longitude: z.number() });
+/** It becomes part of a key; what is too long for that is none. Telegram's have 17 digits. */
+const albumId = z.string().transform((name) => name.length <= 128 ? name : undefined);
 const messageFields = {
   message_id: id,
   chat,
@@ -43,6 +52,22 @@ const messageFields = {
       username: z.string().optional(),
     })),
   }).optional(),
+  sender_chat: z.looseObject({ id }).optional(),
+  message_thread_id: id.optional(),
+  is_topic_message: z.boolean().optional(),
+  media_group_id: albumId.optional(),
+  location: place.optional(),
+  photo: z.array(file).optional(),
+  animation: file.optional(),
+  video: file.optional(),
+  document: file.optional(),
+  audio: file.optional(),
+  voice: file.optional(),
+  video_note: file.optional(),
+  new_chat_title: z.string().optional(),
+  left_chat_member: user.optional(),
+  migrate_to_chat_id: id.optional(),
+  migrate_from_chat_id: id.optional(),
 };
 const message = z.looseObject({
   ...messageFields,
@@ -63,6 +88,7 @@ const chatMemberUpdated = z.looseObject({
 const updateSchema = z.looseObject({
   update_id: z.int().positive(),
   message: message.optional(),
+  edited_message: message.optional(),
   channel_post: message.optional(),
   callback_query: z.looseObject({
     id: z.string(),

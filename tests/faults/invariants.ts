@@ -180,7 +180,8 @@ function wrongLinks({ incidents, cards, links }: Contents): string[] {
     const id = formatIncidentId(state);
     const messages = [state.sourceMessageId, cards.get(id)?.messageId];
     for (const messageId of messages) {
-      if (messageId === undefined) continue;
+      // 0: it was sent before the group became a supergroup, where messages have other ids.
+      if (messageId === undefined || messageId === 0) continue;
       const link = links.get(keyText(keys.message(state.chatId, messageId).key));
       const found = link ? formatIncidentId(link.incident) : "nothing";
       if (found !== id) wrong.push(`${id}: its message ${messageId} leads to ${found}`);

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import type { Update } from "grammy/types";
 import { cardOf, type Program } from "../program.ts";
 import { type Group, type Person, plain } from "../simulator/simulator.ts";
-import { events, records } from "./stored.ts";
+import { events, incident, records } from "./stored.ts";
 import { inStory } from "./story.ts";
 
 /** Answers to whoever acted: toasts, whispers and private messages. */
@@ -163,3 +163,21 @@ Deno.test("the same update at two processes at once takes effect once, and both 
     assertEquals(await events(program, "ACME-1"), ["reported", "department_chosen", "claimed"]);
     assertEquals(yard.messages.filter((m) => plain(m).includes(" ACME-1 ·")).length, 1);
   }, { processes: 3 }));
+
+Deno.test("a file that was reported stays what was reported, when it is delivered once more", () =>
+  inStory(async (program) => {
+    const { telegram } = program;
+    const eve = telegram.person("Eve");
+    const yard = await program.company("ACME", { members: [eve] });
+    const [, second] = await eve.sendsAlbum(yard, [{ photo: {} }, {
+      photo: {},
+      caption: "Oil on the floor",
+    }]);
+    await eve.says(yard, "/new_issue", { replyTo: second! });
+    const chatter = telegram.updates.find(({ message }) =>
+      message?.message_id === second!.message_id
+    );
+    assertEquals(await telegram.redeliver(chatter!.update_id), 200);
+    await eve.edits(second!, "Oil and glass on the floor");
+    assertEquals((await incident(program, "ACME-1")).description, "Oil and glass on the floor");
+  }));

@@ -68,6 +68,18 @@ const NO_UPDATES: Record<string, string> = {
     message: { ...message, from: { id: 7, is_bot: false } },
   }),
   "a text that is a number": JSON.stringify({ update_id: 1, message: { ...message, text: 1 } }),
+  "an edit that is no message": JSON.stringify({ update_id: 1, edited_message: { id: 5 } }),
+  "a photo that is no list": JSON.stringify({ update_id: 1, message: { ...message, photo: {} } }),
+  "a file without an id": JSON.stringify({ update_id: 1, message: { ...message, document: {} } }),
+  "a place that is nowhere": JSON.stringify({ update_id: 1, message: { ...message, location: 1 } }),
+  "somebody who left and was nobody": JSON.stringify({
+    update_id: 1,
+    message: { ...message, left_chat_member: { id: 7 } },
+  }),
+  "a group that moved to a name": JSON.stringify({
+    update_id: 1,
+    message: { ...message, migrate_to_chat_id: "-1002" },
+  }),
   "entities that are no list": JSON.stringify({
     update_id: 1,
     message: { ...message, entities: {} },
@@ -97,4 +109,11 @@ Deno.test("parseUpdate() can't be made to change what every object inherits", ()
   assert("update" in parsed);
   assertEquals(parsed.update.update_id, 1);
   assertEquals("polluted" in {}, false);
+});
+
+Deno.test("parseUpdate() takes an album whose name is too long for a key as none", () => {
+  const album = { ...message, media_group_id: "1".repeat(5_000) };
+  const parsed = parseUpdate(JSON.stringify({ update_id: 1, message: album }));
+  assert("update" in parsed);
+  assertEquals(parsed.update.message?.media_group_id, undefined);
 });

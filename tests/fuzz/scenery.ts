@@ -1,0 +1,74 @@
+/** Who and what there is to name in an update: people, chats, messages and incidents that exist. */
+
+import type { Chance } from "../domain/random.ts";
+import type { Grounds } from "../matrix/grounds.ts";
+import type { Program } from "../program.ts";
+import type { Group, Person } from "../simulator/simulator.ts";
+import { type Json, messageIn } from "./json.ts";
+
+/** An incident and its group. */
+export interface KnownIncident {
+  id: string;
+  chatId: number;
+}
+
+/** All that mutants are made of. */
+export interface Scenery {
+  chance: Chance;
+  users: Json[];
+  chats: Json[];
+  /** Groups that incidents are in. */
+  homes: Json[];
+  incidents: KnownIncident[];
+  /** Texts that people have sent. */
+  texts: string[];
+  /** A message of the bot in that chat; `null`: there is none. */
+  botMessage(chatId: unknown): Json | null;
+}
+
+/** What the day has left behind. */
+export function sceneryOf(
+  chance: Chance,
+  { people, places, nowhere }: Grounds,
+  updates: readonly Json[],
+): Scenery {
+  const groups: Group[] = [...Object.values(places), nowhere];
+  const everybody: Person[] = Object.values(people);
+  const rooms = new Map<number, { readonly messages: readonly unknown[] }>([
+    ...groups.map((group) => [group.id, group] as const),
+    ...everybody.map((person) => [person.id, person.private] as const),
+  ]);
+  const chats = new Map(
+    updates.flatMap((update) => {
+      const chat = messageIn(update)?.chat as Json | undefined;
+      return chat ? [[chat.id, chat] as const] : [];
+    }),
+  );
+  const homes = new Set<unknown>(Object.values(places).map(({ id }) => id));
+  return {
+    chance,
+    users: everybody.map(({ user }) => user as never as Json),
+    chats: [...chats.values()],
+    homes: [...chats.values()].filter(({ id }) => homes.has(id)),
+    incidents: [],
+    texts: updates.flatMap((update) => {
+      const text = messageIn(update)?.text;
+      return typeof text === "string" ? [text] : [];
+    }),
+    botMessage(chatId) {
+      const messages = (rooms.get(Number(chatId))?.messages ?? []) as Json[];
+      const sent = messages.filter(({ from, message_id }) =>
+        (from as Json | undefined)?.is_bot === true && message_id !== 0
+      );
+      return sent.length > 0 ? chance.pick(sent) : null;
+    },
+  };
+}
+
+/** Incidents as they are now: the longer it goes on, the more there are. */
+export async function refresh(scenery: Scenery, { store }: Program): Promise<void> {
+  scenery.incidents = await Array.fromAsync(
+    store.list<{ state: { chatId: number } }>({ prefix: ["incident"] }),
+    ({ key, value }) => ({ id: `${String(key[1])}-${String(key[2])}`, chatId: value.state.chatId }),
+  );
+}
