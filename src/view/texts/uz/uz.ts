@@ -8,6 +8,7 @@ import { companies } from "./companies.ts";
 import { duration } from "./grammar.ts";
 import { incident } from "./incident.ts";
 import { panels } from "./panels.ts";
+import { placeholders } from "./placeholders.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
 
@@ -19,6 +20,7 @@ export const uz: Texts = {
   ...incident,
   ...calls,
   ...panels,
+  ...placeholders,
   ...answers,
   ...companies,
   ...admin,
