@@ -90,7 +90,8 @@ export function actOf(
 function isBookkeeping(record: ActRecord, { path, before, after }: Difference): boolean {
   if ((before ?? "false") === "false" && (after ?? "false") === "false") return true;
   if (/^(schema|company|chatId|createdAt)$|(^|\.)id$/.test(path)) return true;
-  return record === "company" && /^(dispatchers|departments\.[^.]+\.members)$/.test(path);
+  return record === "company" &&
+    /^(dispatchers|lastRemoved|departments\.[^.]+\.members)$/.test(path);
 }
 
 function clipped({ path, before, after }: Difference): Difference {

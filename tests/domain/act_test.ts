@@ -25,6 +25,7 @@ Deno.test("a new company is an act with nothing before; what only counts is none
     ["name", null, "Acme Logistics"],
     ["departments.1.name", null, "Dispatch"],
     ["timeZone", null, "UTC"],
+    ["locale", null, "en"],
   ]);
   const departments = ACME.departments.map((one) => ({ ...one, members: 1 }));
   const counted = { ...ACME, dispatchers: 2, departments };
