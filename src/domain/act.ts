@@ -128,7 +128,7 @@ function isBookkeeping(record: ActRecord, { path, before, after }: Difference): 
   if ((before ?? "false") === "false" && (after ?? "false") === "false") return true;
   if (/^(schema|company|chatId|createdAt)$|(^|\.)id$/.test(path)) return true;
   return record === "company" &&
-    /^(lastRemoved|dispatchers|departments\.[^.]+\.members)$/.test(path);
+    /^(dispatchers|lastRemoved|departments\.[^.]+\.members)$/.test(path);
 }
 
 function clipped({ path, before, after }: Difference): Difference {
