@@ -10,13 +10,13 @@ import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readAll, readMany, readOne } from "../store/read.ts";
 import { type ActPage, actPanel, actPieces, type Called } from "../view/act_page.ts";
-import { closeButton } from "../view/buttons.ts";
-import { type Html, html } from "../view/html.ts";
+import type { Html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pagesOf } from "../view/pages.ts";
 import type { Texts } from "../view/texts/texts.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import type { BotDeps } from "./incoming.ts";
+import { refusedPage } from "./refused_page.ts";
 import { standingInGroup } from "./role.ts";
 
 /** Whose acts are listed. */
@@ -35,8 +35,7 @@ export async function actsFor(
 ): Promise<Panel> {
   const scope = await scopeFor(deps, { personId, group }, args);
   if (scope) return actPanel(texts, await pageFor(deps, texts, { scope, page }));
-  deps.trace.outcome = "not_allowed";
-  return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
+  return refusedPage(deps, texts);
 }
 
 async function scopeFor(

@@ -29,12 +29,14 @@ export async function answerInConsole(
   const { from, texts, message } = incoming;
   const asker = { personId: from.id, texts };
   const call = consoleCallIn(asked.act.split(":"));
-  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: "console" });
+  const { id: chat } = message.chat;
+  Object.assign(deps.trace, { chat, person: from.id, action: "console", administers: true });
   if (call?.kind !== "act" || call.act.kind === "press" || call.act.kind === "send") {
     return await answer(deps, incoming, texts.admin.gone);
   }
   const about = { incoming, asker, prompt, asked, row: call.act, args: call.args };
   const isTheirs = await mayOpen(deps, from.id, { who: call.act.who, args: call.args });
+  if (!isTheirs) deps.trace.outcome = "not_allowed";
   const result = isTheirs ? await resultOf(deps, about) : { kind: "left" as const };
   switch (result.kind) {
     case "ignored":
