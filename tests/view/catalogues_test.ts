@@ -118,7 +118,7 @@ function* argumentsFor(path: string, { length }: Sentence): Generator<unknown[]>
 function saidWith(sentence: Sentence, args: unknown[]): string | null {
   try {
     const said = String(sentence(...args));
-    return said.trim() === "" || /NaN|не число|undefined|\[object/.test(said) ? null : said;
+    return said.trim() === "" || /NaN|не.число|undefined|\[object/.test(said) ? null : said;
   } catch {
     return null;
   }
