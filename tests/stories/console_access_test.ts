@@ -39,6 +39,9 @@ function everyButton(about: { company: string; person: number; chat: number }): 
     date: "2026-12-25",
     place: "1",
     into: about.company,
+    locale: "es",
+    days: "90",
+    at: "1795424400000",
   };
   const data = (name: string, takes: readonly ArgumentName[]) =>
     ["a", name, ...takes.map((one) => words[one]), "0"].join(":");
