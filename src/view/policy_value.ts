@@ -42,3 +42,13 @@ export function policyChoices({ policyWords }: Texts, name: SettingName): string
   const { least, most } = SETTING_RANGES[kind];
   return possible(takes[kind](least, most, SAME_WORD), DEFAULT_WORD);
 }
+
+/** Asks for a value, and says which ones there are. */
+export function valueQuestion(texts: Texts, name: SettingName): string {
+  return `${texts.admin.ask.value} ${policyChoices(texts, name)}`;
+}
+
+/** What was given is no value of that setting; which ones there are. */
+export function badValue(texts: Texts, name: SettingName): string {
+  return `${texts.policy.badValue} ${policyChoices(texts, name)}`;
+}

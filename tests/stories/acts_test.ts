@@ -161,7 +161,7 @@ Deno.test("settings, hours and moments read as where they are set, also when the
       "23 Nov 2026, 09:04 Mia · working hours",
       "working hours: round the clock → mon-fri 08:00-17:00; sat 09:00-13:00",
       "23 Nov 2026, 09:03 Mia · policy",
-      "unclaimed_repeat: 5 min → as long as the first time",
+      "unclaimed_repeat: 5 min → as the first time",
       "23 Nov 2026, 09:02 Mia · policy",
       "unclaimed_repeat: as usual → 5 min",
       "23 Nov 2026, 09:01 Mia · policy",

@@ -27,11 +27,11 @@ export const policyWords = {
       reports_per_group: "Reports of a group",
       commands_per_person: "Commands of a person",
     } satisfies Record<SettingName, string>,
-    line: (label: string, value: string) => `${label}: ${value}`,
+    line: (label: string, value: string) => `${label} · ${value}`,
     on: "on",
     off: "off",
     /** What repeats after as many minutes as until the first time. */
-    same: "as long as the first time",
+    same: "as the first time",
     minutes: (n: string) => `${n} min`,
     times: (n: string) => `${n}`,
     factor: (n: string) => `minutes × ${n}`,
