@@ -289,6 +289,9 @@ Deno.test("a company is deleted after two questions and its export; nothing of i
     assertMatch(plain(admin.private.messages.at(-1)!), /send: \/delete_company ACME ACME$/);
     const answers = await asks(admin, "/delete_company ACME ACME");
     assertMatch(answers.at(-1)!, /^ACME is being deleted\. The document above/);
+    const [line = "", ...more] = program.log.filter((one) => one.includes("company deleted"));
+    const { level, person, detail } = JSON.parse(line);
+    assertEquals([level, person, detail, more], ["info", admin.id, "ACME", []]);
     await program.pass(3);
 
     // What ZETA's people wrote about it is ZETA's.

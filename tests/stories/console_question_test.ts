@@ -2,7 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { keys } from "../../src/store/keys.ts";
 import type { Program } from "../program.ts";
 import { type Person, plain } from "../simulator/simulator.ts";
-import { chatOf, clicks, consoleOf, offers, opensConsole, reads } from "./console.ts";
+import { chatOf, clicks, consoleOf, forges, offers, opensConsole, reads } from "./console.ts";
 import { records, stored } from "./stored.ts";
 import { asks, inStory, newestInPrivate } from "./story.ts";
 
@@ -42,6 +42,39 @@ Deno.test("a wrong answer is asked again with the reason, and leaves nothing in 
       await clicks(admin, "‹ Back", "📅 Calendar");
       assertEquals([chatOf(admin), plain(consoleOf(admin))], [before, page]);
     }
+  }));
+
+Deno.test("what a setting takes is said with the question, in the reader's language", () =>
+  inStory(async (program) => {
+    const { admin } = program;
+    await asks(admin, "/add_company ACME Acme");
+    await asks(admin, "/policy ACME summary 45");
+    const said = () => newestInPrivate(admin).split("\n").filter(Boolean);
+    const question =
+      "What should it be? Possible: minutes, from 1 to 10080; default makes it as usual.";
+    await opensConsole(admin);
+    await clicks(admin, "ACME", "⏱ Policy", "›", "›");
+    assertEquals(offers(admin).slice(0, 2), [
+      "How it goes: then each · as the first time",
+      "✏️ Waits for a summary · 45 min",
+    ]);
+    await clicks(admin, "✏️ Waits for a summary · 45 min");
+    assertEquals(reads(admin).slice(1), [
+      "minutes from Resolve until it closes without a summary",
+      "Now: 45 min",
+      "Possible: minutes, from 1 to 10080; default makes it as usual.",
+    ]);
+    await clicks(admin, "✏️ Set");
+    assertEquals(said().slice(0, 2), [question, "/policy ACME summary <value | default>"]);
+    await admin.says(admin.private, "soon");
+    assertEquals(said().slice(0, 2), ["That is no value for it.", question]);
+    await asks(admin, "/language ru");
+    await opensConsole(admin);
+    await forges(admin, "a:set_policy:ACME:summary:0", admin.private.messages.at(-1)!);
+    assertEquals(said().slice(0, 2), [
+      "Какое значение? Можно: минуты, от 1 до 10080; default — вернуть как обычно.",
+      "/policy ACME summary <значение | default>",
+    ]);
   }));
 
 Deno.test("a name that is taken is asked for again, and the next one counts", () =>

@@ -128,4 +128,11 @@ Deno.test("groups that wait are let in, attached elsewhere, turned down and bloc
     for (const { id } of groups) statuses.push((await stored(program, keys.group(id)))?.status);
     assertEquals(statuses, ["active", "active", undefined, "blocked"]);
     assertEquals(buttons(consoleOf(admin)), ["‹ Back", "✖️ Close"]);
+    const decided = program.log.map((line) => JSON.parse(line)).filter(({ msg, message }) =>
+      /^group (rejected|blocked)$/.test(message ?? msg)
+    );
+    assertEquals(decided.map(({ person, chat }) => [person, chat]), [
+      [admin.id, groups[2]!.id],
+      [admin.id, groups[3]!.id],
+    ]);
   }));

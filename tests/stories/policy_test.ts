@@ -90,11 +90,11 @@ Deno.test("what is no setting or no value for it is explained, and changes nothi
         ["unclaimed 0", "That is no value for it."],
         ["unclaimed -5", "That is no value for it."],
         ["unclaimed 2.5", "That is no value for it."],
-        ["unclaimed 10081", "That is no value for it."],
+        ["unclaimed 10081", "Possible: minutes, from 1 to 10080; default makes it as usual."],
         ["unclaimed same", "That is no value for it."],
         ["unclaimed 5 6", "That is no value for it."],
-        ["auto_escalation maybe", "That is no value for it."],
-        ["critical 0", "That is no value for it."],
+        ["auto_escalation maybe", "Possible: on or off; default"],
+        ["critical 0", "Possible: a number from 0.01 to 100 that"],
         ["__proto__ 5", "There is no setting “__proto__”."],
       ] as const
     ) {

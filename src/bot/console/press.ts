@@ -8,7 +8,7 @@ import { conclude, type PressContext } from "../pressed.ts";
 import { toast } from "../answer.ts";
 import { surePanel } from "../../view/console/sure.ts";
 import type { Panel } from "../../view/menu.ts";
-import { mayOpen } from "./access.ts";
+import { askerFor } from "./access.ts";
 import { askFor, dropQuestion } from "./ask.ts";
 import { type Asker, type ConsoleCall, given } from "./entry.ts";
 import { hintFor } from "./hint.ts";
@@ -18,12 +18,14 @@ import { pageAt, showInPlace } from "./show.ts";
 export async function pressConsole(
   deps: BotDeps,
   call: ConsoleCall,
-  context: PressContext,
+  pressed: PressContext,
 ): Promise<void> {
-  const { query, texts } = context;
-  const asker = { personId: query.from.id, texts };
+  const { query } = pressed;
   const { who } = call.kind === "page" ? call.row : call.act;
-  if (!await mayOpen(deps, asker.personId, { who, args: call.args })) {
+  const { asker, isAllowed } = await askerFor(deps, query.from, { who, args: call.args });
+  const { texts } = asker;
+  const context = { ...pressed, texts };
+  if (!isAllowed) {
     deps.trace.outcome = "not_allowed";
     return await toast(deps, query.id, texts.desk.not_allowed);
   }
