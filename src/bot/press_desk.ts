@@ -32,6 +32,7 @@ export async function administer(
   });
   const context = { ...pressed, texts: textsFor(from, profile) };
   if (!profile) {
+    deps.trace.outcome = "being_forgotten";
     return await toast(deps, context.query.id, context.texts.deskPrivacy.being_forgotten);
   }
   const committed = await decidedAtHome(deps, press, context);
