@@ -62,7 +62,7 @@ function reword(update: Json, change: (text: string) => string): void {
 }
 
 /** Another button about an incident. */
-function verb(update: Json, { chance }: Scenery): void {
+function verb(update: Json, { chance, named }: Scenery): void {
   const content = contentOf(update);
   if (typeof content?.data !== "string") return;
   const [, id = ""] = content.data.split(":");
@@ -70,7 +70,6 @@ function verb(update: Json, { chance }: Scenery): void {
     Object.entries(SAMPLES).filter(([, it]) => it?.kind === "does"),
   );
   if (sample?.kind !== "does" || !ID.test(id)) return;
-  const named = { assignee: {}, asker: 1, pending: -1, letter: { at: 1, id: "x" } };
   const more = sample.more?.(named, id);
   content.data = [name, id, ...(more === undefined ? [] : [more])].join(":");
 }

@@ -2,6 +2,7 @@
 
 import type { Chance } from "../domain/random.ts";
 import type { Grounds } from "../matrix/grounds.ts";
+import type { Named } from "../matrix/samples.ts";
 import type { Program } from "../program.ts";
 import type { Group, Person } from "../simulator/simulator.ts";
 import { type Json, messageIn } from "./json.ts";
@@ -23,6 +24,8 @@ export interface Scenery {
   /** Groups that incidents are in. */
   homes: Json[];
   incidents: KnownIncident[];
+  /** What buttons name beside them. */
+  named: Named;
   /** Texts that people have sent. */
   texts: string[];
   /** A message of the bot in that chat; `null`: there is none. */
@@ -34,7 +37,7 @@ export interface Scenery {
 /** What the day has left behind. */
 export function sceneryOf(
   chance: Chance,
-  { people, places, nowhere }: Grounds,
+  { people, places, nowhere, named }: Grounds,
   updates: readonly Json[],
 ): Scenery {
   const groups: Group[] = [...Object.values(places), nowhere];
@@ -56,6 +59,7 @@ export function sceneryOf(
     chats: [...chats.values()],
     homes: [...chats.values()].filter(({ id }) => homes.has(id)),
     incidents: [],
+    named,
     texts: updates.flatMap((update) => {
       const text = messageIn(update)?.text;
       return typeof text === "string" ? [text] : [];
