@@ -89,6 +89,23 @@ function choice(update: Json, { chance, users }: Scenery): void {
   });
 }
 
+/** Another company, in whatever names one. */
+function company(update: Json, { chance }: Scenery): void {
+  reword(
+    update,
+    (text) => text.replace(COMPANY, () => chance.pick(["ACME", "ZETA", "OMEGA", "NO"])),
+  );
+}
+
+const COMPANY = /(?<=[: ])(ACME|ZETA|OMEGA)(?=[: ]|$)/g;
+
+/** Another button of the console. */
+function turn(update: Json, { chance, consoleData }: Scenery): void {
+  const content = contentOf(update);
+  if (typeof content?.data !== "string" || !content.data.startsWith("a:")) return;
+  content.data = chance.pick(consoleData);
+}
+
 /** Another text behind the command or the id. */
 function words(update: Json, { chance, texts }: Scenery): void {
   const message = messageIn(update);
@@ -127,6 +144,8 @@ const MUTATIONS: readonly (readonly [Mutation, number])[] = [
   [words, 5],
   [choice, 3],
   [replying, 2],
+  [company, 1],
+  [turn, 1],
   [where, 1],
   [edited, 1],
 ];

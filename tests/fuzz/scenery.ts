@@ -1,6 +1,7 @@
 /** Who and what there is to name in an update: people, chats, messages and incidents that exist. */
 
 import type { Chance } from "../domain/random.ts";
+import { consoleButtons } from "../matrix/console_buttons.ts";
 import type { Grounds } from "../matrix/grounds.ts";
 import type { Named } from "../matrix/samples.ts";
 import type { Program } from "../program.ts";
@@ -26,6 +27,8 @@ export interface Scenery {
   incidents: KnownIncident[];
   /** What buttons name beside them. */
   named: Named;
+  /** What the console's buttons say. */
+  consoleData: string[];
   /** Texts that people have sent. */
   texts: string[];
   /** A message of the bot in that chat; `null`: there is none. */
@@ -37,9 +40,10 @@ export interface Scenery {
 /** What the day has left behind. */
 export function sceneryOf(
   chance: Chance,
-  { people, places, nowhere, named }: Grounds,
+  all: Grounds,
   updates: readonly Json[],
 ): Scenery {
+  const { people, places, nowhere, named } = all;
   const groups: Group[] = [...Object.values(places), nowhere];
   const everybody: Person[] = Object.values(people);
   const rooms = new Map<number, { readonly messages: readonly unknown[] }>([
@@ -60,6 +64,9 @@ export function sceneryOf(
     homes: [...chats.values()].filter(({ id }) => homes.has(id)),
     incidents: [],
     named,
+    consoleData: (["ACME", "ZETA"] as const).flatMap((company) =>
+      consoleButtons(all, company).map(({ data }) => data)
+    ),
     texts: updates.flatMap((update) => {
       const text = messageIn(update)?.text;
       return typeof text === "string" ? [text] : [];

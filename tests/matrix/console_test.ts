@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Role } from "../stories/many_eyes.ts";
-import { type ConsoleButton, everyConsoleButton } from "../stories/console.ts";
+import type { ConsoleButton } from "../stories/console.ts";
 import { onBench, type Tried } from "./bench.ts";
-import { type Grounds, grounds, PLACES, rolesOf } from "./grounds.ts";
+import { consoleButtons } from "./console_buttons.ts";
+import { grounds, PLACES, rolesOf } from "./grounds.ts";
 
 type Company = "ACME" | "ZETA";
 const COMPANIES: readonly Company[] = ["ACME", "ZETA"];
@@ -20,20 +21,6 @@ function isGranted({ who }: ConsoleButton, role: Role, company: Company): boolea
     default:
       return who satisfies never;
   }
-}
-
-/** Every button of the console about one of the companies. */
-function buttonsAbout({ named, people, places }: Grounds, company: Company): ConsoleButton[] {
-  const [person, chat, into] = company === "ACME"
-    ? [people.owner, places.depot, "ZETA"]
-    : [people["manager of another company"], places.vault, "ACME"];
-  return everyConsoleButton({
-    company,
-    person: person.id,
-    chat: chat.id,
-    waiting: named.pending,
-    into,
-  });
 }
 
 function assertRefused({ outcome, written, said }: Tried, why: string, what: string): void {
@@ -63,7 +50,7 @@ Deno.test("every button of the console is for those whom its table names, about 
   onBench(grounds, async ({ trial }, all) => {
     const counts = { granted: 0, refused: 0 };
     for (const company of COMPANIES) {
-      for (const button of buttonsAbout(all, company)) {
+      for (const button of consoleButtons(all, company)) {
         for (const role of Object.keys(all.people) as Role[]) {
           const person = all.people[role];
           const under = all.under(person, "private", null);
@@ -82,7 +69,7 @@ Deno.test("every button of the console is for those whom its table names, about 
 Deno.test("in a group no button of the console does anything, whoever presses", () =>
   onBench(grounds, async ({ trial }, all) => {
     for (const where of PLACES.filter((one) => one !== "private")) {
-      for (const { data } of buttonsAbout(all, where === "vault" ? "ZETA" : "ACME")) {
+      for (const { data } of consoleButtons(all, where === "vault" ? "ZETA" : "ACME")) {
         for (const role of ["platform admin", "manager", "administrator of its group"] as const) {
           const person = all.people[role];
           const under = all.under(person, where, null);
