@@ -5,11 +5,11 @@ import type { Grounds } from "./grounds.ts";
 
 /** All about one of them: somebody with a role in it, a group of it, and the group that waits. */
 export function consoleButtons(
-  { named: { pending: waiting }, people, places }: Grounds,
+  { named: { pending: waiting, at }, people, places }: Grounds,
   company: "ACME" | "ZETA",
 ): ConsoleButton[] {
   const [person, group, into] = company === "ACME"
     ? [people.owner, places.depot, "ZETA"]
     : [people["manager of another company"], places.vault, "ACME"];
-  return everyConsoleButton({ company, person: person.id, chat: group.id, waiting, into });
+  return everyConsoleButton({ company, person: person.id, chat: group.id, waiting, into, at });
 }

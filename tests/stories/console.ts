@@ -1,6 +1,6 @@
 /** Somebody at the console: what they read there, and what they press. */
 
-import { assertExists } from "@std/assert";
+import { assertEquals, assertExists } from "@std/assert";
 import type { Message } from "grammy/types";
 import type { ArgumentName } from "../../src/bot/console/arguments.ts";
 import type { ConsoleRole } from "../../src/bot/console/entry.ts";
@@ -75,6 +75,8 @@ export interface ConsoleMatter {
   waiting: number;
   /** Where a group could go. */
   into: string;
+  /** When something was asked that can be confirmed, epoch milliseconds. */
+  at: number;
 }
 
 /** Every button that there can be about a company and what it has. */
@@ -109,6 +111,11 @@ function dataOf(name: string, takes: readonly ArgumentName[], about: ConsoleMatt
     date: "2026-12-25",
     place: "1",
     into: about.into,
+    locale: "es",
+    days: "90",
+    at: String(about.at),
   };
+  const missing = takes.filter((one) => !words[one]);
+  assertEquals(missing, [], `no sample for what "${name}" of the console is about`);
   return ["a", name, ...takes.map((one) => words[one]), "0"].join(":");
 }

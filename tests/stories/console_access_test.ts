@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { keys } from "../../src/store/keys.ts";
-import type { Program } from "../program.ts";
+import { type Program, START } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
 import {
   clicks,
@@ -32,7 +32,7 @@ async function zeta(program: Program): Promise<{ person: Person; chat: number }>
 
 /** The data of every button there can be, about a company and what it has. */
 function everyButton(about: { company: string; person: number; chat: number }): string[] {
-  return everyConsoleButton({ ...about, waiting: about.chat, into: about.company })
+  return everyConsoleButton({ ...about, waiting: about.chat, into: about.company, at: START })
     .filter(({ name }) => name !== "home").map(({ data }) => data);
 }
 

@@ -20,6 +20,7 @@ export const privacy: Pick<
       "Si soy administrador de un grupo, recibo todos sus mensajes; si no, solo los comandos y las respuestas a mis mensajes. No guardo nada que no sea parte de un incidente.",
     keeps: [
       "Guardo los reportes, los comentarios y otras respuestas a una tarjeta, y quién hizo qué en un incidente y cuándo;",
+      "de quienes administran, también qué cambiaron en su empresa o grupo y cuándo;",
       "de los archivos, solo la referencia de Telegram, nunca el archivo;",
       "de las personas, su ID de Telegram, su nombre y su @usuario tal como se muestran, idioma, roles y turnos;",
       "durante horas o días: qué actualizaciones atendí, qué falta enviar y cuánto me usó cada persona.",

@@ -18,6 +18,7 @@ export const privacy: Pick<
       "Guruhda administrator bo‘lsam, undagi har bir xabar menga keladi; bo‘lmasam, faqat buyruqlar va menga yozilgan javoblar. Hodisaga tegishli bo‘lmagan hech narsani saqlamayman.",
     keeps: [
       "Saqlanadi: hodisa haqidagi xabarlar, izohlar va kartochkaga boshqa javoblar, kim hodisa bilan qachon nima qilgani;",
+      "boshqaruvchilardan: kompaniya yoki guruhda qachon nimani o‘zgartirgani;",
       "fayllardan: faqat Telegramdagi havolasi, faylning o‘zi emas;",
       "odamlardan: Telegramdagi ID raqami, ko‘rinib turgan ismi va @username’i, tili, rollari va smenalari;",
       "bir necha soat yoki kun: qaysi update’larni qabul qilganim, nima yuborilishini kutayotgani, kim menga qancha murojaat qilgani.",

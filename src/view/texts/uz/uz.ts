@@ -14,6 +14,7 @@ import { languages } from "./languages.ts";
 import { life } from "./life.ts";
 import { notify } from "./notify.ts";
 import { panels } from "./panels.ts";
+import { placeholders } from "./placeholders.ts";
 import { privacy } from "./privacy.ts";
 import { settings } from "./settings.ts";
 import { watch } from "./watch.ts";
@@ -27,6 +28,7 @@ export const uz: Texts = {
   ...incident,
   ...calls,
   ...panels,
+  ...placeholders,
   ...answers,
   ...companies,
   ...commands,
