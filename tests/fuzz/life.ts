@@ -1,7 +1,7 @@
 /** A program that lives through a day, and then through updates that nobody ever sent. */
 
 import { chanceFrom } from "../domain/random.ts";
-import { type Program, startProgram } from "../program.ts";
+import { startProgram } from "../program.ts";
 import { postUpdate } from "../post_update.ts";
 import { wrongCalls, wrongLines, wrongRecords } from "./checks.ts";
 import { damage } from "./damage.ts";
