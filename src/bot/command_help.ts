@@ -11,7 +11,7 @@ import { mostSimilar } from "../domain/similarity.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { activationRequest } from "../view/desk_messages.ts";
 import { Html } from "../view/html.ts";
-import { groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
+import { administrationHelp, groupHelp, type HelpEntry, privateHelp } from "../view/help.ts";
 import { answer } from "./answer.ts";
 import { showIncident } from "./command_find.ts";
 import type { Command, CommandCall, CommandName, Role } from "./command.ts";
@@ -21,6 +21,9 @@ import type { Texts } from "../view/texts/texts.ts";
 
 /** Most incidents that a line of `/help` names. */
 const MOST_NAMED = 10;
+
+/** What follows `/help` for what administrators can do. */
+const ADMINISTRATION = "admin";
 
 /** The command that not everybody may use in every group. */
 const REPORTS: CommandName = "new_issue";
@@ -90,13 +93,17 @@ async function helpInPrivate(
   const platformAdmin = deps.settings.platformAdmins.includes(call.from.id);
   const roles = await companyRoles(deps.kv, call.from.id);
   const role = platformAdmin ? "platform_admin" : roleFrom(roles);
+  const commands = list(call.texts, "private", role);
+  if (call.args === ADMINISTRATION && commands.some(({ administers }) => administers)) {
+    return await answer(deps, call, administrationHelp(call.texts, commands));
+  }
   await answer(
     deps,
     call,
     privateHelp(call.texts, {
       platformAdmin,
       roles: roles.slice(0, MOST_NAMED),
-      commands: list(call.texts, "private", role),
+      commands,
       owned: await ownedIncidents(deps.kv, call.from.id, MOST_NAMED),
     }),
   );

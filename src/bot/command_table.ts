@@ -155,7 +155,8 @@ export function commandsFor(
   return COMMANDS.flatMap(({ name, ...command }) => {
     const here = command[place];
     if (!here || !includesRole(role, here.who)) return [];
-    return [{ name, usage: here.usage, description: texts.commands[name] }];
+    const administers = !command.ofIncident && includesRole(here.who, "manager");
+    return [{ name, usage: here.usage, description: texts.commands[name], administers }];
   });
 }
 

@@ -15,6 +15,8 @@ export interface HelpEntry {
   usage: string;
   /** What it does. */
   description: string;
+  /** It administers: the console does the same. */
+  administers: boolean;
 }
 
 /** How somebody stands, in one word that people know. */
@@ -57,6 +59,7 @@ export function privateHelp(texts: Texts, facts: {
 }): Html {
   const { platformAdmin, roles, commands, owned } = facts;
   const words = texts.help;
+  const administers = commands.some((entry) => entry.administers);
   return lines(
     words.greeting,
     platformAdmin ? words.youAre(words.roles.platformAdmin) : null,
@@ -64,8 +67,18 @@ export function privateHelp(texts: Texts, facts: {
     roles.length === 0 && !platformAdmin ? words.noRole : null,
     owned.length > 0 ? words.owned(owned.map(formatIncidentId).join(", ")) : null,
     html`<b>${words.youCan}</b>`,
-    ...commandLines(texts, commands),
+    ...commandLines(texts, commands.filter((entry) => !entry.administers)),
+    administers ? words.administer : null,
     words.addMe,
+  );
+}
+
+/** The commands that administer, in a private chat. */
+export function administrationHelp(texts: Texts, commands: readonly HelpEntry[]): Html {
+  const those = commands.filter((entry) => entry.administers);
+  return lines(
+    html`<b>${texts.help.administration}</b>`,
+    ...commandLines(texts, those),
   );
 }
 

@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Role } from "../../src/bot/command.ts";
 import { COMMANDS } from "../../src/bot/command_table.ts";
+import type { Person } from "../simulator/simulator.ts";
 import { asks, inStory, newestFor } from "./story.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 
@@ -11,6 +12,18 @@ function rowsFor(place: "group" | "private", roles: Role[]): string[] {
     if (!here || !roles.includes(here.who)) return [];
     return [`/${name}${here.usage ? ` ${here.usage}` : ""} – ${en.commands[name]}`];
   });
+}
+
+/** Those of them that do not administer; the others stand under `/help admin`. */
+function everyday(roles: Role[]): string[] {
+  const administration = administering(roles);
+  return rowsFor("private", roles).filter((row) => !administration.includes(row));
+}
+
+function administering(roles: Role[]): string[] {
+  const names = COMMANDS.filter((it) => !it.ofIncident).map(({ name }) => name);
+  return rowsFor("private", roles.filter((role) => role !== "reporter" && role !== "dispatcher"))
+    .filter((row) => names.some((name) => row.startsWith(`/${name} `)));
 }
 
 function commandLines(help: string): string[] {
@@ -100,29 +113,31 @@ Deno.test("in private the help names the role, its commands, and what is theirs 
     await asks(admin, `/add_manager ACME ${mia.id}`);
     await asks(admin, `/add_dispatcher ACME ${dora.id}`);
     await olga.says(yard, "/add_manager", { replyTo: await gus.says(yard, "Hi") });
-    const reporter = rowsFor("private", ["reporter"]);
-    const expected = [
-      [ana, "You have no role in a company", reporter],
-      [gus, "You have no role in a company", reporter],
-      [dora, "Your role at ACME: dispatcher.\n", rowsFor("private", ["reporter", "dispatcher"])],
-      [
-        mia,
-        "Your role at ACME: manager.\n",
-        rowsFor("private", ["reporter", "dispatcher", "manager"]),
-      ],
-      [
-        admin,
-        "Your role here: platform admin.\n",
-        rowsFor("private", ["reporter", "dispatcher", "manager", "platform_admin"]),
-      ],
-    ] as const;
+    const ofManager: Role[] = ["reporter", "dispatcher", "manager"];
+    const expected: [Person, string, Role[]][] = [
+      [ana, "You have no role in a company", ["reporter"]],
+      [gus, "You have no role in a company", ["reporter"]],
+      [dora, "Your role at ACME: dispatcher.\n", ["reporter", "dispatcher"]],
+      [mia, "Your role at ACME: manager.\n", ofManager],
+      [admin, "Your role here: platform admin.\n", [...ofManager, "platform_admin"]],
+    ];
     for (const word of ["/start", "/help"]) {
-      for (const [person, role, rows] of expected) {
+      for (const [person, role, roles] of expected) {
         const [help = ""] = await asks(person, word);
         assertStringIncludes(help, role);
-        assertEquals(commandLines(help), rows);
+        assertEquals(commandLines(help), everyday(roles));
         assertEquals(help.includes("ACME-1"), person === ana);
+        assertEquals(help.includes("/help admin"), roles.includes("manager"));
       }
+    }
+    for (const [person, , roles] of expected) {
+      const [help = ""] = await asks(person, "/help admin");
+      const administration = administering(roles);
+      assertEquals(
+        commandLines(help),
+        administration.length > 0 ? administration : everyday(roles),
+        person.name,
+      );
     }
   }));
 

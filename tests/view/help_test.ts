@@ -1,12 +1,20 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { groupHelp, privateHelp, roleName, usageText } from "../../src/view/help.ts";
+import {
+  administrationHelp,
+  groupHelp,
+  privateHelp,
+  roleName,
+  usageText,
+} from "../../src/view/help.ts";
+import { commandsFor } from "../../src/bot/command_table.ts";
+import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
 import { DISPATCHER, MANAGER, MEMBER, NO_ROLES } from "../domain/story.ts";
 import { entities, read } from "./reads.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 
 const commands = [
-  { name: "new_issue", usage: "<text>", description: "Report a problem" },
-  { name: "help", usage: "", description: "What you can do here" },
+  { name: "new_issue", usage: "<text>", description: "Report a problem", administers: false },
+  { name: "help", usage: "", description: "What you can do here", administers: false },
 ];
 const quiet = {
   standing: NO_ROLES,
@@ -102,7 +110,7 @@ Deno.test("of many commands four are seen at once, the rest unfolds", () => {
   const many = (count: number) =>
     Array.from(
       { length: count },
-      (_, i) => ({ name: `c${i}`, usage: "", description: `Does ${i}` }),
+      (_, i) => ({ name: `c${i}`, usage: "", description: `Does ${i}`, administers: false }),
     );
   const mine = { platformAdmin: false, roles: [], owned: [] };
   for (
@@ -123,4 +131,41 @@ Deno.test("of many commands four are seen at once, the rest unfolds", () => {
 Deno.test("what is wrong with a command without arguments is said without its form", () => {
   const command = { name: "issues", usage: "", example: "" };
   assertEquals(read(usageText(en, command, "Not <here>.")).text, "Not <here>.");
+});
+
+Deno.test("whoever administers is shown to the console, and finds the commands apart", () => {
+  const administers = { name: "hours", usage: "", description: "When it works", administers: true };
+  const facts = { platformAdmin: false, roles: [], owned: [] };
+  const all = [...commands, administers];
+  const help = read(privateHelp(en, { ...facts, commands: all })).text;
+  assertStringIncludes(help, "open the console: /admin");
+  assert(!help.includes("/hours"));
+  assert(!read(privateHelp(en, { ...facts, commands })).text.includes("/admin"));
+  assertEquals(read(administrationHelp(en, all)).text.split("\n"), [
+    "You can administer:",
+    "/hours – When it works",
+  ]);
+});
+
+Deno.test("help fits a message in every language, whatever somebody may do", () => {
+  for (const texts of Object.values(CATALOGUES)) {
+    const roles = Array.from({ length: 10 }, (_, i) => ({
+      company: `ABCDEFG${i}`,
+      role: "member" as const,
+    }));
+    const owned = Array.from(
+      { length: 10 },
+      (_, i) => ({ company: "ABCDEFG8", number: 999_990 + i }),
+    );
+    const inPrivate = commandsFor(texts, "private", "platform_admin");
+    const inGroup = commandsFor(texts, "group", "platform_admin");
+    const longest = [
+      privateHelp(texts, { platformAdmin: true, roles, commands: inPrivate, owned }),
+      administrationHelp(texts, inPrivate),
+      groupHelp(texts, { ...quiet, commands: inGroup, open: owned, nobodyTakesCalls: true }),
+    ];
+    for (const { source } of longest) {
+      assert(source.length <= 4096, `${texts.locale}: ${source.length}`);
+    }
+  }
 });

@@ -162,6 +162,8 @@ export const answers = {
     owned: (ids: string) => `Yours now: ${ids}`,
     listensInGroups:
       "I listen in groups: report there with /new_issue. /help says what you can do here.",
+    administer: "To administer, open the console: /admin. The same by commands: /help admin",
+    administration: "You can administer:",
     unknownCommand: "I don't know that command. /help says what you can do.",
     companies: "Companies",
     departments: (n: number) => count(n, "department", "departments"),

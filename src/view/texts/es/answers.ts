@@ -186,6 +186,8 @@ export const answers: Pick<Texts, "done" | "refused" | "arguments" | "where" | "
     owned: (ids) => `A su cargo ahora: ${ids}`,
     listensInGroups:
       "Atiendo en grupos: reporte allí con /new_issue. /help muestra qué puede hacer aquí.",
+    administer: "Para administrar, abra la consola: /admin. Lo mismo con comandos: /help admin",
+    administration: "Para administrar:",
     unknownCommand: "No conozco ese comando. /help muestra lo que puede hacer.",
     companies: "Empresas",
     departments: (n) => count(n, "departamento", "departamentos"),

@@ -169,6 +169,8 @@ export const answers: Pick<Texts, "done" | "refused" | "arguments" | "where" | "
     owned: (ids) => `Сейчас на вас: ${ids}`,
     listensInGroups:
       "Я работаю в группах: сообщайте там через /new_issue. Что можно здесь — /help.",
+    administer: "Управление — в консоли: /admin. То же командами: /help admin",
+    administration: "Команды управления:",
     unknownCommand: "Не знаю такой команды. Что можно — /help.",
     companies: "Компании",
     departments: (n) => count(n, "отдел", "отдела", "отделов"),

@@ -179,6 +179,8 @@ export const answers: Pick<
     owned: (ids) => `Hozir sizda: ${ids}`,
     listensInGroups:
       "Men guruhlarda ishlayman: o‘sha yerda /new_issue bilan xabar bering. Bu yerda nima qila olasiz: /help",
+    administer: "Boshqaruv konsolda: /admin. Xuddi shu buyruqlar bilan: /help admin",
+    administration: "Boshqaruv buyruqlari:",
     unknownCommand: "Bunday buyruqni bilmayman. Nima qila olasiz: /help",
     companies: "Kompaniyalar",
     departments: (n) => count(n, "bo‘lim"),
