@@ -114,6 +114,9 @@ async function showDecision(
     clip(before, 1000),
     "",
     html`<b>${sentenceFor(texts, outcome, deps.now())}</b>`,
+    outcome.answer.key === "group_attached"
+      ? texts.onboarding.needsManager(outcome.answer.company)
+      : null,
   );
   await unlessRefused(deps, () =>
     deps.telegram.editMessageText(chatId, messageId, text.source, {
