@@ -49,3 +49,22 @@ Deno.test("the demo stays up when it is asked to, until it is told to end", asyn
   await child.stdout.cancel();
   assertEquals((await child.status).code, 0);
 });
+
+Deno.test("without anything else the demo is the playground, until it is told to end", async () => {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "tests/demo/demo.ts", "--port", "0"],
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  let text = "";
+  for await (const chunk of child.stdout.values({ preventCancel: true })) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes("Ctrl-C")) break;
+  }
+  const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(text) ?? [];
+  const response = await fetch(`${origin}/api/machinery`);
+  assertEquals((await response.json()).incidents, []);
+  child.kill("SIGINT");
+  await child.stdout.cancel();
+  assertEquals((await child.status).code, 0);
+});
