@@ -18,7 +18,7 @@ Deno.test("the demo plays its day as the README starts it", async () => {
   assertMatch(transcript, /4 pressed Claim at once, (Omar|Lena|Milo|Greta) won, 3 were told so/);
   assertStringIncludes(transcript, "⏰ Nobody has claimed COOL-1 for 10 minutes");
   assertStringIncludes(transcript, "COOL-2 has escalated, because nobody has claimed it");
-  assertStringIncludes(transcript, "💤 No reminders until");
+  assertStringIncludes(transcript, "💤 No reminders; they come back");
   assertStringIncludes(transcript, "⏰ COOL-2 is on again");
   assertStringIncludes(transcript, "[ 🙋 Claim ]");
   assert(!transcript.includes("\x1b["), "no colours where there is no terminal");
