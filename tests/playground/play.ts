@@ -10,7 +10,8 @@ import type { Entry } from "../simulator/world.ts";
 import { keyOf, seenBy } from "./bubbles.ts";
 import type { ActAnswer } from "./contract.ts";
 import type { Desk } from "./desk.ts";
-import { type Deed, defined, roomFor } from "./perform.ts";
+import { defined, roomFor } from "./named.ts";
+import type { Deed } from "./perform.ts";
 import type { Quoted, SingleStep, Step } from "./step.ts";
 
 /** Does a deed as anybody would. */
