@@ -97,8 +97,13 @@ function aboutOf(line) {
     return withoutTags(text ?? caption ?? (chat_id === undefined ? "" : `chat ${chat_id}`));
   }
   const inner = line.update?.[line.type] ?? {};
-  return String(inner.text ?? inner.caption ?? inner.data ?? inner.message?.text ?? "");
+  const { text, caption, data, new_chat_member: member } = inner;
+  const words = text ?? caption ?? data ?? (member && `${member.user.first_name}: ${member.status}`);
+  return String(words ?? Object.keys(inner).find((key) => !ENVELOPE.includes(key)) ?? "");
 }
+
+/** What every message has; what is beside it says what the message is. */
+const ENVELOPE = ["message_id", "message_thread_id", "from", "chat", "date", "sender_chat"];
 
 const withoutTags = (text) => String(text).replace(/<[^>]+>/g, "");
 

@@ -1,5 +1,8 @@
 /** Where a link leads: out of the playground, or to a place inside it. */
 
+/** Ids of supergroups are below the negative of this; links leave it out. */
+const SUPERGROUPS = 1_000_000_000_000;
+
 /**
  * @param {string} href
  * @returns {{ kind: "chat", chat: number, messageId: number | null }
@@ -13,7 +16,7 @@ export function readLink(href) {
   const place = /^\/c\/(\d+)(?:\/\d+)*?(?:\/(\d+))?$/.exec(url.pathname);
   if (place) {
     const messageId = place[2] ? Number(place[2]) : null;
-    return { kind: "chat", chat: Number(`-100${place[1]}`), messageId };
+    return { kind: "chat", chat: -(SUPERGROUPS + Number(place[1])), messageId };
   }
   const payload = url.searchParams.get("start");
   if (/^\/\w+$/.test(url.pathname) && payload) return { kind: "start", payload };

@@ -1,6 +1,6 @@
 /** Who I am, and whom else I can be. */
 
-import { html, useState } from "/assets/lib/standalone.js";
+import { html, useEffect, useState } from "/assets/lib/standalone.js";
 import { arrowKeys } from "/assets/arrow_keys.js";
 import { linkTo } from "/assets/address.js";
 import { Avatar } from "/assets/avatar.js";
@@ -10,8 +10,9 @@ import { Popover } from "/assets/popover.js";
 
 /** The button with my name, and the list behind it. */
 export function People({ onOpen }) {
-  const { view, act, run, openChat } = useDesk();
+  const { view, act, run } = useDesk();
   const [asks, setAsks] = useState(null);
+  const setAwaited = useAwaited(onOpen);
   const label = html`
     <${Avatar} id=${view.you.id} name=${view.you.name} />
     <span class="who">
@@ -26,10 +27,8 @@ export function People({ onOpen }) {
   };
   const newGroup = async (title) => {
     setAsks(null);
-    const { ok, chat } = await act({ do: "new_group", title });
-    if (!ok || !chat) return;
-    openChat(chat);
-    onOpen();
+    const { ok } = await act({ do: "new_group", title });
+    if (ok) setAwaited(title);
   };
   const newPerson = (name) => {
     setAsks(null);
@@ -54,15 +53,7 @@ export function People({ onOpen }) {
             </div>
           `}
       <//>
-      <button
-        class="button icon"
-        type="button"
-        aria-label="New group"
-        title="New group"
-        onClick=${() => setAsks("group")}
-      >
-        <span aria-hidden="true">✎</span>
-      </button>
+      <${Groups} onNew=${(close) => ask("group", close)} onOpen=${onOpen} />
     </div>
     ${asks === "group" && html`
       <${Question}
@@ -82,6 +73,55 @@ export function People({ onOpen }) {
         onClose=${() => setAsks(null)}
       />
     `}
+  `;
+}
+
+/** Opens a group as soon as the person is in it. */
+function useAwaited(onOpen) {
+  const { view, openChat } = useDesk();
+  const [awaited, setAwaited] = useState(null);
+  useEffect(() => {
+    const found = view.chats.find(({ title }) => title === awaited);
+    if (!found) return;
+    setAwaited(null);
+    openChat(found.id);
+    onOpen();
+  }, [awaited, view.chats]);
+  return setAwaited;
+}
+
+/** New groups, and those that the person is not in. */
+function Groups({ onNew, onOpen }) {
+  const { view, act } = useDesk();
+  const setAwaited = useAwaited(onOpen);
+  const others = view.groups.filter(({ id }) => view.chats.every((chat) => chat.id !== id));
+  const join = async ({ id, title }, close) => {
+    close();
+    const { ok } = await act({ do: "join", chat: id });
+    if (ok) setAwaited(title);
+  };
+  return html`
+    <${Popover}
+      id="groups"
+      className="icon-menu groups-menu"
+      name="New group, or join one"
+      label=${html`<span aria-hidden="true">✎</span>`}
+    >
+      ${(close) => html`
+        <ul class="plain">
+          <li>
+            <button class="row" type="button" onClick=${() => onNew(close)}>New group …</button>
+          </li>
+          ${others.map((group) => html`
+            <li key=${group.id}>
+              <button class="row" type="button" onClick=${() => join(group, close)}>
+                ${`Join ${group.title}`}
+              </button>
+            </li>
+          `)}
+        </ul>
+      `}
+    <//>
   `;
 }
 

@@ -45,7 +45,7 @@ function Folded({ isActive, children }) {
   const [isOpen, setOpen] = useState(false);
   return html`
     <blockquote class=${isOpen ? "folding open" : "folding"}>
-      ${children}
+      <div class="folded">${children}</div>
       <button
         type="button"
         class="fold"

@@ -38,13 +38,10 @@ export function StoryMenu() {
 
 /** The story under way: what comes next. */
 export function StoryBar() {
-  const { view, run, openChat } = useDesk();
+  const { view, run } = useDesk();
   const { story } = view;
   if (!story) return null;
-  const step = async () => {
-    const { chat } = await run({ do: "step" });
-    if (chat) openChat(chat);
-  };
+  const step = () => run({ do: "step" });
   return html`
     <section class="story" aria-label="Story">
       <progress

@@ -23,7 +23,7 @@ export function TopBar() {
   `;
 }
 
-const SPEEDS = [[0, "⏸", "Stop the clock"], [1, "1×", "As fast as real time"], [
+const SPEEDS = [[0, "❚❚", "Stop the clock"], [1, "1×", "As fast as real time"], [
   60,
   "60×",
   "A minute each second",

@@ -1,0 +1,68 @@
+/**
+ * `deno task screenshots`: makes the pictures of the playground in `docs` anew, with the real program
+ * and a real browser.
+ */
+
+import { findBrowser } from "./browser/browser.ts";
+import { type Look, onStage, type PageStage } from "./browser/stage.ts";
+
+const DOCS = new URL("../../docs/", import.meta.url);
+
+/** A morning in the yard: one incident in work with a conversation about it, one that waits. */
+async function playMorning(stage: PageStage): Promise<void> {
+  const yard = "Nordhaul yard";
+  const [dirk, lena, milo] = [
+    await stage.window("Dirk"),
+    await stage.window("Lena"),
+    await stage.window("Milo"),
+  ];
+  for (const window of [dirk, lena, milo]) await window.opens(yard);
+  await dirk.writes("/new_issue Brakes failed on truck 12, I-80 exit 42");
+  await lena.presses("Claim", "NORDHAUL-1 · Dispatch");
+  await lena.sees("Owner");
+  await lena.page.getByRole("button", { name: "Ten minutes later" }).click();
+  await milo.writes("Tow truck is on its way, twenty minutes");
+  await dirk.sees("Tow truck");
+  await dirk.page.getByRole("button", { name: "Attach a sample file" }).click();
+  await dirk.page.getByRole("button", { name: "A photo" }).click();
+  await dirk.sees("photo");
+  await dirk.writes("/new_issue Gate 3 does not open, two trailers wait");
+  await dirk.sees("NORDHAUL-2");
+}
+
+interface Picture {
+  name: string;
+  look: Look;
+}
+
+async function picture(stage: PageStage, { name, look }: Picture): Promise<void> {
+  const { page, opens } = await stage.window("Lena", look);
+  await opens("Nordhaul yard");
+  await page.locator("article").last().waitFor();
+  const path = new URL(`${name}.png`, DOCS).pathname;
+  await page.screenshot({ path });
+  console.log(path);
+}
+
+async function main(): Promise<number> {
+  const found = await findBrowser();
+  if ("missing" in found) {
+    console.error(`No pictures: ${found.missing}.`);
+    return 1;
+  }
+  const errors: string[] = [];
+  await onStage(found.path, {
+    errors,
+    async story(stage) {
+      await playMorning(stage);
+      const wide = { width: 1440, height: 900 };
+      await picture(stage, { name: "playground", look: wide });
+      await picture(stage, { name: "playground-dark", look: { ...wide, scheme: "dark" } });
+      await picture(stage, { name: "playground-phone", look: { width: 390, height: 844 } });
+    },
+  });
+  for (const error of errors) console.error(error);
+  return errors.length === 0 ? 0 : 1;
+}
+
+if (import.meta.main) Deno.exit(await main());
