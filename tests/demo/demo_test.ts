@@ -4,7 +4,7 @@ const decoder = new TextDecoder();
 
 Deno.test("the demo plays its day as the README starts it", async () => {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["task", "--quiet", "demo"],
+    args: ["task", "--quiet", "demo", "--story"],
   }).output();
   const transcript = decoder.decode(stdout);
   assertEquals(code, 0, decoder.decode(stderr));
@@ -26,7 +26,7 @@ Deno.test("the demo plays its day as the README starts it", async () => {
 
 Deno.test("the demo stays up when it is asked to, until it is told to end", async () => {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "tests/demo/demo.ts", "--keep"],
+    args: ["run", "-A", "tests/demo/demo.ts", "--story", "--keep"],
     stdout: "piped",
     stderr: "inherit",
   }).spawn();
