@@ -18,8 +18,8 @@ async function playMorning(stage: PageStage): Promise<void> {
   ];
   for (const window of [dirk, lena, milo]) await window.opens(yard);
   await dirk.writes("/new_issue Brakes failed on truck 12, I-80 exit 42");
-  await lena.presses("Claim", "NORDHAUL-1 · Dispatch");
-  await lena.sees("Owner");
+  await lena.presses("Claim", "NORDHAUL-1");
+  await lena.sees("Owner: Lena");
   await lena.page.getByRole("button", { name: "Ten minutes later" }).click();
   await milo.writes("Tow truck is on its way, twenty minutes");
   await dirk.sees("Tow truck");

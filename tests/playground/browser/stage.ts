@@ -67,7 +67,8 @@ export async function onStage(
   try {
     await story({
       origin: served.origin,
-      window: (name, look = {}) => openWindow({ browser, origin: served.origin, errors }, name, look),
+      window: (name, look = {}) =>
+        openWindow({ browser, origin: served.origin, errors }, name, look),
     });
   } finally {
     await browser.close();
@@ -106,7 +107,9 @@ async function openWindow(
 /** Changes who sits there, by the list of people. */
 async function become(page: Page, name: string): Promise<void> {
   // On a narrow page another pane may be open.
-  const chats = page.getByRole("navigation", { name: "Panes" }).getByRole("button", { name: "Chats" });
+  const chats = page.getByRole("navigation", { name: "Panes" }).getByRole("button", {
+    name: "Chats",
+  });
   if (await chats.isVisible()) await chats.click();
   await page.getByRole("button", { name: /^You are/ }).click();
   const people = page.getByRole("dialog", { name: /^You are/ });
@@ -129,7 +132,9 @@ function windowOn(page: Page): Window {
       await page.getByRole("button", { name: "Send" }).click();
     },
     async presses(button, on) {
-      await message(on).getByRole("button", { name: button }).click();
+      const keyboards = page.locator("article").filter({ hasText: on })
+        .getByRole("group", { name: "Buttons of the message" });
+      await keyboards.getByRole("button", { name: button }).last().click();
     },
     async sees(text) {
       await message(text).waitFor();

@@ -115,7 +115,10 @@ function Attachments({ attachments }) {
     html`
       <p key=${at} class=${`attachment ${kind}`}>
         <span class="attachment-icon" aria-hidden="true">${ICONS[kind] ?? "📄"}</span>
-        <span><b>${name}</b><span class="quiet">${kind}</span></span>
+        <span>
+        <b>${name}</b>
+        ${name !== kind && html`<span class="quiet">${kind}</span>`}
+        </span>
       </p>
     `
   );

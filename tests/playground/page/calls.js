@@ -98,7 +98,8 @@ function aboutOf(line) {
   }
   const inner = line.update?.[line.type] ?? {};
   const { text, caption, data, new_chat_member: member } = inner;
-  const words = text ?? caption ?? data ?? (member && `${member.user.first_name}: ${member.status}`);
+  const words = text ?? caption ?? data ??
+    (member && `${member.user.first_name}: ${member.status}`);
   return String(words ?? Object.keys(inner).find((key) => !ENVELOPE.includes(key)) ?? "");
 }
 

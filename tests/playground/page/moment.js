@@ -20,7 +20,7 @@ export function relatively(at, now) {
   for (const [unit, size] of [["day", 86_400], ["hour", 3600], ["minute", 60]]) {
     if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
   }
-  return relative.format(seconds, "second");
+  return seconds === 0 ? "just now" : relative.format(seconds, "second");
 }
 
 /**

@@ -107,20 +107,23 @@ function Groups({ onNew, onOpen }) {
       name="New group, or join one"
       label=${html`<span aria-hidden="true">✎</span>`}
     >
-      ${(close) => html`
-        <ul class="plain">
-          <li>
-            <button class="row" type="button" onClick=${() => onNew(close)}>New group …</button>
-          </li>
-          ${others.map((group) => html`
-            <li key=${group.id}>
-              <button class="row" type="button" onClick=${() => join(group, close)}>
-                ${`Join ${group.title}`}
-              </button>
+      ${(close) =>
+        html`
+          <ul class="plain">
+            <li>
+              <button class="row" type="button" onClick=${() => onNew(close)}>New group …</button>
             </li>
-          `)}
-        </ul>
-      `}
+            ${others.map((group) =>
+              html`
+                <li key=${group.id}>
+                  <button class="row" type="button" onClick=${() => join(group, close)}>
+                    ${`Join ${group.title}`}
+                  </button>
+                </li>
+              `
+            )}
+          </ul>
+        `}
     <//>
   `;
 }
