@@ -48,6 +48,7 @@ export const ActIn = z.discriminatedUnion("do", [
     key: z.string().regex(/^[me]\d{1,16}$/),
     row: Id,
     column: Id,
+    text: z.string().max(256).optional(),
   }).strict(),
   z.object({ do: z.literal("edit"), as: Id, chat: Id, messageId: Id, text: Text }).strict(),
   z.object({ do: z.literal("pick_users"), as: Id, chat: Id, users: z.array(Id).min(1).max(10) })

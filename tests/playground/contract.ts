@@ -163,7 +163,16 @@ export type Act =
     name: string;
     caption?: string;
   }
-  | { do: "press"; as: number; chat: number; key: string; row: number; column: number }
+  /** With `text`, the label that was shown: a keyboard that has changed meanwhile is not pressed wrongly. */
+  | {
+    do: "press";
+    as: number;
+    chat: number;
+    key: string;
+    row: number;
+    column: number;
+    text?: string;
+  }
   | { do: "edit"; as: number; chat: number; messageId: number; text: string }
   | { do: "pick_users"; as: number; chat: number; users: number[] }
   | { do: "start"; as: number }

@@ -31,6 +31,8 @@ export interface Desk {
   troubles: Troubles;
   reads: Reads;
   cast: Part[];
+  /** What a promise brings, or `undefined` when nobody would wait that long for the bot. */
+  patiently<T>(work: Promise<T>): Promise<T | undefined>;
   /** Waits until nothing is under way, but not for ever. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -90,6 +92,18 @@ export async function openDesk({ machine: room, changed }: DeskOptions): Promise
     for (const chat of telegram.world.rooms.values()) reads.read(person.id, chat);
   }
 
+  /** Nobody waits for a bot that is stopped longer than a moment. */
+  async function patiently<T>(work: Promise<T>): Promise<T | undefined> {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+    const stopped = lives.over.then(() => moment()).then(() => undefined);
+    try {
+      return await Promise.race([work, promise, stopped]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
     telegram,
     time,
@@ -98,7 +112,8 @@ export async function openDesk({ machine: room, changed }: DeskOptions): Promise
     troubles: createTroubles(telegram),
     reads,
     cast,
-    settled: () => patiently(telegram.settled()).then(() => {}),
+    patiently,
+    settled: () => patiently(telegram.settled()),
     async close() {
       time.stop();
       lives.kill();
@@ -109,15 +124,9 @@ export async function openDesk({ machine: room, changed }: DeskOptions): Promise
   };
 }
 
-/** What a promise brings, or `undefined` when that takes too long. */
-export async function patiently<T>(work: Promise<T>): Promise<T | undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Long enough for everything that needs no bot. */
+function moment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function newestOf(place: { readonly messages: Person["private"]["messages"] }, words: string) {

@@ -2,15 +2,13 @@
 
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import { StoredIncident } from "../../src/store/records.ts";
-import { entryIn, personOf, roomFor } from "./perform.ts";
-import type { Deed } from "./perform.ts";
+import type { Person } from "../simulator/simulator.ts";
+import type { Entry } from "../simulator/world.ts";
 import { seenBy } from "./bubbles.ts";
 import type { Desk } from "./desk.ts";
+import { buttonAt, type Deed, defined, entryIn, personOf, roomFor } from "./perform.ts";
 import { quotedIn, textOf } from "./play.ts";
 import type { Quoted, SingleStep, Step } from "./step.ts";
-import type { Entry } from "../simulator/world.ts";
-import type { Person } from "../simulator/simulator.ts";
-import { defined } from "./perform.ts";
 
 /** As much of a message as names it. */
 const QUOTED = 48;
@@ -84,9 +82,8 @@ function stepIn(desk: Desk, person: Person, deed: InChat): SingleStep {
     }
     case "press": {
       const entry = entryIn(room, person, deed.key);
-      const button = entry.message.reply_markup?.inline_keyboard[deed.row]?.[deed.column];
-      if (!button) throw new RangeError("This button is gone.");
-      return { do: "press", as, in: where, on: quote(seen, entry), button: button.text };
+      const { text } = buttonAt(entry.message, deed);
+      return { do: "press", as, in: where, on: quote(seen, entry), button: text };
     }
     case "edit": {
       const message = quote(seen, messageIn(seen, deed.messageId));

@@ -23,6 +23,8 @@ export interface Lives {
   readonly state: State;
   /** The program that runs, or ran last. */
   readonly app: App;
+  /** Resolves when it is killed. */
+  readonly over: Promise<void>;
   /** Answers Telegram; rejects while nobody is there. */
   answer(request: Request): Promise<Response>;
   /** The work of a minute. */
@@ -61,6 +63,9 @@ export function createLives(options: LivesOptions): Lives {
     },
     get app() {
       return life.app;
+    },
+    get over() {
+      return life.ended.then(() => {}, () => {});
     },
     answer(request) {
       if (life.isOver) return Promise.reject(new Death());

@@ -1,13 +1,13 @@
 /** What people do, done in their names. */
 
-import type { Message } from "grammy/types";
+import type { InlineKeyboardButton, Message } from "grammy/types";
 import { isPresent } from "../simulator/rooms.ts";
-import type { Group, Person, Toast } from "../simulator/simulator.ts";
+import { type Group, keyboard, type Person, type Toast } from "../simulator/simulator.ts";
 import type { Entry, Room } from "../simulator/world.ts";
 import type { ParsedAct } from "./acts.ts";
 import { keyOf, seenBy } from "./bubbles.ts";
 import type { ActAnswer } from "./contract.ts";
-import { type Desk, patiently } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 
 /** An act that changes the world: not the story, the recording or the pace of time. */
 export type Deed = Exclude<
@@ -51,7 +51,7 @@ async function done(desk: Desk, deed: Deed): Promise<ActAnswer> {
     case "press":
       return await pressed(desk, deed);
     default:
-      await patiently(doneBy(desk, personOf(desk, deed.as), deed));
+      await desk.patiently(doneBy(desk, personOf(desk, deed.as), deed));
       await desk.settled();
       return DONE;
   }
@@ -64,7 +64,6 @@ async function doneBy(
   person: Person,
   deed: Exclude<InPerson, { do: "press" }>,
 ): Promise<unknown> {
-  const { telegram, reads } = desk;
   switch (deed.do) {
     case "start":
       return await person.starts();
@@ -86,7 +85,7 @@ async function doneBy(
   const place = { id: room.chat.id };
   switch (deed.do) {
     case "read":
-      return reads.read(person.id, room);
+      return desk.reads.read(person.id, room);
     case "say": {
       const { text, replyTo, topic } = deed;
       const original = replyTo === undefined ? {} : { replyTo: messageIn(room, replyTo) };
@@ -106,7 +105,6 @@ async function doneBy(
       return await person.chooses(chosen);
     }
     default:
-      void telegram;
       return deed satisfies never;
   }
 }
@@ -114,20 +112,32 @@ async function doneBy(
 /** What somebody sees of it at once. */
 async function pressed(
   desk: Desk,
-  { as, chat, key, row, column }: Extract<Deed, { do: "press" }>,
+  deed: Extract<Deed, { do: "press" }>,
 ): Promise<ActAnswer> {
-  const person = personOf(desk, as);
-  const room = roomFor(desk, person, chat);
-  const { message } = entryIn(room, person, key);
-  const button = message.reply_markup?.inline_keyboard[row]?.[column];
-  if (!button) throw new RangeError("This button is gone.");
+  const person = personOf(desk, deed.as);
+  const { message } = entryIn(roomFor(desk, person, deed.chat), person, deed.key);
+  const button = buttonAt(message, deed);
   if ("url" in button) return { ok: true, toast: { text: "", alert: false, url: button.url } };
   if (!("callback_data" in button)) throw new RangeError("This button does nothing here.");
   // By its data: two labels may begin alike.
-  const toast = await patiently(
+  const toast = await desk.patiently(
     person.presses(message, button.text, { data: button.callback_data }),
   );
   return { ok: true, ...shown(toast ?? { missing: true }) };
+}
+
+/** The button where it was, or where the one with that label is now. */
+export function buttonAt(
+  message: Message,
+  { row, column, text }: Pick<Extract<Deed, { do: "press" }>, "row" | "column" | "text">,
+): InlineKeyboardButton {
+  const rows = keyboard(message);
+  const there = rows[row]?.[column];
+  const button = text === undefined || there?.text === text
+    ? there
+    : rows.flat().find((each) => each.text === text);
+  if (!button) throw new RangeError("This button is gone.");
+  return button;
 }
 
 function shown({ text, alert = false, url, missing }: Toast): Pick<ActAnswer, "toast"> {

@@ -7,8 +7,7 @@ import { readOne } from "../../src/store/read.ts";
 import { expect } from "../demo/expect.ts";
 import type { Person } from "../simulator/simulator.ts";
 import type { Entry } from "../simulator/world.ts";
-import { seenBy } from "./bubbles.ts";
-import { keyOf } from "./bubbles.ts";
+import { keyOf, seenBy } from "./bubbles.ts";
 import type { ActAnswer } from "./contract.ts";
 import type { Desk } from "./desk.ts";
 import { type Deed, defined, roomFor } from "./perform.ts";
@@ -118,7 +117,7 @@ function buttonOf({ message }: Entry, label: string) {
   const button = all.find(({ text }) => text === label) ??
     all.find(({ text }) => text.includes(label));
   expect(button, `There should be a button “${label}” under “${textOf({ message })}”.`);
-  return { key: keyOf(message), row: button.row, column: button.column };
+  return { key: keyOf(message), ...button };
 }
 
 /** What a message says in plain words. */

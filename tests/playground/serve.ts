@@ -32,7 +32,10 @@ export async function servePlayground(options: ServeOptions = {}): Promise<Serve
   const { port = PORT, saveTo = null, speed = 1, print = () => {} } = options;
   const playground = await startPlayground({ library: await openLibrary(saveTo), speed });
   const ending = new AbortController();
-  const handler = await createHandler(playground, ending.signal);
+  const handler = await createHandler(playground, {
+    port: () => server.addr.port,
+    signal: ending.signal,
+  });
   const server = listen(handler, port, print);
   return {
     origin: `http://127.0.0.1:${server.addr.port}`,

@@ -28,15 +28,23 @@ const ALWAYS = {
 /** The largest body of a request, in bytes. */
 const MOST_BYTES = 64 * 1024;
 
-/** Answers requests. `signal` ends the streams. */
+/** Where it is served, and until when. */
+export interface HandlerOptions {
+  /** The port that it listens on, known once a request has come. */
+  port(): number;
+  /** Ends the streams. */
+  signal: AbortSignal;
+}
+
+/** Answers requests. */
 export async function createHandler(
   playground: Playground,
-  signal: AbortSignal,
+  { port, signal }: HandlerOptions,
 ): Promise<(request: Request) => Promise<Response>> {
   const assets = await listAssets();
 
   async function answer(request: Request): Promise<Response> {
-    if (!isLocal(request)) return refused(421, "This address is not served here.");
+    if (!isLocal(request, port())) return refused(421, "This address is not served here.");
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "POST") {
       return pathname === API.act ? await act(playground, request) : refused(404, "Not found.");
@@ -73,9 +81,8 @@ export async function createHandler(
 }
 
 /** A name that leads here by trickery is another host to the browser, and refused. */
-function isLocal(request: Request): boolean {
-  const { port } = new URL(request.url);
-  const hosts = ["127.0.0.1", "localhost"].map((host) => port ? `${host}:${port}` : host);
+function isLocal(request: Request, port: number): boolean {
+  const hosts = ["127.0.0.1", "localhost"].map((host) => port === 80 ? host : `${host}:${port}`);
   const origin = request.headers.get("origin");
   const isOwn = origin === null || hosts.some((host) => origin === `http://${host}`);
   return isOwn && hosts.includes(request.headers.get("host") ?? "");
