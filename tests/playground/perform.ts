@@ -126,16 +126,20 @@ async function pressed(
   return { ok: true, ...shown(toast ?? { missing: true }) };
 }
 
-/** The button where it was, or where the one with that label is now. */
+/**
+ * The button where it was, or where the one with that label is now. One that is gone still tells the
+ * bot what it would have: a client knows no better until it has the new keyboard.
+ */
 export function buttonAt(
   message: Message,
-  { row, column, text }: Pick<Extract<Deed, { do: "press" }>, "row" | "column" | "text">,
+  { row, column, text, data }: Extract<Deed, { do: "press" }>,
 ): InlineKeyboardButton {
   const rows = keyboard(message);
   const there = rows[row]?.[column];
   const button = text === undefined || there?.text === text
     ? there
     : rows.flat().find((each) => each.text === text);
+  if (!button && text && data) return { text, callback_data: data };
   if (!button) throw new RangeError("This button is gone.");
   return button;
 }

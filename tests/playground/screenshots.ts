@@ -8,26 +8,30 @@ import { type Look, onStage, type PageStage } from "./browser/stage.ts";
 
 const DOCS = new URL("../../docs/", import.meta.url);
 
-/** A morning in the yard: one incident in work with a conversation about it, one that waits. */
+const YARD = "Nordhaul yard";
+
+/** A morning in two groups: one incident in work, with a talk about it, and one that waits. */
 async function playMorning(stage: PageStage): Promise<void> {
-  const yard = "Nordhaul yard";
-  const [dirk, lena, milo] = [
-    await stage.window("Dirk"),
-    await stage.window("Lena"),
-    await stage.window("Milo"),
-  ];
-  for (const window of [dirk, lena, milo]) await window.opens(yard);
+  const dirk = await stage.window("Dirk");
+  const lena = await stage.window("Lena");
+  const milo = await stage.window("Milo");
+  for (const window of [dirk, lena, milo]) await window.opens(YARD);
   await dirk.writes("/new_issue Brakes failed on truck 12, I-80 exit 42");
   await lena.presses("Claim", "NORDHAUL-1");
   await lena.sees("Owner: Lena");
   await lena.page.getByRole("button", { name: "Ten minutes later" }).click();
-  await milo.writes("Tow truck is on its way, twenty minutes");
-  await dirk.sees("Tow truck");
   await dirk.page.getByRole("button", { name: "Attach a sample file" }).click();
   await dirk.page.getByRole("button", { name: "A photo" }).click();
   await dirk.sees("photo");
-  await dirk.writes("/new_issue Gate 3 does not open, two trailers wait");
-  await dirk.sees("NORDHAUL-2");
+  await milo.writes("Tow truck is on its way, twenty minutes");
+  await lena.sees("Tow truck");
+  await lena.writes("Thanks! Dirk, stay with the truck");
+  await lena.presses("More", "NORDHAUL-1");
+  await lena.sees("Only you see this");
+  const ana = await stage.window("Ana");
+  await ana.opens("Nordhaul depot");
+  await ana.writes("/new_issue Gate 3 does not open, two trailers wait");
+  await ana.sees("NORDHAUL-2");
 }
 
 interface Picture {
@@ -37,7 +41,7 @@ interface Picture {
 
 async function picture(stage: PageStage, { name, look }: Picture): Promise<void> {
   const { page, opens } = await stage.window("Lena", look);
-  await opens("Nordhaul yard");
+  await opens(YARD);
   await page.locator("article").last().waitFor();
   const path = new URL(`${name}.png`, DOCS).pathname;
   await page.screenshot({ path });

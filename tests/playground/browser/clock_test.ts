@@ -7,12 +7,14 @@ pageTest("nobody comes: the clock jumps, and the managers are called", async (st
   await dirk.sees("waiting for someone to claim");
 
   await dirk.page.getByRole("button", { name: "Ten minutes later" }).click();
-  await dirk.sees("10 minutes ago");
+  await dirk.sees("Reported by Dirk 10 minutes ago");
   await dirk.page.getByRole("button", { name: "One hour later" }).click();
-  await dirk.sees("escalated");
+  await dirk.sees("waiting for someone to claim · escalated");
 
   const maya = await stage.window("Maya");
   await maya.opens("Nordhaul yard");
-  await maya.presses("Take over", "NORDHAUL-1");
-  await dirk.sees("Manager: Maya");
+  await maya.sees("has waited for a manager");
+  await maya.presses("Claim", "NORDHAUL-1");
+  await dirk.sees("Maya");
+  await dirk.message("NORDHAUL-1 · Dispatch").getByText("in progress").waitFor();
 });

@@ -26,7 +26,7 @@ export function Bubble(props) {
   const common = {
     "data-key": bubble.key,
     tabIndex: isActive ? 0 : -1,
-    onFocusIn: onActive,
+    onFocusCapture: onActive,
   };
   if (bubble.isService) {
     return html`
@@ -148,7 +148,7 @@ function Keyboard({ bubble, isActive, onPressed, onJump }) {
             ${row.map((button) =>
               html`
                 <${InlineButton}
-                  key=${button.column}
+                  key=${`${button.column} ${button.text}`}
                   bubble=${bubble}
                   button=${button}
                   isActive=${isActive}
@@ -184,8 +184,9 @@ function InlineButton({ bubble, button, isActive, onPressed, onJump }) {
     if (isBusy) return;
     onPressed();
     setBusy(true);
-    const { row, column } = button;
-    await desk.act({ do: "press", chat: desk.view.open.id, key: bubble.key, row, column });
+    const { row, column, text, data } = button;
+    const chat = desk.view.open.id;
+    await desk.act({ do: "press", chat, key: bubble.key, row, column, text, data });
     setBusy(false);
   };
   return html`

@@ -24,10 +24,10 @@ export function Calls() {
     </label>
     ${shown.length === 0 && html`<p class="empty">Nothing has passed yet.</p>`}
     <ol class="plain lines" aria-label="Calls and updates, the newest first">
-      ${shown.map((line) =>
+      ${inRuns(shown).map(({ line, times }) =>
         html`
           <li key=${line.id}>
-            <${Line} line=${line} />
+            <${Line} line=${line} times=${times} />
           </li>
         `
       )}
@@ -35,9 +35,22 @@ export function Calls() {
   `;
 }
 
+/** Neighbours that say the same stand together: what is asked each minute would hide the rest. */
+function inRuns(lines) {
+  const runs = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && signature(last.line) === signature(line)) last.times++;
+    else runs.push({ line, times: 1 });
+  }
+  return runs;
+}
+
+const signature = (line) => [line.kind, nameOf(line), aboutOf(line), line.ok].join(" ");
+
 const nameOf = (line) => line.kind === "call" ? line.method : line.type;
 
-function Line({ line }) {
+function Line({ line, times }) {
   const [isOpen, setOpen] = useState(false);
   const isCall = line.kind === "call";
   const result = isCall ? (line.ok ? "ok" : "failed") : "update";
@@ -50,7 +63,9 @@ function Line({ line }) {
         <span class="arrow" title=${told}>
           <span aria-hidden="true">${arrow}</span><span class="unseen">${told}: </span>
         </span>
-        <span class="line-name">${nameOf(line)}</span>
+        <span class="line-name">
+          ${nameOf(line)}${times > 1 && html`<span class="tag">${`${times} times`}</span>`}
+        </span>
         <span class="line-about">${aboutOf(line)}</span>
         ${isCall &&
           html`<span class=${`result ${result}`}>${line.ok ? "ok" : errorOf(line)}</span>`}

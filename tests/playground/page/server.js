@@ -20,7 +20,7 @@ export function listen({ as, chat }, on) {
   source.addEventListener("error", () => on.connected(false));
   source.addEventListener("view", ({ data }) => on.view(JSON.parse(data)));
   source.addEventListener("machine", ({ data }) => on.machine(JSON.parse(data)));
-  source.addEventListener("problem", ({ data }) => on.problem(data));
+  source.addEventListener("problem", ({ data }) => on.problem(JSON.parse(data)));
   return () => source.close();
 }
 

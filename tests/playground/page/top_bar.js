@@ -47,7 +47,7 @@ function Clock() {
               class="button"
               type="button"
               aria-pressed=${view.clock.speed === speed ? "true" : "false"}
-              aria-label=${name}
+              aria-label=${`${label}: ${name}`}
               title=${name}
               onClick=${() => run({ do: "clock", speed })}
             >
@@ -63,7 +63,7 @@ function Clock() {
               key=${minutes}
               class="button"
               type="button"
-              aria-label=${name}
+              aria-label=${`${label}: ${name}`}
               title=${name}
               onClick=${() => run({ do: "jump", minutes })}
             >
