@@ -112,7 +112,7 @@ async function become(page: Page, name: string): Promise<void> {
   });
   if (await chats.isVisible()) await chats.click();
   await page.getByRole("button", { name: /^You are/ }).click();
-  const people = page.getByRole("dialog", { name: /^You are/ });
+  const people = page.getByRole("dialog", { name: "Who are you?" });
   await people.getByRole("button", { name: new RegExp(`^${name}\\b`) }).click();
   await page.getByRole("button", { name: new RegExp(`^You are ${name}\\b`) }).waitFor();
 }

@@ -23,7 +23,7 @@ pageTest(
         })
           .click(),
     );
-    await dirk.page.getByRole("button", { name: "Trouble: 1 under way" }).waitFor();
+    await dirk.page.getByRole("button", { name: "Trouble 1 under way" }).waitFor();
     await dirk.writes("/new_issue Gate 3 does not open");
     await dirk.page.getByText("500", { exact: true }).first().waitFor();
     await dirk.page.getByRole("tab", { name: "Store" }).click();

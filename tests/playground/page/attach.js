@@ -26,7 +26,8 @@ export function AttachMenu({ open, caption, onSent }) {
   };
   const label = html`<span aria-hidden="true">📎</span>`;
   return html`
-    <${Popover} id="attach" className="icon-menu above" name="Attach a sample file" label=${label}>
+    <${Popover} id="attach" className="icon-menu above" isIcon name="Attach a sample file"
+      label=${label}>
       ${(close) =>
         html`
           <ul class="plain">

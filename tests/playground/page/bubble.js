@@ -99,9 +99,9 @@ function Quoted({ bubble, isActive, onJump }) {
       type="button"
       class="quoted"
       tabindex=${isActive ? 0 : -1}
-      aria-label=${`In reply to ${name}: ${line}`}
       onClick=${() => onJump({ key })}
     >
+      <span class="unseen">In reply to </span>
       <b>${name}</b>
       <span>${line}</span>
     </button>

@@ -21,7 +21,7 @@ export function ChatMenu({ open }) {
   };
   const label = html`<span aria-hidden="true">⋮</span>`;
   return html`
-    <${Popover} id="chat-menu" className="icon-menu" name="Group menu" label=${label}>
+    <${Popover} id="chat-menu" className="icon-menu" isIcon name="Group menu" label=${label}>
       ${(close) =>
         html`
           <ul class="plain">

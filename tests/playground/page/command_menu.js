@@ -23,7 +23,8 @@ export function CommandMenu({ menu }) {
       ${menu.isOpen ? `${menu.found.length} commands; arrow keys choose, Enter takes one` : ""}
     </p>
     ${menu.isOpen && html`
-      <ul ref=${list} id="commands" class="commands plain" role="listbox" aria-label="Commands">
+      <ul ref=${list} id="commands" class="commands plain" role="listbox" aria-label="Commands"
+        tabindex="0">
         ${menu.found.map((command, at) =>
           html`
             <li

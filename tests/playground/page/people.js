@@ -16,7 +16,7 @@ export function People({ onOpen }) {
   const label = html`
     <${Avatar} id=${view.you.id} name=${view.you.name} />
     <span class="who">
-      <b>${view.you.name}</b>
+      <b><span class="unseen">You are </span>${view.you.name}</b>
       <span class="quiet">${view.you.part}</span>
     </span>
     <span aria-hidden="true" class="quiet">▾</span>
@@ -39,7 +39,7 @@ export function People({ onOpen }) {
       <${Popover}
         id="people"
         className="me-menu"
-        name=${`You are ${view.you.name}, ${view.you.part}. Be somebody else`}
+        name="Who are you?"
         label=${label}
       >
         ${(close) =>
@@ -104,6 +104,7 @@ function Groups({ onNew, onOpen }) {
     <${Popover}
       id="groups"
       className="icon-menu groups-menu"
+      isIcon
       name="New group, or join one"
       label=${html`<span aria-hidden="true">✎</span>`}
     >

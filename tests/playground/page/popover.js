@@ -8,10 +8,11 @@ import { html, useRef, useState } from "/assets/lib/standalone.js";
  *   label: unknown,
  *   name: string,
  *   className?: string,
+ *   isIcon?: boolean,
  *   children: (close: () => void) => unknown,
- * }} props `name`: what the button and the panel are called for those who don't see the label.
+ * }} props `name`: what the panel is called, and the button too where its label is an icon.
  */
-export function Popover({ id, label, name, className = "", children }) {
+export function Popover({ id, label, name, className = "", isIcon = false, children }) {
   const panel = useRef(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => panel.current.hidePopover();
@@ -26,8 +27,8 @@ export function Popover({ id, label, name, className = "", children }) {
         type="button"
         popovertarget=${id}
         aria-expanded=${isOpen ? "true" : "false"}
-        aria-label=${name}
-        title=${name}
+        aria-label=${isIcon ? name : null}
+        title=${isIcon ? name : null}
       >
         ${label}
       </button>

@@ -20,11 +20,11 @@ export function TroubleMenu() {
   const count = countTroubles(view);
   const label = html`
     <span aria-hidden="true">⚡</span> Trouble
-    ${count > 0 && html`<span class="badge bad">${count}</span>`}
+    ${count > 0 &&
+      html`<span class="badge bad">${count}<span class="unseen"> under way</span></span>`}
   `;
-  const name = count > 0 ? `Trouble: ${count} under way` : "Trouble";
   return html`
-    <${Popover} id="trouble" name=${name} label=${label}>
+    <${Popover} id="trouble" name="Trouble" label=${label}>
       ${() =>
         html`
           <h2>Break something</h2>
