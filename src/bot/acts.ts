@@ -1,21 +1,22 @@
 /** A page of what administrators did, for whoever administers the company or the group. */
 
-import type { Act, ActChange } from "../domain/act.ts";
+import { type Act, peopleIn } from "../domain/act.ts";
 import type { Company } from "../domain/company.ts";
 import type { AttachedGroup } from "../domain/group.ts";
+import { isPseudonym, pseudonymName } from "../domain/pseudonym.ts";
 import { administers } from "../execute/companies.ts";
 import { idsOfGroup, newestActs } from "../store/acts.ts";
 import { keys } from "../store/keys.ts";
 import type { Kv } from "../store/kv.ts";
 import { readAll, readMany, readOne } from "../store/read.ts";
 import { type ActPage, actPanel, actPieces, type Called } from "../view/act_page.ts";
-import { closeButton } from "../view/buttons.ts";
-import { type Html, html } from "../view/html.ts";
+import type { Html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pagesOf } from "../view/pages.ts";
 import type { Texts } from "../view/texts/texts.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import type { BotDeps } from "./incoming.ts";
+import { refusedPage } from "./refused_page.ts";
 import { standingInGroup } from "./role.ts";
 
 /** Whose acts are listed. */
@@ -34,8 +35,7 @@ export async function actsFor(
 ): Promise<Panel> {
   const scope = await scopeFor(deps, { personId, group }, args);
   if (scope) return actPanel(texts, await pageFor(deps, texts, { scope, page }));
-  deps.trace.outcome = "not_allowed";
-  return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
+  return refusedPage(deps, texts);
 }
 
 async function scopeFor(
@@ -110,29 +110,22 @@ async function* batchesOf<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Ids of the people that a change is about. */
-function peopleIn({ record, id, path, before, after }: ActChange): string[] {
-  if (record === "person") return [id];
-  if (path === "askedToTakeCalls") return [before, after].filter((one) => one !== null);
-  const [, own] = /^people\.(\d+)\./.exec(path) ?? [];
-  return own ? [own] : [];
-}
-
 /** What people and groups are called today. */
 async function calledIn({ kv }: BotDeps, company: Company, acts: readonly Act[]): Promise<Called> {
   const people = new Set<number>(acts.map(({ by }) => by));
   const groups = new Set<number>();
   for (const change of acts.flatMap(({ changes }) => changes)) {
     if (change.record === "group") groups.add(Number(change.id));
-    for (const id of peopleIn(change)) people.add(Number(id));
+    for (const id of peopleIn(change)) people.add(id);
   }
   const [profiles, titles] = await Promise.all([
     readAll(kv, [...people].map((id) => keys.profile(id))),
     titlesOf(kv, [...groups]),
   ]);
-  const named = profiles.flatMap(({ value }): [string, string][] =>
-    value ? [[String(value.id), value.name]] : []
-  );
+  const named = [...people].flatMap((id, i): [string, string][] => {
+    const name = isPseudonym(id) ? pseudonymName(id) : profiles[i]?.value?.name;
+    return name === undefined ? [] : [[String(id), name]];
+  });
   return { company, people: new Map(named), groups: titles };
 }
 

@@ -28,6 +28,11 @@ export function daysIn(word: string): number | null | undefined {
   return days >= RETENTION_DAYS.least && days <= RETENTION_DAYS.most ? days : undefined;
 }
 
+/** Epoch milliseconds; `null` when it can't be that. */
+export function momentIn(word: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(word) ? Number(word) : null;
+}
+
 /** A group's chat id: a negative whole number; `null` when it can't be one. */
 export function groupIdIn(word: string | undefined): number | null {
   if (!/^-[1-9]\d{0,14}$/.test(word ?? "")) return null;

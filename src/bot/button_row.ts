@@ -10,7 +10,7 @@ import type { Signed } from "../domain/sign.ts";
 import type { LetterId } from "../store/dead_letters.ts";
 import type { MenuName } from "../view/menu.ts";
 import type { SettingsRow } from "../view/settings_panel.ts";
-import { groupIdIn, personIdIn } from "./arguments.ts";
+import { groupIdIn, momentIn, personIdIn } from "./arguments.ts";
 import type { Texts } from "../view/texts/texts.ts";
 import type { ConsoleCall } from "./console/entry.ts";
 
@@ -272,9 +272,4 @@ export function forgetButton(
         : { kind, personId, at: moment };
     },
   };
-}
-
-/** Epoch milliseconds; `null` when it can't be that. */
-export function momentIn(word: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(word) ? Number(word) : null;
 }

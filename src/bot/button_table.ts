@@ -6,7 +6,7 @@
 import { languageIn } from "./language.ts";
 import { notifySettingIn } from "../domain/notify_setting.ts";
 import type { ButtonVerb } from "../view/callback_data.ts";
-import { companyIdIn, daysIn, personIdIn } from "./arguments.ts";
+import { companyIdIn, daysIn, momentIn, personIdIn } from "./arguments.ts";
 import {
   type ButtonRow,
   choiceButton,
@@ -18,7 +18,6 @@ import {
   labelOf,
   letterButton,
   menuButton,
-  momentIn,
   openButton,
   pageIn,
   SEES,

@@ -2,6 +2,7 @@
 
 import { nobodyTakesCalls } from "../domain/standing.ts";
 import type { AttachedGroup } from "../domain/group.ts";
+import { reportersRefusal } from "../domain/may_report.ts";
 import { countKey, keys } from "../store/keys.ts";
 import { companyRoles, openIncidents, ownedIncidents } from "../store/listings.ts";
 import { readCounts, readOne } from "../store/read.ts";
@@ -20,6 +21,9 @@ import type { Texts } from "../view/texts/texts.ts";
 
 /** Most incidents that a line of `/help` names. */
 const MOST_NAMED = 10;
+
+/** The command that not everybody may use in every group. */
+const REPORTS: CommandName = "new_issue";
 
 /** Makes `/start` and `/help`; `list` tells which commands a role has in a kind of chat. */
 export function helpCommands(
@@ -61,12 +65,15 @@ async function helpInGroup(
     countKey(companyId, chatId, "resolved"),
   ]);
   const company = (await readOne(deps.kv, keys.company(companyId))).value;
+  const mayReport = reportersRefusal(group.settings.reporters, standing) === null;
+  const commands = list(call.texts, "group", roleOf(standing))
+    .filter(({ name }) => mayReport || name !== REPORTS);
   await answer(
     deps,
     call,
     groupHelp(call.texts, {
       standing,
-      commands: list(call.texts, "group", roleOf(standing)),
+      commands,
       counts: { reported, resolved },
       open: await openIncidents(deps.kv, chatId, MOST_NAMED),
       nobodyTakesCalls: company !== null &&

@@ -2,6 +2,7 @@
 
 import { deliver } from "../delivery/deliver.ts";
 import { type Locale, LOCALES } from "../domain/locale.ts";
+import type { Committed } from "../execute/commit.ts";
 import { setCompanyLanguage, setGroupLanguage, setOwnLanguage } from "../execute/languages.ts";
 import { redrawCompany } from "../execute/redraw.ts";
 import { keys } from "../store/keys.ts";
@@ -76,8 +77,16 @@ export const companyLanguage: Command = privateCommand("company_language", {
     if (!wish) return await explain(deps, call, self, call.texts.languages.unknown);
     const committed = await setCompanyLanguage(deps, origin(call), { companyId, language: wish });
     await finish(deps, call, committed);
-    const { outcome } = committed;
-    if (outcome.kind !== "desk" || outcome.answer.key !== "company_language_set") return;
-    await deliver(deps, await redrawCompany(deps, companyId));
+    await redrawAfterLanguage(deps, companyId, committed);
   },
 });
+
+/** The open cards of a company's groups follow its language. */
+export async function redrawAfterLanguage(
+  deps: BotDeps,
+  companyId: string,
+  { outcome }: Committed,
+): Promise<void> {
+  if (outcome.kind !== "desk" || outcome.answer.key !== "company_language_set") return;
+  await deliver(deps, await redrawCompany(deps, companyId));
+}

@@ -1,6 +1,6 @@
 /** How long a company keeps incidents that are over. */
 
-import { RETENTION_DAYS } from "../domain/company.ts";
+import { type Company, RETENTION_DAYS } from "../domain/company.ts";
 import { setRetention } from "../execute/retention.ts";
 import { countOver } from "../store/listings.ts";
 import { displayName } from "../view/clip.ts";
@@ -11,9 +11,19 @@ import { answer } from "./answer.ts";
 import { companyIdIn, daysIn, words } from "./arguments.ts";
 import { type Command, explain, finish } from "./command.ts";
 import { origin, privateCommand } from "./command_companies.ts";
+import type { BotDeps } from "./incoming.ts";
 
 /** Most incidents that are counted before somebody is asked. */
 const MOST_COUNTED = 10_000;
+
+/** How many incidents would go if no more than `days` were kept; `at`: now, epoch milliseconds. */
+export function wouldGo(
+  { kv }: BotDeps,
+  company: Company,
+  { days, at }: { days: number; at: number },
+): Promise<{ go: number; isMore: boolean }> {
+  return countOver(kv, company, { days, now: at, most: MOST_COUNTED });
+}
 
 /** `/retention` */
 export const retentionCommand: Command = privateCommand(
@@ -46,7 +56,7 @@ export const retentionCommand: Command = privateCommand(
       }
       deps.trace.outcome = outcome.answer.key;
       const at = deps.now();
-      const would = await countOver(deps.kv, company, { days, now: at, most: MOST_COUNTED });
+      const would = await wouldGo(deps, company, { days, at });
       const panel = retentionPanel(texts, company, { days, at, would });
       await answer(deps, call, panel.html, panel.keyboard);
     },

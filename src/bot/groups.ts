@@ -8,7 +8,6 @@ import { keys } from "../store/keys.ts";
 import { companyRoles, groupsOf, openIncidents } from "../store/listings.ts";
 import { parseEntry, readMany } from "../store/read.ts";
 import { readAllTallies } from "../store/tallies.ts";
-import { closeButton } from "../view/buttons.ts";
 import {
   type CountedCompany,
   GROUPS_PAGE,
@@ -16,12 +15,12 @@ import {
   WAITING_PAGE,
   waitingPanel,
 } from "../view/groups_page.ts";
-import { html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
 import type { Texts } from "../view/texts/texts.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import type { BotDeps } from "./incoming.ts";
+import { refusedPage } from "./refused_page.ts";
 
 /** One page of them; whether they are the asker's to see is decided anew for each page. */
 export async function groupsFor(
@@ -37,10 +36,7 @@ export async function groupsFor(
   const companies = word === undefined
     ? await managedBy(deps, personId)
     : await companyNamed(deps, personId, word);
-  if (companies.length === 0) {
-    deps.trace.outcome = "not_allowed";
-    return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
-  }
+  if (companies.length === 0) return refusedPage(deps, texts);
   const groups: AttachedGroup[] = [];
   for (const { id } of companies) groups.push(...await groupsOf(deps.kv, id));
   const { items, ...shown } = pageOf(groups, { page, size: GROUPS_PAGE });

@@ -6,13 +6,13 @@ export interface Document {
   readonly isCut: boolean;
   /** Writes a field. */
   put(name: string, value: unknown): void;
-  /** Begins a field that is a list; what is added from then on belongs to it. */
+  /** Begins a field that is a list; what is added from then on belongs to it. The list before ends. */
   openList(name: string): void;
   /** Adds to the list; `false`: it does not fit. */
   add(item: unknown): boolean;
   /** Says that not everything is in it. */
   cut(): void;
-  /** Ends the list and the document. */
+  /** Ends the last list and the document. */
   close(): void;
   /** All of it, as UTF-8. */
   bytes(): Uint8Array;
@@ -27,7 +27,7 @@ export function newDocument(most: number): Document {
   const pieces: Uint8Array[] = [];
   let length = 0;
   let isCut = false;
-  let items = 0;
+  let items: number | null = null;
   const write = (text: string) => {
     const piece = encoder.encode(text);
     pieces.push(piece);
@@ -39,12 +39,15 @@ export function newDocument(most: number): Document {
       return isCut;
     },
     put: (name, value) => write(`${JSON.stringify(name)}: ${JSON.stringify(value, null, 2)},\n`),
-    openList: (name) => write(`${JSON.stringify(name)}: [\n`),
+    openList(name) {
+      write(`${items === null ? "" : "\n],\n"}${JSON.stringify(name)}: [\n`);
+      items = 0;
+    },
     add(item) {
-      const text = `${items > 0 ? ",\n" : ""}${JSON.stringify(item, null, 2)}`;
+      const text = `${items ? ",\n" : ""}${JSON.stringify(item, null, 2)}`;
       // No character takes more than three bytes per UTF-16 unit.
       if (length + text.length * 3 + RESERVE > most) return false;
-      items++;
+      items = (items ?? 0) + 1;
       write(text);
       return true;
     },

@@ -12,6 +12,7 @@ import { answer } from "./answer.ts";
 import type { CommandCall } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 import { type Document, newDocument } from "./json_document.ts";
+import { ownActs } from "./own_acts.ts";
 import { ownIncidents } from "./own_incidents.ts";
 import { ownRecords } from "./own_records.ts";
 
@@ -61,12 +62,15 @@ async function documentOf(deps: BotDeps, personId: number): Promise<Document> {
     document.put(name, value);
   }
   const endAt = deps.now() + MOST_TIME;
-  document.openList("incidents");
-  for await (const found of ownIncidents(deps, personId)) {
-    const isRoom = deps.now() < endAt && (found === null || document.add(found));
-    if (isRoom) continue;
-    document.cut();
-    break;
+  const lists = { incidents: ownIncidents, acts: ownActs };
+  for (const [name, list] of Object.entries(lists)) {
+    document.openList(name);
+    for await (const found of list(deps, personId)) {
+      const isRoom = deps.now() < endAt && (found === null || document.add(found));
+      if (isRoom) continue;
+      document.cut();
+      break;
+    }
   }
   document.close();
   return document;

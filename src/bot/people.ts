@@ -8,13 +8,12 @@ import { administers } from "../execute/companies.ts";
 import { keys } from "../store/keys.ts";
 import { companyPeople } from "../store/listings.ts";
 import { readAll, readMany } from "../store/read.ts";
-import { closeButton } from "../view/buttons.ts";
-import { html } from "../view/html.ts";
 import type { Panel } from "../view/menu.ts";
 import { pageOf } from "../view/paging.ts";
 import { PEOPLE_PAGE, peoplePanel } from "../view/people_page.ts";
 import { companyIdIn, words } from "./arguments.ts";
 import type { BotDeps } from "./incoming.ts";
+import { refusedPage } from "./refused_page.ts";
 import { standingInGroup } from "./role.ts";
 import type { Texts } from "../view/texts/texts.ts";
 
@@ -37,7 +36,7 @@ export async function peopleFor(
 ): Promise<Panel> {
   const { texts } = outlook;
   const scope = await scopeFor(deps, outlook, args);
-  if (!scope) return { html: html`${texts.desk.not_allowed}`, keyboard: [[closeButton(texts)]] };
+  if (!scope) return refusedPage(deps, texts);
   const everybody = await holders(deps, scope);
   const shown = pageOf(everybody, { page, size: PEOPLE_PAGE });
   const profiles = await readAll(deps.kv, shown.items.map(({ id }) => keys.profile(id)));

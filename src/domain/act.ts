@@ -86,11 +86,49 @@ export function actOf(
   return { schema: 1, company, at, by, what, changes, left: all.length - changes.length };
 }
 
+/** Ids of the people that a change is about. */
+export function peopleIn(change: ActChange): number[] {
+  const found: number[] = [];
+  withPeople(change, (id) => {
+    found.push(Number(id));
+    return id;
+  });
+  return found;
+}
+
+/**
+ * An act with a pseudonym's id in the place of a person's, whether it was theirs or is about them; the
+ * same object when they are not in it.
+ */
+export function actWithPseudonym(act: Act, from: number, to: number): Act {
+  const isTheirs = act.by === from;
+  if (!isTheirs && !act.changes.some((change) => peopleIn(change).includes(from))) return act;
+  const rename = (id: string) => id === String(from) ? String(to) : id;
+  return {
+    ...act,
+    by: isTheirs ? to : act.by,
+    changes: act.changes.map((change) => withPeople(change, rename)),
+  };
+}
+
+/** A change as it reads with `rename` of each person's id in it. */
+export function withPeople(change: ActChange, rename: (id: string) => string): ActChange {
+  const { record, id, path, before, after } = change;
+  if (record === "person") return { ...change, id: rename(id) };
+  if (record !== "group") return change;
+  // A group's own roles are kept by person; who waits to take calls is a list of ids.
+  const [, person, rest] = /^people\.(\d+)(\..*)?$/s.exec(path) ?? [];
+  if (person) return { ...change, path: `people.${rename(person)}${rest ?? ""}` };
+  if (path !== "askedToTakeCalls") return change;
+  return { ...change, before: before && rename(before), after: after && rename(after) };
+}
+
 /** What follows from something else, is said already, or is the same as nothing. */
 function isBookkeeping(record: ActRecord, { path, before, after }: Difference): boolean {
   if ((before ?? "false") === "false" && (after ?? "false") === "false") return true;
   if (/^(schema|company|chatId|createdAt)$|(^|\.)id$/.test(path)) return true;
-  return record === "company" && /^(dispatchers|departments\.[^.]+\.members)$/.test(path);
+  return record === "company" &&
+    /^(dispatchers|lastRemoved|departments\.[^.]+\.members)$/.test(path);
 }
 
 function clipped({ path, before, after }: Difference): Difference {

@@ -1,5 +1,6 @@
-/** What of an incident is about one person: their part in it, what they did, and what was done to them. */
+/** What is about one person: their part in an incident, what they did, and what was done to them. */
 
+import { type Act, peopleIn, withPeople } from "./act.ts";
 import type { IncidentEvent } from "./event.ts";
 import type { Incident } from "./incident.ts";
 import { mentions } from "./pseudonym.ts";
@@ -35,6 +36,26 @@ export function ownEvent(
   );
   const own = Object.entries(kept).map(([name, value]) => [name, withoutOthers(value, personId)]);
   return { type, at: new Date(at).toISOString(), by, ...Object.fromEntries(own) };
+}
+
+/**
+ * What an administrator did, as one person may have it: all of it when it was they, else what was changed
+ * about them; `null`: it is not about them. Other people have no id in it.
+ */
+export function ownAct(act: Act, personId: number): Record<string, unknown> | null {
+  const isTheirs = act.by === personId;
+  const own = isTheirs
+    ? act.changes
+    : act.changes.filter((change) => peopleIn(change).includes(personId));
+  if (own.length === 0 && !isTheirs) return null;
+  const rename = (id: string) => id === String(personId) ? YOU : SOMEBODY;
+  return {
+    company: act.company,
+    at: new Date(act.at).toISOString(),
+    by: isTheirs ? YOU : SOMEBODY,
+    what: act.what,
+    changes: own.map((change) => withPeople(change, rename)),
+  };
 }
 
 function withoutOthers(value: unknown, personId: number): unknown {

@@ -19,8 +19,13 @@ export function isPseudonym(personId: number): boolean {
 
 /** A pseudonym; `chance`: 52 bits of it, from 0. Its name reads the same in every language. */
 export function pseudonymOf(chance: number): PersonRef {
-  const hex = chance.toString(16).padStart(4, "0").slice(-4);
-  return { id: FIRST_PSEUDONYM + chance, name: `👤 ${hex}` };
+  const id = FIRST_PSEUDONYM + chance;
+  return { id, name: pseudonymName(id) };
+}
+
+/** What somebody is called who is only known by a pseudonym's id. */
+export function pseudonymName(id: number): string {
+  return `👤 ${id.toString(16).slice(-4)}`;
 }
 
 /** Fields that hold ids of people without their names: lists of those who worked on an incident. */

@@ -4,8 +4,10 @@
  */
 
 import type { CoreDeps } from "../deps.ts";
+import { actWithPseudonym } from "../domain/act.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { mentions, replacePerson } from "../domain/pseudonym.ts";
+import { Chore } from "../store/chore.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
 import { type Entry, parseEntry } from "../store/read.ts";
@@ -29,9 +31,25 @@ type Fate = (found: Deno.KvEntry<unknown>, who: Forgotten) => Change | null;
 
 /** By the first part of the key. */
 export const FATES = {
+  chore: (found, { personId, pseudonym }) => {
+    const entry = parseEntry({ key: [...found.key], schema: Chore }, found);
+    return entry.value && changed(entry, replacePerson(entry.value, personId, pseudonym));
+  },
+  act: (found, { personId, pseudonym }) => {
+    const [, company, at, id] = found.key;
+    const entry = parseEntry(keys.act(String(company), Number(at), String(id)), found);
+    return entry.value && changed(entry, actWithPseudonym(entry.value, personId, pseudonym.id));
+  },
   administrators: (found, { personId }) => {
     const entry = parseEntry(keys.administrators(Number(found.key[1])), found);
     return entry.value?.ids.includes(personId) ? gone(entry) : null;
+  },
+  // A question to an administrator that is about them is asked no more.
+  prompt: (found, { personId }) => {
+    const entry = parseEntry(keys.prompt(Number(found.key[1]), Number(found.key[2])), found);
+    const asked = entry.value?.asked;
+    const isAbout = asked?.for === "console" && asked.act.split(":").includes(String(personId));
+    return isAbout ? gone(entry) : null;
   },
   outbox: (found, who) => {
     const entry = parseEntry(keys.outbox(found.key), found);
@@ -69,6 +87,7 @@ export async function forgetEntry(
 const TRACES: readonly { prefix: string; at: number; isFirst: boolean }[] = [
   { prefix: "commands", at: 1, isFirst: true },
   { prefix: "data_rate", at: 1, isFirst: true },
+  { prefix: "refusals", at: 1, isFirst: true },
   { prefix: "message", at: 1, isFirst: true },
   { prefix: "prompt", at: 1, isFirst: true },
   { prefix: "listing", at: 1, isFirst: true },
@@ -119,12 +138,12 @@ function changed<T>(
   return set(entry, after, expiresAt === undefined ? undefined : Math.max(1, expiresAt - now));
 }
 
-/** A question to them is asked no more; a message that names them with a link has the pseudonym. */
+/** A question to them is asked no more; a message that names them with a link or an id has the pseudonym. */
 function rowAfter(row: OutboxRow, who: Forgotten): OutboxRow | null {
   if (row.kind !== "message") return row;
   const { content } = row;
   if (content.asks === who.personId || hasButtonFor(content, who.personId)) return null;
-  const html = withoutLinks(content.html, who);
+  const html = withPseudonym(content.html, who);
   return html === content.html ? row : { ...row, content: { ...content, html } };
 }
 
@@ -138,7 +157,8 @@ function hasButtonFor({ keyboard }: MessageContent, personId: number): boolean {
   return keyboard.flat().some(({ data }) => data.split(":").includes(String(personId)));
 }
 
-function withoutLinks(html: string, { personId, pseudonym }: Forgotten): string {
+function withPseudonym(html: string, { personId, pseudonym }: Forgotten): string {
   const link = new RegExp(`<a href="tg://user\\?id=${personId}">[^<]*</a>`, "g");
-  return html.replace(link, () => escapeHtml(pseudonym.name));
+  return html.replace(link, () => escapeHtml(pseudonym.name))
+    .replaceAll(`<code>${personId}</code>`, `<code>${pseudonym.id}</code>`);
 }

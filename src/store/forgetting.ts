@@ -6,14 +6,17 @@ import { PersonRef } from "../domain/person.ts";
 /** The steps of forgetting somebody, in their order. */
 export const FORGETTING_STEPS = [
   "roles",
+  "chore",
   "history",
   "group",
   "administrators",
+  "prompt",
   "outbox",
   "dead_letter",
   "update",
   "traces",
   "late",
+  "act",
 ] as const;
 
 /** One of {@linkcode FORGETTING_STEPS}. */

@@ -17,6 +17,9 @@ const COMPANY_AT: Readonly<Record<string, number>> = {
   tally: 1,
   rate: 1,
   chore: 1,
+  act: 1,
+  removing: 1,
+  removed: 1,
   current: 1,
   over: 1,
   word: 1,
@@ -56,6 +59,9 @@ const NOBODYS = [
   "profile",
   "handle",
   "requested",
+  "forgetting",
+  "refusals",
+  "data_rate",
   "administrators",
   "answer",
   "welcome",
@@ -67,6 +73,7 @@ const NOBODYS = [
   "bot",
   "failed",
   "sweep",
+  "backup",
   "health",
 ] as const;
 

@@ -74,10 +74,13 @@ async function doStep(
       return await inHistories(work, from);
     case "group":
       return await inGroups(work, from);
+    case "chore":
     case "administrators":
+    case "prompt":
     case "outbox":
     case "dead_letter":
     case "update":
+    case "act":
       return await eachUnder(work, step satisfies keyof typeof FATES, from, async (entry) => {
         await forgetEntry(deps, entry, { ...work, now: deps.now() });
       });

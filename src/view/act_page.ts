@@ -5,7 +5,7 @@ import type { Company } from "../domain/company.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData } from "./callback_data.ts";
 import { clipHtml, displayName } from "./clip.ts";
-import { datedIn } from "./dated.ts";
+import { datedIn } from "./moment.ts";
 import { type Html, html, join, lines } from "./html.ts";
 import type { Panel } from "./menu.ts";
 import { MOST_OF_A_PAGE, pagesOf } from "./pages.ts";
@@ -26,7 +26,7 @@ export function actPieces(texts: Texts, act: Act, called: Called): Html[] {
   const { at, by, changes, left } = act;
   const known: Record<string, string> = texts.acts.what;
   const what = known[act.what] ?? act.what.replaceAll("_", " ");
-  const when = datedIn(texts.locale, called.company.timeZone, at);
+  const when = datedIn(texts, called.company.timeZone, at);
   const who = clipHtml(personCalled(texts, String(by), called), 100);
   const head = join([html`<code>${when}</code> ${who}`, clipHtml(what, 60)], " · ");
   const told = changes.map((change) => changeLine(texts, change, called));

@@ -4,13 +4,14 @@ import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { CompanyRole } from "../domain/person.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Texts } from "./texts/texts.ts";
+import { usageIn } from "./usage.ts";
 import { type Html, html, lines } from "./html.ts";
 
 /** A command as `/help` shows it. */
 export interface HelpEntry {
   /** Without the slash. */
   name: string;
-  /** What it takes, after the name. */
+  /** What it takes, after the name, as the table of commands writes it. */
   usage: string;
   /** What it does. */
   description: string;
@@ -41,7 +42,7 @@ export function groupHelp(texts: Texts, facts: {
     words.counts(counts.reported, counts.resolved),
     open.length > 0 ? words.open(open.map(formatIncidentId).join(", ")) : null,
     html`<b>${words.youCan}</b>`,
-    ...commandLines(commands),
+    ...commandLines(texts, commands),
     mayClaim || nobodyTakesCalls ? words.pressClaim : words.claimOthers,
     nobodyTakesCalls ? words.claimAnyone : null,
   );
@@ -63,7 +64,7 @@ export function privateHelp(texts: Texts, facts: {
     roles.length === 0 && !platformAdmin ? words.noRole : null,
     owned.length > 0 ? words.owned(owned.map(formatIncidentId).join(", ")) : null,
     html`<b>${words.youCan}</b>`,
-    ...commandLines(commands),
+    ...commandLines(texts, commands),
     words.addMe,
   );
 }
@@ -71,17 +72,18 @@ export function privateHelp(texts: Texts, facts: {
 /** How many commands are seen at once; the rest unfolds. */
 const FIRST_COMMANDS = 4;
 
-function commandLines(commands: readonly HelpEntry[]): Html[] {
+function commandLines(texts: Texts, commands: readonly HelpEntry[]): Html[] {
+  const line = (entry: HelpEntry) => commandLine(texts, entry);
   const [first, rest] = [commands.slice(0, FIRST_COMMANDS), commands.slice(FIRST_COMMANDS)];
-  const folded = lines(...rest.map(commandLine));
+  const folded = lines(...rest.map(line));
   return [
-    ...first.map(commandLine),
+    ...first.map(line),
     ...(rest.length ? [html`<blockquote expandable>${folded}</blockquote>`] : []),
   ];
 }
 
-function commandLine({ name, usage, description }: HelpEntry): Html {
-  return html`/${name}${usage ? ` ${usage}` : ""} – ${description}`;
+function commandLine(texts: Texts, { name, usage, description }: HelpEntry): Html {
+  return html`/${name}${usage ? ` ${usageIn(texts, usage)}` : ""} – ${description}`;
 }
 
 /** How a command is used, with an example; `problem`: what was wrong. */
@@ -95,7 +97,7 @@ export function usageText(
   if (problem && !usage) return html`${problem}`;
   return lines(
     problem,
-    html`${texts.arguments.usage} ${form(usage)}`,
+    html`${texts.arguments.usage} ${form(usageIn(texts, usage))}`,
     html`${texts.arguments.example} ${form(example)}`,
   );
 }

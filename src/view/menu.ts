@@ -21,7 +21,7 @@ import { titleLine } from "./card.ts";
 import { incidentData } from "./callback_data.ts";
 import { displayName } from "./clip.ts";
 import type { Texts } from "./texts/texts.ts";
-import { type Html, html, lines } from "./html.ts";
+import { type Html, lines } from "./html.ts";
 import type { Button, Keyboard } from "./message.ts";
 import { momentIn } from "./moment.ts";
 import type { Page } from "./paging.ts";
@@ -184,7 +184,7 @@ export function assignMenu(
 }
 
 function about(texts: Texts, incident: Incident, company: Company, question: string): Html {
-  return lines(titleLine(texts, incident, company), html`“${gist(incident)}”`, "", question);
+  return lines(titleLine(texts, incident, company), texts.quoted(gist(incident)), "", question);
 }
 
 function back(texts: Texts, incident: Incident): Button[] {

@@ -130,14 +130,14 @@ export const BUDGETS: Record<string, Budget> = {
   "an act of the console": [5, 0, 1, TOAST, EDIT],
 
   // The clock. Each sweep takes the right to sweep (a read and a commit), and puts itself on record.
-  "sweep with nothing due": [1, 5, 2],
-  "sweep with an incident that is not due": [1, 5, 2],
-  "sweep with a chat on hold": [2, 6, 2],
-  "sweep with a card to show": [3, 7, 4, EDIT],
-  "sweep that asks for a summary again": [3, 5, 5, EDIT, SEND],
-  "sweep that closes for want of a summary": [3, 5, 4, EDIT, UNPIN],
-  "the sweep after that": [1, 5, 2],
+  "sweep with nothing due": [1, 6, 2],
+  "sweep with an incident that is not due": [1, 6, 2],
+  "sweep with a chat on hold": [2, 7, 2],
+  "sweep with a card to show": [3, 8, 4, EDIT],
+  "sweep that asks for a summary again": [4, 6, 5, EDIT, SEND],
+  "sweep that closes for want of a summary": [3, 6, 4, EDIT, UNPIN],
+  "the sweep after that": [1, 6, 2],
   "a look at itself, all is well": [2, 3, 1, "getWebhookInfo"],
-  "reminder": [3, 7, 5, EDIT, SEND, DELETE],
-  "a reminder for twelve": [4, 6, 7, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
+  "reminder": [3, 8, 5, EDIT, SEND, DELETE],
+  "a reminder for twelve": [4, 7, 7, EDIT, SEND, DELETE, DELETE, DELETE, SEND, SEND],
 };

@@ -3,6 +3,7 @@
 import { ALWAYS_OPEN } from "../../src/domain/calendar.ts";
 import { type Company, type Department, newCompany } from "../../src/domain/company.ts";
 import { formerGroup, suspendedFor } from "../../src/domain/group.ts";
+import { LOCALES } from "../../src/domain/locale.ts";
 import { parseHours } from "../../src/domain/hours.ts";
 import { SETTING_NAMES } from "../../src/domain/policy_setting.ts";
 import { calendarPage, holidaysPage } from "../../src/view/console/calendar.ts";
@@ -16,6 +17,8 @@ import {
 import type { PageName } from "../../src/view/console/address.ts";
 import { CONSOLE_PAGE, type Frame, framed } from "../../src/view/console/frame.ts";
 import { groupPage, groupsPage, movePage } from "../../src/view/console/groups.ts";
+import { retentionPage, shortenPage } from "../../src/view/console/keeping.ts";
+import { languagePage } from "../../src/view/console/language.ts";
 import { membershipsPage, peoplePage, personPage } from "../../src/view/console/people.ts";
 import { policyListPage, settingPage } from "../../src/view/console/policy.ts";
 import { surePanel } from "../../src/view/console/sure.ts";
@@ -24,7 +27,7 @@ import { deletionPanel } from "../../src/view/deletion_page.ts";
 import type { Panel } from "../../src/view/menu.ts";
 import type { Texts } from "../../src/view/texts/texts.ts";
 import { policy } from "../domain/cast.ts";
-import { DEPARTMENT, GROUP_ID, PAGE, PERSON_ID } from "./longest.ts";
+import { DEPARTMENT, GROUP_ID, MOMENT, PAGE, PERSON_ID } from "./longest.ts";
 
 const LONG = '👩‍🚒<&"'.repeat(20);
 
@@ -123,6 +126,13 @@ function shapes(texts: Texts): Record<PageName, Frame[]> {
     setting: SETTING_NAMES.map((name) => settingPage(texts, { company, policy, name })),
     calendar: [calendarPage(texts, company)],
     holidays: [holidaysPage(texts, { company, shown: full("2026-12-25") })],
+    language: LOCALES.map((locale) => languagePage(texts, { ...company, locale })),
+    retention: [null, 180, 3_650].map((retentionDays) =>
+      retentionPage(texts, { ...company, retentionDays })
+    ),
+    shorten: [
+      shortenPage(texts, { company, days: 3_649, at: MOMENT, would: { go: 10_000, isMore: true } }),
+    ],
     waiting: [waitingPage(texts, full(group))],
     request: [
       requestPage(texts, { group, similar: [company, company, company] }),

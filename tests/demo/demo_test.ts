@@ -18,7 +18,7 @@ Deno.test("the demo plays its day as the README starts it", async () => {
   assertMatch(transcript, /4 pressed Claim at once, (Omar|Lena|Milo|Greta) won, 3 were told so/);
   assertStringIncludes(transcript, "⏰ Nobody has claimed COOL-1 for 10 minutes");
   assertStringIncludes(transcript, "COOL-2 has escalated, because nobody has claimed it");
-  assertStringIncludes(transcript, "💤 No reminders until");
+  assertStringIncludes(transcript, "💤 No reminders; they come back");
   assertStringIncludes(transcript, "⏰ COOL-2 is on again");
   assertStringIncludes(transcript, "[ 🙋 Claim ]");
   assert(!transcript.includes("\x1b["), "no colours where there is no terminal");
@@ -45,6 +45,25 @@ Deno.test("the demo stays up when it is asked to, until it is told to end", asyn
   assertEquals(await status(`${address("Health")}`), 200);
   assertEquals(await status(`${address("Webhook")}`, "POST"), 401);
   assertEquals(await status(`${address("Bot API root")}/bot1:wrong/getMe`), 401);
+  child.kill("SIGINT");
+  await child.stdout.cancel();
+  assertEquals((await child.status).code, 0);
+});
+
+Deno.test("without anything else the demo is the playground, until it is told to end", async () => {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "tests/demo/demo.ts", "--port", "0"],
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  let text = "";
+  for await (const chunk of child.stdout.values({ preventCancel: true })) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes("Ctrl-C")) break;
+  }
+  const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(text) ?? [];
+  const response = await fetch(`${origin}/api/machinery`);
+  assertEquals((await response.json()).incidents, []);
   child.kill("SIGINT");
   await child.stdout.cancel();
   assertEquals((await child.status).code, 0);

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { Act, actOf, MOST_OF_AN_ACT } from "../../src/domain/act.ts";
+import { Act, actOf, actWithPseudonym, MOST_OF_AN_ACT, peopleIn } from "../../src/domain/act.ts";
 import { newCompany } from "../../src/domain/company.ts";
 import { NO_GRANTS } from "../../src/domain/person.ts";
 
@@ -25,6 +25,7 @@ Deno.test("a new company is an act with nothing before; what only counts is none
     ["name", null, "Acme Logistics"],
     ["departments.1.name", null, "Dispatch"],
     ["timeZone", null, "UTC"],
+    ["locale", null, "en"],
   ]);
   const departments = ACME.departments.map((one) => ({ ...one, members: 1 }));
   const counted = { ...ACME, dispatchers: 2, departments };
@@ -48,4 +49,35 @@ Deno.test("an act never grows beyond what a record can hold, and says what it le
   // Two bytes for each UTF-16 unit, as V8 writes such texts.
   assert(JSON.stringify(act).length * 2 < 60_000, `${JSON.stringify(act).length}`);
   assertEquals(Act.parse(act), act);
+});
+
+Deno.test("a pseudonym takes somebody's place in an act, whether it was theirs or about them", () => {
+  const [uma, pseudonym] = [5_000_001, 2 ** 52 + 7];
+  const grants = { ...NO_GRANTS, dispatcher: true, departments: ["2"] };
+  const group = (ids: number[]) => ({
+    company: "ACME",
+    chatId: -100,
+    title: `Gate ${uma}`,
+    people: Object.fromEntries(ids.map((id) => [id, grants])),
+    askedToTakeCalls: ids,
+  });
+  const records = [
+    { record: "company" as const, id: "ACME", before: null, after: { timeZone: `${uma}` } },
+    { record: "person" as const, id: `${uma}`, before: null, after: grants },
+    { record: "person" as const, id: `${uma}1`, before: null, after: grants },
+    { record: "group" as const, id: "-100", before: group([8, uma]), after: group([8]) },
+    { record: "group" as const, id: "-100", before: group([]), after: group([uma]) },
+  ];
+  for (const by of [7, uma]) {
+    const act = actOf({ ...BY_PETRA, by }, records)!;
+    assertEquals(new Set(act.changes.flatMap(peopleIn)), new Set([uma, uma * 10 + 1]));
+    const after = actWithPseudonym(act, uma, pseudonym);
+    assertEquals(after.by, by === uma ? pseudonym : 7);
+    assertEquals(new Set(after.changes.flatMap(peopleIn)), new Set([pseudonym, uma * 10 + 1]));
+    // What is no person stays, and so does everything else.
+    const back = JSON.stringify(after).replaceAll(String(pseudonym), String(uma));
+    assertEquals(back, JSON.stringify(act));
+    assertEquals(after.changes.filter(({ after }) => after === `${uma}`).length, 1);
+    assertEquals(actWithPseudonym(after, uma, pseudonym), after);
+  }
 });

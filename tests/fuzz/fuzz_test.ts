@@ -3,7 +3,7 @@ import { seedOfToday } from "../faults/chance.ts";
 import { decidedShare, LEAST_DECIDED, runFuzz } from "./run.ts";
 
 Deno.test("whatever comes over the wire, nothing fails and every record stays in order", async () => {
-  const options = { seed: seedOfToday(), updates: 14_000 };
+  const options = { seed: seedOfToday(), updates: 12_000 };
   console.log(`deno task fuzz --seed ${options.seed} --updates ${options.updates}`);
   const { tally, wrong } = await runFuzz(options);
   console.log(tally.table());

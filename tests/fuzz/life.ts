@@ -1,6 +1,6 @@
 /** A program that lives through a day, and then through updates that nobody ever sent. */
 
-import { type Chance, chanceFrom } from "../domain/random.ts";
+import { chanceFrom } from "../domain/random.ts";
 import { type Program, startProgram } from "../program.ts";
 import { postUpdate } from "../post_update.ts";
 import { wrongCalls, wrongLines, wrongRecords } from "./checks.ts";
@@ -8,10 +8,10 @@ import { damage } from "./damage.ts";
 import type { Grounds } from "../matrix/grounds.ts";
 import { playDay } from "./day.ts";
 import type { UpdateMaker } from "./from_reference.ts";
-import { contentOf, type Json, kindOf, messageIn } from "./json.ts";
+import { contentOf, isObject, type Json, kindOf, messageIn } from "./json.ts";
 import { decisionMeter } from "./meter.ts";
 import { mutate } from "./mutate.ts";
-import { refresh, type Scenery, sceneryOf } from "./scenery.ts";
+import { FORGED_MESSAGES, refresh, type Scenery, sceneryOf } from "./scenery.ts";
 import type { Tally, Way } from "./tally.ts";
 
 /** What a life is given. */
@@ -111,13 +111,13 @@ function anUpdate({ scenery, bases, sent, make }: Making): { way: Way; update: J
   const { chance } = scenery;
   const luck = chance.below(100);
   if (make && luck < 20) {
-    return { way: "from the reference", update: numbered(make(scenery), chance, sent) };
+    return { way: "from the reference", update: numbered(make(scenery), scenery, sent) };
   }
   const update = structuredClone(chance.pick(chance.below(5) > 0 ? bases.about : bases.all));
   mutate(update, scenery);
   const isDamaged = luck >= 80;
   if (isDamaged) damage(update, chance, chance.pick(bases.all));
-  return { way: isDamaged ? "damaged" : "mutated", update: numbered(update, chance, sent) };
+  return { way: isDamaged ? "damaged" : "mutated", update: numbered(update, scenery, sent) };
 }
 
 interface Bases {
@@ -137,12 +137,17 @@ function basesIn(updates: readonly Json[]): Bases {
 }
 
 /** A new number, most often; else one that came before, or is far ahead. A new message, most often. */
-function numbered(update: Json, chance: Chance, sent: readonly Json[]): Json {
+function numbered(update: Json, scenery: Scenery, sent: readonly Json[]): Json {
+  const { chance } = scenery;
   const next = sent.length;
   const luck = chance.below(100);
   const message = messageIn(update);
-  if (message && "message" in update && chance.below(10) > 0) {
-    message.message_id = 1_000_000 + next;
+  const isNew = "message" in update && chance.below(10) > 0;
+  if (message && isNew) message.message_id = FORGED_MESSAGES + next;
+  // Telegram gives an id once: not to a person now and to the bot later.
+  for (const each of [message, message?.reply_to_message]) {
+    if (!isObject(each) || !isObject(each.chat)) continue;
+    if (scenery.isToCome(each.chat.id, each.message_id)) each.message_id = FORGED_MESSAGES + next;
   }
   const update_id = luck < 2
     ? chance.pick(sent).update_id

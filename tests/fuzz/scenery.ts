@@ -6,6 +6,9 @@ import type { Program } from "../program.ts";
 import type { Group, Person } from "../simulator/simulator.ts";
 import { type Json, messageIn } from "./json.ts";
 
+/** Messages of the mutants have ids from here on, unless they take one that there was. */
+export const FORGED_MESSAGES = 1_000_000;
+
 /** An incident and its group. */
 export interface KnownIncident {
   id: string;
@@ -24,6 +27,8 @@ export interface Scenery {
   texts: string[];
   /** A message of the bot in that chat; `null`: there is none. */
   botMessage(chatId: unknown): Json | null;
+  /** Whether a later message of that chat is going to have that id. */
+  isToCome(chatId: unknown, messageId: unknown): boolean;
 }
 
 /** What the day has left behind. */
@@ -61,6 +66,12 @@ export function sceneryOf(
         (from as Json | undefined)?.is_bot === true && message_id !== 0
       );
       return sent.length > 0 ? chance.pick(sent) : null;
+    },
+    isToCome(chatId, messageId) {
+      const messages = rooms.get(Number(chatId))?.messages as Json[] | undefined;
+      const newest = messages?.findLast(({ message_id }) => message_id !== 0);
+      return newest !== undefined && Number(messageId) > Number(newest.message_id) &&
+        Number(messageId) < FORGED_MESSAGES;
     },
   };
 }

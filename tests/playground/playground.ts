@@ -182,6 +182,8 @@ export async function startPlayground(
       switch (act.do) {
         case "clock":
           desk.time.run(act.speed);
+          // What was already on its way passes; from then on time is as it was set.
+          await desk.time.pass(0);
           return DONE;
         case "story":
           return await inTurn(() => begin(act.id));

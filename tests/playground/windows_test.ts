@@ -68,7 +68,8 @@ Deno.test("a question of the bot opens the reply of whoever it is for", async ()
     await omar.presses("NORDHAUL-1 ·", "Claim");
     await omar.presses("NORDHAUL-1 ·", "Resolve");
     const { open } = await omar.sees("the question", (view) => !!view.open?.forceReply);
-    assertEquals(dirk.view.open?.forceReply, null);
+    const his = await dirk.sees("it too", says("how was NORDHAUL-1 resolved?"));
+    assertEquals(his.open?.forceReply, null);
     await omar.says("Bled the brake line", { replyTo: open!.forceReply!.messageId });
     await omar.sees("its end", (view) => says("resolved")(view) && !view.open?.forceReply);
   });

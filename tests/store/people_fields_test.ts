@@ -51,6 +51,7 @@ function schemas(): [string, z.ZodType][] {
   const special: Record<string, () => z.ZodType> = {
     rate: () => keys.personRate("ACME", 1).schema,
     notice: () => keys.notice(1, "pin").schema,
+    chore: () => keys.chore("ACME", "department", "2").schema,
     works: () => keys.works(1, "ACME", "manager").schema,
   };
   return [
@@ -64,6 +65,7 @@ function schemas(): [string, z.ZodType][] {
 
 /** Fields that hold people with their names: replaced wherever they are. */
 const PEOPLE = [
+  "chore.by",
   "group.addedBy",
   "group.request.by",
   "incident.state.endedBy",
@@ -85,7 +87,7 @@ const PEOPLE = [
 ];
 
 /** Ids without names: of records that go whole, or that have a line of their own in the code. */
-const IDS = ["person.id", "profile.id"];
+const IDS = ["act.by", "person.id", "profile.id"];
 
 /** Numbers that are ids of people all the same; each is dealt with by name. */
 const NUMBERS_OF_PEOPLE = [
@@ -101,7 +103,7 @@ const NUMBERS_OF_PEOPLE = [
 ];
 
 /** Maps by something that people choose or are. */
-const RECORDS = ["group.people{}", "person.shifts{}"];
+const RECORDS = ["group.people{}", "group.settings.signs{}", "person.shifts{}", "refusals.tried{}"];
 
 /** Last names of fields whose numbers are no people: times, counts, places, messages, groups. */
 const NO_PEOPLE = new Set(
@@ -110,7 +112,8 @@ const NO_PEOPLE = new Set(
     "seenAt next told last comment place size latitude longitude number reportedAt editedAt " +
     "nudgedAt nudges count reopened attachments askedAt claimedAt heardAt wokenAt resolvePressedAt " +
     "endedAt updateId replyTo attempts notBefore expiresAt firstAt asked holdUntil failures " +
-    "sendsAfter startedAt due chats times toldUntil fetchedAt most days length retryAt updates word")
+    "sendsAfter startedAt due chats times toldUntil fetchedAt most days length retryAt updates word " +
+    "left failingSince sentAt archivedAt lastRemoved removedAt requestId panelId tried")
     .split(" "),
 );
 

@@ -6,7 +6,7 @@ import { workOn } from "../../src/execute/chores.ts";
 import { checkBackup } from "../../src/store/backup/check.ts";
 import { importBackup } from "../../src/store/backup/import.ts";
 import { keyText } from "../../src/store/backup/encoding.ts";
-import { keys } from "../../src/store/keys.ts";
+import { keys, removedCountKey } from "../../src/store/keys.ts";
 import { denoKv, type Kv, KvError } from "../../src/store/kv.ts";
 import { listChores } from "../../src/store/listings.ts";
 import { forgottenKinds } from "../../src/store/of_company.ts";
@@ -212,12 +212,20 @@ async function fullLife(program: Program): Promise<Yard> {
   await reported(yard, "ACME-2", "Lights failed");
   await asks(mia, "/escalate ACME-2 Nobody comes");
   await asks(mia, "/people ACME");
+  await asks(mia, "/company_language ACME es");
+  await asks(mia, "/company_language ACME en");
+  await asks(mia, "/notify urgent");
+  await gus.says(group, "/settings reporters people");
+  await gus.says(group, "/settings sign Workshop 🔧");
   await gus.says(group, "/issues");
   await asks(mia, "/remove_department ACME Safety");
   await program.pass(40);
   await asks(program.admin, "/archive_company ACME");
   return yard;
 }
+
+/** Kinds of keys that such a life leaves, beside those that every company has. */
+const KINDS_OF_A_LIFE = ["act", "removing", "removed", "rota", "tally", "comment", "update"];
 
 /** Everything that names a company or one of its incidents, wherever it stands. */
 async function mentions({ store }: Program, id: string): Promise<string[]> {
@@ -254,8 +262,17 @@ Deno.test("a company is deleted after two questions and its export; nothing of i
     };
     const { group, mia } = await fullLife(program);
     const others = await kept();
+    // What is left of incidents whose time was over; one of them is going just now.
+    const gone = { company: "ACME", number: 77 };
+    await store.set(keys.removing(gone).key, { schema: 1, chatId: group.id });
+    await store.set(keys.lastRemoved("ACME").key, { schema: 1, last: 77 });
+    await store.set(removedCountKey("ACME", group.id, "reported"), new Deno.KvU64(3n));
     const before = await mentions(program, "ACME");
     assert(before.length > 40);
+    const kinds = new Set(
+      before.map((text) => JSON.parse(text.slice(0, text.indexOf("]") + 1))[0]),
+    );
+    assertEquals(KINDS_OF_A_LIFE.filter((kind) => !kinds.has(kind)), []);
 
     const [question = ""] = await asks(admin, "/delete_company ACME");
     assertMatch(question, /^Delete ACME · ACME Logistics for good\?$/m);

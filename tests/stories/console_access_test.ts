@@ -6,7 +6,7 @@ import { keys } from "../../src/store/keys.ts";
 import type { Program } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
 import { clicks, consoleOf, forges, offers, opensConsole, reads } from "./console.ts";
-import { records, stored } from "./stored.ts";
+import { recordsBesideReports, stored } from "./stored.ts";
 import { asks, inStory, newestInPrivate } from "./story.ts";
 import { yardOf } from "./yard.ts";
 
@@ -39,6 +39,9 @@ function everyButton(about: { company: string; person: number; chat: number }): 
     date: "2026-12-25",
     place: "1",
     into: about.company,
+    locale: "es",
+    days: "90",
+    at: "1795424400000",
   };
   const data = (name: string, takes: readonly ArgumentName[]) =>
     ["a", name, ...takes.map((one) => words[one]), "0"].join(":");
@@ -71,13 +74,13 @@ Deno.test("no forged button reaches another company, or says whether there is on
     const { person, chat } = await zeta(program);
     await opensConsole(mia);
     const seen = plain(consoleOf(mia));
-    const before = await records(program);
+    const before = await recordsBesideReports(program);
     for (const company of ["ZETA", "NONE"]) {
       for (const data of everyButton({ company, person: person.id, chat })) {
         assertEquals((await forges(mia, data)).text, NOT_YOURS, data);
       }
     }
-    assertEquals(await records(program), before);
+    assertEquals(await recordsBesideReports(program), before);
     assertEquals(plain(consoleOf(mia)), seen);
   }));
 
@@ -93,11 +96,11 @@ Deno.test("whoever administers nothing has no console, however they press", () =
       assertStringIncludes(told!, "/add_manager");
       const on = other.private.messages.at(-1)!;
       assertEquals(buttons(on), []);
-      const before = await records(program);
+      const before = await recordsBesideReports(program);
       for (const data of ["a:home:0", ...everyButton({ company: "ACME", person: bob.id, chat })]) {
         assertEquals((await forges(other, data, on)).text, NOT_YOURS, `${other.name} ${data}`);
       }
-      assertEquals(await records(program), before);
+      assertEquals(await recordsBesideReports(program), before);
     }
   }));
 
@@ -108,9 +111,9 @@ Deno.test("an open console of somebody who is no manager any more refuses the ne
     await opensConsole(mia);
     await clicks(mia, "ACME", "🗂 Departments", "➕ Department");
     await asks(admin, `/remove_manager ACME ${mia.id}`);
-    const before = await records(program);
+    const before = await recordsBesideReports(program);
     assertEquals((await clicks(mia, "Workshop")).text, NOT_YOURS);
-    assertEquals(await records(program), before);
+    assertEquals(await recordsBesideReports(program), before);
     await mia.says(mia.private, "Garage");
     assertStringIncludes(newestInPrivate(mia), "You have no console here.");
     assertEquals((await stored(program, keys.company("ACME")))?.departments.length, 3);

@@ -76,6 +76,8 @@ async function everything(program: Program): Promise<Yard> {
   await asks(admin, "/hours ACME mon-fri 8-17");
   await asks(admin, "/holidays ACME add 2026-12-24 2026-12-25");
   await asks(admin, "/policy ACME unclaimed 7");
+  await asks(admin, "/retention ACME 365");
+  await admin.presses(admin.private.messages.at(-1)!, "Yes, remove what is older");
   return yard;
 }
 

@@ -35,6 +35,10 @@ const ABOUT_NO_INCIDENT = [
   "setting",
   "notify",
   "delete_company",
+  "forget",
+  "forget_for_ever",
+  "retain",
+  "a",
 ];
 
 Deno.test("every button forged for an incident elsewhere gets what an unknown incident gets", () =>

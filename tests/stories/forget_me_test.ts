@@ -2,18 +2,25 @@ import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@st
 import type { Message } from "grammy/types";
 import { isPseudonym } from "../../src/domain/pseudonym.ts";
 import { verify } from "../../src/store/backup/verify.ts";
+import { keys } from "../../src/store/keys.ts";
 import { denoKv } from "../../src/store/kv.ts";
+import { html } from "../../src/view/html.ts";
+import { plainMessage } from "../../src/view/message.ts";
+import { personLink } from "../../src/view/person_link.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
-import { incident } from "./stored.ts";
-import { asks, inStory, newestInPrivate } from "./story.ts";
+import { incident, stored } from "./stored.ts";
+import { asks, inStory, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, everybodyGreets, inWork, reported, type Yard, yardOf } from "./yard.ts";
 
 /** The kinds of keys in which somebody stands who had a part in everything. */
 const STANDS_IN = [
+  "act",
   "administrators",
   "commands",
+  "data_rate",
   "dispatcher",
   "drain",
   "group",
@@ -23,11 +30,13 @@ const STANDS_IN = [
   "listing",
   "manager",
   "member",
+  "message",
   "mine",
   "person",
   "profile",
   "prompt",
   "rate",
+  "refusals",
   "requested",
   "update",
   "works",
@@ -76,10 +85,14 @@ async function everywhere(program: Program): Promise<Yard & { uma: Person }> {
   await uma.starts();
   await everybodyGreets(yard);
   await uma.says(group, "/help");
+  await uma.says(group, "/people");
+  await uma.says(uma.private, "/my_data");
   await asks(admin, `/add_member ACME Workshop ${uma.id}`);
   await asks(admin, `/shift ACME Workshop ${uma.id} mon-fri 08:00-17:00`);
   await asks(admin, `/add_dispatcher ACME ${uma.id}`);
   await asks(admin, `/add_manager ACME ${uma.id}`);
+  // What she does as a manager is on record.
+  await asks(uma, "/time_zone ACME Europe/Vienna");
   // Reporter, owner, summarizer, helper, past owner.
   await uma.says(group, "/new_issue Brakes failed on truck 1");
   await uma.presses(cardOf(group, "ACME-1"), "Workshop");
@@ -283,4 +296,62 @@ Deno.test("what waits to be said of them, or could not be said, has the pseudony
     mend();
     await program.pass(30);
     assertStringIncludes(group.messages.map(plain).join("\n"), "👤");
+  }));
+
+Deno.test("what administrators did stays on record, under the pseudonym", () =>
+  inStory(async (program) => {
+    const { uma, mia, gus, group } = await everywhere(program);
+    const told = async () => (await asks(mia, "/audit ACME")).join("\n");
+    assertStringIncludes(await told(), uma.name);
+    await wantsToBeForgotten(uma);
+    const { reporter } = await incident(program, "ACME-1");
+    const after = await told();
+    assertStringIncludes(after, `${reporter.name} · time zone`);
+    assertStringIncludes(after, `people.${reporter.name}.dispatcher`);
+    assert(!after.includes(uma.name) && !after.includes(String(uma.id)), after);
+    await gus.says(group, "/audit");
+    assertStringIncludes(newestFor(gus, group), `people.${reporter.name}.dispatcher`);
+  }));
+
+Deno.test("what an administrator is asked about them, or begun by them, has them no more", () =>
+  inStory(async (program) => {
+    const { store, clock } = program;
+    const { bob, mia } = await yardOf(program, { started: ["Bob", "Mia"] });
+    const expiresAt = clock.now() + 3_600_000;
+    const question = (act: string) => ({
+      schema: 1 as const,
+      asked: { for: "console" as const, act, panelId: 1, requestId: 1, hasPicker: false },
+      messageId: 1,
+      expiresAt,
+    });
+    const about = keys.prompt(mia.id, mia.id);
+    const other = keys.prompt(mia.id, mia.id + 1);
+    await store.set(about.key, question(`shift:ACME:2:${bob.id}:0`));
+    await store.set(other.key, question(`shift:ACME:2:${bob.id}1:0`));
+    const chore = keys.chore("ACME", "department", "2");
+    const by = { id: bob.id, name: bob.name };
+    await store.set(chore.key, {
+      schema: 1,
+      company: "ACME",
+      kind: "department",
+      department: "2",
+      by,
+    });
+    const waiting = ["outbox", mia.id, 0, expiresAt, 0];
+    await store.set(waiting, {
+      schema: 1,
+      kind: "message",
+      content: {
+        ...plainMessage(html`Who asked: ${personLink(en, by)} (<code>${bob.id}</code>)`),
+      },
+      createdAt: clock.now(),
+      notBefore: expiresAt,
+    });
+    await wantsToBeForgotten(bob);
+    assertEquals((await leftOf(program, bob)).filter((it) => !it.includes(`${bob.id}1`)), []);
+    assertEquals(await stored(program, about), null);
+    assert(await stored(program, other));
+    const begun = await stored(program, chore);
+    assert(begun?.kind === "department" && isPseudonym(begun.by.id));
+    await store.delete(waiting);
   }));

@@ -215,7 +215,7 @@ Deno.test("a company's language is its groups' that have none, and of those whos
     assertEquals(await asks(dan, "/company_language ACME en"), [es.desk.not_allowed]);
     for (const args of ["", "ACME", "ACME tlh", "ACME auto", "ACME en ru"]) {
       const [usage] = await asks(mia, `/company_language ${args}`.trim());
-      assertStringIncludes(usage!, "/company_language <company_id>", args);
+      assertStringIncludes(usage!, "/company_language <ID de empresa> <en | es | ru | uz>", args);
     }
     assertCard(group, "ru", "ACME-2");
   }));

@@ -39,6 +39,11 @@ Deno.test("/my_data sends all that is stored of somebody, and of nobody else a n
     const { group, eve, bob, ana, dan, mia } = yard;
     await everybodyGreets(yard);
     await asks(program.admin, `/shift ACME Workshop ${bob.id} mon-fri 08:00-17:00`);
+    await asks(program.admin, `/add_manager ACME ${bob.id}`);
+    await asks(bob, `/add_dispatcher ACME ${eve.id}`);
+    await asks(bob, `/remove_dispatcher ACME ${eve.id}`);
+    await asks(bob, "/time_zone ACME Europe/Vienna");
+    await asks(mia, `/remove_manager ACME ${bob.id}`);
     await inWork(yard);
     await ana.presses(cardOf(group, "ACME-1"), "Join");
     await bob.says(group, "Brought the spare hose", { replyTo: cardOf(group, "ACME-1") });
@@ -67,6 +72,18 @@ Deno.test("/my_data sends all that is stored of somebody, and of nobody else a n
     const done = first.events.map(({ type, by }: { type: string; by: string }) => `${type} ${by}`);
     assert(done.includes("claimed you") && done.includes("summarized you"), done.join());
     assertStringIncludes(text, "Replaced the brake line");
+    const acts = data.acts.map((
+      { by, what, changes }: { by: string; what: string; changes: Record<string, string>[] },
+    ) => [by, what, ...changes.map(({ id, path, after }) => `${id} ${path} ${after}`)].join(" | "));
+    assertEquals(acts.toSorted(), [
+      "somebody else | granted | you departments 2",
+      "somebody else | granted | you manager true",
+      "somebody else | revoked | you manager false",
+      "somebody else | shift_set | you shifts.2 mon-fri 08:00-17:00",
+      "you | granted | somebody else dispatcher true",
+      "you | revoked | somebody else dispatcher false",
+      "you | time_zone_set | ACME timeZone Europe/Vienna",
+    ]);
     for (const other of [eve, ana, dan, mia]) {
       assert(!text.includes(String(other.id)), other.name);
       assert(!text.includes(`"${other.name}"`), other.name);

@@ -1,10 +1,12 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import type { Message } from "grammy/types";
 import { COMMANDS, isAdministrative } from "../../src/bot/command_table.ts";
 import { keys } from "../../src/store/keys.ts";
 import { cardOf, type Program } from "../program.ts";
 import { plain } from "../simulator/simulator.ts";
+import { clicks, opensConsole } from "./console.ts";
 import { stored } from "./stored.ts";
-import { asks, inStory } from "./story.ts";
+import { asks, inStory, newestInPrivate } from "./story.ts";
 import { inWork, yardOf } from "./yard.ts";
 
 /** What the platform admin was told of people who try too much. */
@@ -92,12 +94,38 @@ Deno.test("every way to be refused is counted: the command's role, the company's
     await sam.presses(message, "", { data: "letters:0" });
     await sam.presses(message, "", { data: `attach:${group.id}:ACME` });
     await sam.presses(cardOf(group, await reportedBy(yard)), "", { data: `allow:${sam.id}` });
+    await sam.presses(message, "", { data: "a:company:ACME:0" });
+    await sam.presses(message, "", { data: "a:keep:ACME:30:0" });
     assertEquals(await counted(sam.id), {
       "/use_topic": 1,
       letters: 1,
       attach: 1,
       allow_calls: 1,
+      console: 2,
     });
+  }));
+
+Deno.test("who is an administrator no longer is counted at every page that was theirs, and every question", () =>
+  inStory(async (program) => {
+    const { mia } = await yardOf(program, { started: ["Mia"] });
+    const tried = async () => (await stored(program, keys.refusals(mia.id)))?.tried ?? {};
+    const lists: Message[] = [];
+    for (const text of ["/people ACME", "/audit ACME", "/groups ACME"]) {
+      await asks(mia, text);
+      lists.push(mia.private.messages.at(-1)!);
+      await asks(program.admin, `/remove_manager ACME ${mia.id}`);
+      const told = await mia.presses(lists.at(-1)!, "", { data: "page:0" });
+      assertEquals(told.text, undefined);
+      assertStringIncludes(newestInPrivate(mia), "not yours to do here");
+      assertEquals(await tried(), { page: lists.length });
+      await asks(program.admin, `/add_manager ACME ${mia.id}`);
+    }
+    await opensConsole(mia);
+    await clicks(mia, "ACME", "🗂 Departments", "➕ Department");
+    await asks(program.admin, `/remove_manager ACME ${mia.id}`);
+    await mia.says(mia.private, "Law");
+    assertEquals(await tried(), { page: 3, console: 1 });
+    assertEquals((await stored(program, keys.company("ACME")))?.departments.length, 3);
   }));
 
 /** An incident, for a message of the bot in the group. */

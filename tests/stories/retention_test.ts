@@ -200,3 +200,20 @@ Deno.test("there is a limit to what one night removes", () =>
     await app.audit();
     assertEquals(await numbers(program), []);
   }));
+
+Deno.test("what a company has promised holds while it is archived, too", () =>
+  inStory(async (program) => {
+    const { app, clock, admin } = program;
+    const yard = await yardOf(program, { started: ["Mia"] });
+    await ended(yard, "ACME-1", "Brakes failed on truck 12");
+    await reported(yard, "ACME-2", "Gate is stuck");
+    await keepsFor(yard.mia, "30");
+    await asks(admin, "/archive_company ACME");
+    await clock.advance(30 * DAY + 60_000);
+    await app.audit();
+    assertEquals(await numbers(program), [2]);
+    assertEquals(await partsOf(program, 1), []);
+    await assertVerified(program);
+    await asks(admin, "/restore_company ACME");
+    assertStringIncludes((await asks(yard.mia, "/issue ACME-1"))[0]!, UNKNOWN);
+  }));

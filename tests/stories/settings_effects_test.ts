@@ -109,6 +109,13 @@ Deno.test("only those with a role may report: nobody else, in no way, and they a
     await eve.says(group, "/new_issue", { replyTo: hello });
     assertEquals(newestFor(eve, group), RESTRICTED);
     assertEquals(await records(program), before);
+    // Nobody is offered what they may not do.
+    for (const [person, isOffered] of [[eve, false], [bob, true], [gus, true]] as const) {
+      await person.says(group, "/help");
+      const told = newestFor(person, group);
+      assertEquals(told.includes("/new_issue"), isOffered, person.name);
+      assertStringIncludes(told, "/issues");
+    }
     await bob.says(group, "/new_issue", { replyTo: hello });
     assertEquals((await incident(program, "ACME-1")).description, "There is smoke in the hall");
     await gus.says(group, "/settings reporters dispatchers");

@@ -24,7 +24,7 @@ Deno.test("the owner snoozes it from the menu; when that is over they are called
     });
     assertMatch(
       plain(cardOf(group, "ACME-1")),
-      /^💤 No reminders until 23 Nov, 13:00 UTC by Bob$/m,
+      /^💤 No reminders; they come back 23 Nov, 13:00 UTC · snoozed by Bob$/m,
     );
     const before = group.messages.length;
     await program.pass(239);

@@ -67,6 +67,25 @@ Deno.test("what was done and what was refused fits a toast whole, whatever peopl
   }
 });
 
+/** Answers of administration that a press can bring. */
+const BROUGHT_BY_PRESSES: ReadonlySet<DeskAnswer["key"]> = new Set([
+  ...["group_attached", "group_attached_already", "group_rejected", "group_blocked"] as const,
+  ...["unknown_group", "group_not_active", "activation_pending", "not_allowed"] as const,
+  ...["takes_calls", "asked_to_take_calls", "setting_set", "setting_kept"] as const,
+  ...["letter_sent_again", "letter_dropped", "letter_gone", "letters_dropped"] as const,
+  ...["own_language_set", "group_language_set", "notify_set", "retention_set"] as const,
+  ...["forgetting_begun", "being_forgotten", "is_platform_admin", "button_too_old"] as const,
+]);
+
+Deno.test("what a press has set or decided fits a toast whole, when names are long but ordinary", () => {
+  const long = carrying("Internationale Speditionsgesellschaft AG");
+  for (const [outcome, texts] of inEachLanguage(outcomes(long))) {
+    if (outcome.kind !== "desk" || !BROUGHT_BY_PRESSES.has(outcome.answer.key)) continue;
+    const sentence = sentenceFor(texts, outcome, NOW);
+    assert(sentence.length <= MOST_TOAST_CHARACTERS, `${texts.locale}: ${sentence}`);
+  }
+});
+
 Deno.test("no answer can be turned around or broken into lines by a name in it", () => {
   for (const [kind, name] of Object.entries(HOSTILE_NAMES)) {
     for (const [outcome, texts] of inEachLanguage(outcomes(carrying(name)))) {

@@ -134,7 +134,9 @@ Deno.test("what is snoozed says until when, and who wants it so", () => {
   for (const status of OPEN_STATUSES) {
     const incident = { ...incidentIn(status), snoozed };
     assert(
-      lines(incident).includes("💤 No reminders until 23 Nov, 13:30 UTC by Hana"),
+      lines(incident).includes(
+        "💤 No reminders; they come back 23 Nov, 13:30 UTC · snoozed by Hana",
+      ),
       status,
     );
     assert(entities(shown(incident), "text_mention").includes("Hana"), status);

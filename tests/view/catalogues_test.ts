@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { type Locale, LOCALES } from "../../src/domain/locale.ts";
 import { PARTS } from "../../src/domain/rules.ts";
 import { MOST_TOAST_CHARACTERS } from "../../src/view/answers.ts";
+import { momentIn } from "../../src/view/moment.ts";
 import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 import type { Texts } from "../../src/view/texts/texts.ts";
@@ -57,6 +58,14 @@ Deno.test("what a press may be answered with at once fits a toast", () => {
       texts.menu.writtenPrivately,
       texts.list.gone,
       texts.list.unknownFilter("x".repeat(80)),
+      texts.admin.done,
+      texts.admin.gone,
+      texts.admin.company.exporting,
+      texts.desk.not_allowed,
+      texts.desk.group_not_active,
+      texts.desk.activation_pending,
+      texts.deskPrivacy.being_forgotten,
+      texts.deskPrivacy.button_too_old,
       texts.attachments.none,
       texts.attachments.of("ABCDEFG8-999999999"),
       ...Object.values(texts.languages.set).map((text) => text("ABCDEFG8", "O‘zbekcha")),
@@ -80,6 +89,71 @@ Deno.test("what stands in an input field fits there", () => {
     ];
     for (const text of placeholders) {
       assert(text.length >= 1 && text.length <= MOST_OF_A_PLACEHOLDER, `${locale}: ${text}`);
+    }
+  }
+});
+
+/** More of a label no client shows. */
+const MOST_OF_A_LABEL = 64;
+
+/** As long as the views let a name get on a button. */
+const NAME = "n".repeat(40);
+
+/** Labels of the buttons outside the console, which has a test of its own for all its pages. */
+function labelsIn(texts: Texts): string[] {
+  const { buttons, settings, languages, notify, deletion } = texts;
+  const { allow, attach, create, files, again, drop, ...plain } = buttons;
+  const choices = [
+    ...Object.values(notify.choices).map(notify.chosen),
+    ...[
+      languages.asTelegram,
+      languages.asCompany,
+      settings.usualSigns,
+      settings.usualSign("👩‍🚒👩‍🚒"),
+      settings.usualSign(settings.noSign),
+      settings.topic.none,
+      settings.topic.here,
+      ...Object.values(settings.pins),
+      ...Object.values(settings.silent),
+      ...Object.values(settings.reporters),
+    ].map((choice) => `✓ ${choice}`),
+  ];
+  return [
+    ...Object.values(plain),
+    ...[files, again, drop].map((label) => label(9_999)),
+    allow(NAME.slice(0, 30)),
+    attach("ABCDEFG8", NAME),
+    create(NAME.slice(0, 30)),
+    ...Object.values(settings.buttons),
+    ...choices,
+    ...[...Object.values(texts.statuses), ...Object.values(texts.priorities)]
+      .map((signed) => `👩‍🚒👩‍🚒 ${signed}`),
+    ...Object.values(texts.snoozes).map((label) =>
+      label(momentIn(texts, "UTC", Date.UTC(2026, 8, 30, 8)))
+    ),
+    ...Object.values(texts.privacyButtons),
+    deletion.button("ABCDEFG8"),
+    texts.admin.ask.choose,
+    texts.admin.ask.cancel,
+  ];
+}
+
+Deno.test("what stands on a button fits there, in every language", () => {
+  for (const [locale, texts] of catalogues) {
+    for (const label of labelsIn(texts)) {
+      assert(label.length >= 1 && label.length <= MOST_OF_A_LABEL, `${locale}: ${label}`);
+    }
+  }
+});
+
+/** @see https://core.telegram.org/bots/api#botcommand */
+const MOST_OF_A_DESCRIPTION = 256;
+
+Deno.test("what the menus say of a command is one line that fits there", () => {
+  for (const [locale, texts] of catalogues) {
+    for (const text of Object.values(texts.commands)) {
+      assert(text.length >= 1 && text.length <= MOST_OF_A_DESCRIPTION, `${locale}: ${text}`);
+      assert(!text.includes("\n"), `${locale}: ${text}`);
     }
   }
 });
@@ -118,7 +192,7 @@ function* argumentsFor(path: string, { length }: Sentence): Generator<unknown[]>
 function saidWith(sentence: Sentence, args: unknown[]): string | null {
   try {
     const said = String(sentence(...args));
-    return said.trim() === "" || /NaN|undefined|\[object/.test(said) ? null : said;
+    return said.trim() === "" || /NaN|не.число|undefined|\[object/.test(said) ? null : said;
   } catch {
     return null;
   }

@@ -97,6 +97,12 @@ Deno.test("every menu says which incident it is about, and what that is", () => 
   }
 });
 
+Deno.test("what it is stands in the quotes of the language", () => {
+  const speaking = { ...en, quoted: (text: string) => `«${text}»` };
+  const { text } = read(cancelMenu(speaking, incident, acme).html);
+  assertEquals(text.split("\n")[1], "«Brakes failed on truck 12»");
+});
+
 Deno.test("an incident is moved to one of the other departments", () => {
   const departments = ["Dispatch", "Workshop", "Legal", "Night"].map((name, i) => ({
     id: `${i + 1}`,

@@ -6,6 +6,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import { takeBackQuestion } from "../../execute/prompts.ts";
 import type { ConsoleQuestion } from "../../store/records.ts";
 import { sentenceFor } from "../../view/answers.ts";
+import type { Address } from "../../view/console/address.ts";
 import { withNote } from "../../view/console/frame.ts";
 import { answer } from "../answer.ts";
 import { noteOutcome } from "../command.ts";
@@ -28,12 +29,14 @@ export async function answerInConsole(
   const { from, texts, message } = incoming;
   const asker = { personId: from.id, texts };
   const call = consoleCallIn(asked.act.split(":"));
-  Object.assign(deps.trace, { chat: message.chat.id, person: from.id, action: "console" });
+  const { id: chat } = message.chat;
+  Object.assign(deps.trace, { chat, person: from.id, action: "console", administers: true });
   if (call?.kind !== "act" || call.act.kind === "press" || call.act.kind === "send") {
     return await answer(deps, incoming, texts.admin.gone);
   }
   const about = { incoming, asker, prompt, asked, row: call.act, args: call.args };
   const isTheirs = await mayOpen(deps, from.id, { who: call.act.who, args: call.args });
+  if (!isTheirs) deps.trace.outcome = "not_allowed";
   const result = isTheirs ? await resultOf(deps, about) : { kind: "left" as const };
   switch (result.kind) {
     case "ignored":
@@ -42,7 +45,7 @@ export async function answerInConsole(
       return await askAgain(deps, about, result.problem);
     case "left":
       await takeBackQuestion(deps, prompt);
-      return await showAfter(deps, about, isTheirs ? null : texts.desk.not_allowed);
+      return await showAfter(deps, about, { note: isTheirs ? null : texts.desk.not_allowed });
     case "decided":
       return await conclude(deps, about, result);
     default:
@@ -96,18 +99,26 @@ async function conclude(
 ): Promise<void> {
   noteOutcome(deps.trace, committed.outcome);
   await deliver(deps, committed.deliveries);
-  await showAfter(deps, about, note);
+  const instead = about.row.instead?.(committed.outcome) ?? null;
+  // Nothing was changed, so that nothing has settled the question yet.
+  if (instead) await takeBackQuestion(deps, about.prompt);
+  await showAfter(deps, about, instead ? { note: null, at: instead } : { note });
   await about.row.after?.(deps, committed, given(about.args));
 }
 
-async function showAfter(deps: BotDeps, about: Answering, note: string | null): Promise<void> {
+/** The console with what was done; `at`: at another page than the act's own next one. */
+async function showAfter(
+  deps: BotDeps,
+  about: Answering,
+  { note, at }: { note: string | null; at?: Address },
+): Promise<void> {
   const { incoming: { message }, asker, prompt, asked: { panelId }, row, args } = about;
   const chatId = message.chat.id;
   await tidyUp(deps, { chatId, texts: asker.texts }, {
     prompt: prompt.value,
     answerId: message.message_id,
   });
-  const page = await pageAt(deps, asker, row.next(given(args)));
+  const page = await pageAt(deps, asker, at ?? row.next(given(args)));
   const panel = note === null ? page : withNote(note, page);
   await showInPlace(deps, { chatId, messageId: panelId }, panel);
 }

@@ -2,8 +2,9 @@
 
 import { isDate } from "../../domain/calendar.ts";
 import { DepartmentId } from "../../domain/company.ts";
+import { type Locale, LOCALES } from "../../domain/locale.ts";
 import { SETTING_NAMES, type SettingName } from "../../domain/policy_setting.ts";
-import { companyIdIn, groupIdIn, personIdIn } from "../arguments.ts";
+import { companyIdIn, daysIn, groupIdIn, momentIn, personIdIn } from "../arguments.ts";
 
 /** Parses a word; `null`: it can't be one of these. */
 type Parse<T> = (word: string) => T | null;
@@ -35,6 +36,12 @@ export interface AllArguments {
   place: number;
   /** A day, `YYYY-MM-DD`. */
   date: string;
+  /** A language. */
+  locale: Locale;
+  /** For how many days something is kept. */
+  days: number;
+  /** When it was asked, epoch milliseconds. */
+  at: number;
 }
 
 /** The kinds of what a button can be about. */
@@ -54,6 +61,9 @@ const PARSE: { [K in ArgumentName]: Parse<AllArguments[K]> } = {
   value: oneOf("on", "off", "default"),
   place: (word) => /^[1-9]\d?$/.test(word) ? Number(word) : null,
   date: (word) => isDate(word) ? word : null,
+  locale: oneOf(...LOCALES),
+  days: (word) => daysIn(word) ?? null,
+  at: momentIn,
 };
 
 /** What one button is about, and which page of a list it stands on. */

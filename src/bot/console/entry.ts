@@ -1,5 +1,6 @@
 /** What a row of the console's table is: a page that is shown, or something that is done. */
 
+import type { Outcome } from "../../domain/outcome.ts";
 import type { Committed } from "../../execute/commit.ts";
 import type { DeskOrigin } from "../../execute/companies.ts";
 import type { ActName, Address, AddressArgs } from "../../view/console/address.ts";
@@ -61,6 +62,8 @@ export interface Deed<K extends ArgumentName> extends Row<K> {
   hint: ((args: Arguments<K>) => string) | null;
   /** Where one is when it is done. */
   next(args: Arguments<K>): Address;
+  /** Where one is instead, when this answer leads to another question; `null`: it leads to none. */
+  instead?(outcome: Outcome): Address | null;
   /** What else it causes, once it is answered. */
   after?(deps: BotDeps, committed: Committed, args: Arguments<K>): Promise<void>;
 }

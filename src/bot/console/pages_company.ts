@@ -10,10 +10,13 @@ import { readAll, readOne } from "../../store/read.ts";
 import { calendarPage, holidaysPage } from "../../view/console/calendar.ts";
 import { companyPage, deletePage, exportPage, homePage } from "../../view/console/companies.ts";
 import { departmentPage, departmentsPage } from "../../view/console/departments.ts";
+import { languagePage } from "../../view/console/language.ts";
+import { retentionPage, shortenPage } from "../../view/console/keeping.ts";
 import { CONSOLE_PAGE } from "../../view/console/frame.ts";
 import { deletionPanel } from "../../view/deletion_page.ts";
 import { policyListPage, settingPage } from "../../view/console/policy.ts";
 import { type Page, pageOf } from "../../view/paging.ts";
+import { wouldGo } from "../command_retention.ts";
 import { sumsOf } from "../company_sums.ts";
 import type { BotDeps } from "../incoming.ts";
 import type { PageName } from "../../view/console/address.ts";
@@ -144,6 +147,35 @@ export const COMPANY_PAGES = {
       return company && { company, shown: consolePageOf(company.calendar.holidays, n) };
     },
     render: holidaysPage,
+  }),
+  /** Which language its groups read. */
+  language: page({
+    who: "company",
+    takes: ["company"],
+    commands: [],
+    load: (deps, _asker, { company }) => companyOf(deps, company),
+    render: languagePage,
+  }),
+  /** How long it keeps incidents that are over. */
+  retention: page({
+    who: "company",
+    takes: ["company"],
+    commands: [],
+    load: (deps, _asker, { company }) => companyOf(deps, company),
+    render: retentionPage,
+  }),
+  /** What would go at once if it kept less. */
+  shorten: page({
+    who: "company",
+    takes: ["company", "days"],
+    commands: [],
+    async load(deps, _asker, { company: id, days }) {
+      const company = await companyOf(deps, id);
+      if (!company) return null;
+      const at = deps.now();
+      return { company, days, at, would: await wouldGo(deps, company, { days, at }) };
+    },
+    render: shortenPage,
   }),
   /** What would go with a company. */
   delete: page({

@@ -80,7 +80,8 @@ async function perform(
   const committed: Committed = await act.run(deps, origin, given(args));
   await conclude(deps, context, committed);
   await act.after?.(deps, committed, given(args));
-  await showInPlace(deps, context, await pageAt(deps, asker, act.next(given(args))));
+  const next = act.instead?.(committed.outcome) ?? act.next(given(args));
+  await showInPlace(deps, context, await pageAt(deps, asker, next));
 }
 
 async function tell(deps: BotDeps, chatId: number, text: string): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from "../../view/console/address.ts";
 import { COMPANY_ACTS } from "./acts_company.ts";
 import { GROUP_ACTS } from "./acts_groups.ts";
+import { KEEPING_ACTS } from "./acts_keeping.ts";
 import { LIFE_ACTS } from "./acts_life.ts";
 import { PEOPLE_ACTS } from "./acts_people.ts";
 import { SETTING_ACTS } from "./acts_settings.ts";
@@ -38,6 +39,7 @@ export const ACTS: Record<ActName, ConsoleAct> = {
   ...GROUP_ACTS,
   ...PEOPLE_ACTS,
   ...SETTING_ACTS,
+  ...KEEPING_ACTS,
   ...WAITING_ACTS,
 };
 

@@ -83,6 +83,10 @@ export function companyPage(texts: Texts, { company, isPlatformAdmin }: OneCompa
         consoleButton(words.toCalendar, "calendar", [id]),
         consoleButton(words.rename, "rename_company", [id]),
       ],
+      [
+        consoleButton(words.toLanguage, "language", [id]),
+        consoleButton(words.toRetention, "retention", [id]),
+      ],
       [consoleButton(words.export, "export_company", [id])],
       isPlatformAdmin ? endButtons(texts, company) : [],
     ],

@@ -41,6 +41,8 @@ export const admin = {
       toPeople: "👥 People",
       toPolicy: "⏱ Policy",
       toCalendar: "📅 Calendar",
+      toLanguage: "🗣 Language",
+      toRetention: "🧹 Retention",
     },
 
     departments: {
@@ -159,6 +161,19 @@ export const admin = {
       add: "➕ Days",
     },
 
+    language: {
+      title: "Language",
+      now: (name: string) => `Its groups read ${name}.`,
+      others: "A group can choose another one with /language; people read their own.",
+    },
+
+    keeping: {
+      title: "Retention",
+      days: (n: number) => count(n, "day", "days"),
+      set: "✏️ Another number",
+      forEver: "♾ For ever",
+    },
+
     export: {
       title: "Export",
       file:
@@ -174,6 +189,7 @@ export const admin = {
       shift: "When are they on duty?",
       zone: "Which time zone?",
       days: "Which days? Several can stand in one message.",
+      retention: "For how many days are incidents kept that are over?",
       value: "What should it be?",
       people:
         "Who? Choose people with the button below, forward a message of theirs, or send a numeric id or @handle.",

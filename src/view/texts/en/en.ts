@@ -13,6 +13,7 @@ import { languages } from "./languages.ts";
 import { notify } from "./notify.ts";
 import { life } from "./life.ts";
 import { panels } from "./panels.ts";
+import { placeholders } from "./placeholders.ts";
 import { settings } from "./settings.ts";
 import { privacy } from "./privacy.ts";
 import { watch } from "./watch.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...incident,
   ...calls,
   ...panels,
+  ...placeholders,
   ...answers,
   ...companies,
   ...commands,

@@ -12,6 +12,7 @@ export const privacy = {
       "As an administrator of a group I receive every message in it; otherwise only commands and replies to me. I keep nothing but what belongs to an incident.",
     keeps: [
       "Kept are: reports, comments and other replies to a card, who did what to an incident and when;",
+      "of administrators also what they changed in their company or group, and when;",
       "of files only Telegram's own reference, never the file;",
       "of people their number at Telegram, name and @handle as shown, language, roles and shifts;",
       "for hours or days: which updates I have handled, what waits to be sent, how often somebody has used me.",

@@ -6,6 +6,7 @@ import type { Priority } from "../../../domain/priority.ts";
 /** In English. */
 export const words = {
   nameless: (id: number) => `Person ${id}`,
+  quoted: (text: string) => `“${text}”`,
 
   statuses: {
     awaiting_department: "which department?",

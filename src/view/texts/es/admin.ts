@@ -42,6 +42,8 @@ export const admin: Pick<Texts, "admin"> = {
       toPeople: "👥 Personas",
       toPolicy: "⏱ Ajustes",
       toCalendar: "📅 Calendario",
+      toLanguage: "🗣 Idioma",
+      toRetention: "🧹 Conservación",
     },
 
     departments: {
@@ -158,6 +160,19 @@ export const admin: Pick<Texts, "admin"> = {
       add: "➕ Días",
     },
 
+    language: {
+      title: "Idioma",
+      now: (name) => `Sus grupos leen en ${name}.`,
+      others: "Un grupo puede elegir otro con /language; cada persona lee en el suyo.",
+    },
+
+    keeping: {
+      title: "Conservación",
+      days: (n) => count(n, "día", "días"),
+      set: "✏️ Otro número",
+      forEver: "♾ Para siempre",
+    },
+
     export: {
       title: "Exportación",
       file:
@@ -173,6 +188,7 @@ export const admin: Pick<Texts, "admin"> = {
       shift: "¿Cuándo está de turno?",
       zone: "¿Qué zona horaria?",
       days: "¿Qué días? Pueden ir varios en un mensaje.",
+      retention: "¿Durante cuántos días se conservan los incidentes terminados?",
       value: "¿Cuál debe ser el valor?",
       people:
         "¿Quién? Elija personas con el botón de abajo, reenvíe un mensaje suyo, o envíe un identificador numérico o un @usuario.",

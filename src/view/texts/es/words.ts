@@ -5,9 +5,10 @@ import type { Texts } from "../texts.ts";
 /** In Spanish. */
 export const words: Pick<
   Texts,
-  "nameless" | "statuses" | "signs" | "ends" | "priorities" | "prioritySigns"
+  "nameless" | "quoted" | "statuses" | "signs" | "ends" | "priorities" | "prioritySigns"
 > = {
   nameless: (id) => `Persona ${id}`,
+  quoted: (text) => `“${text}”`,
 
   statuses: {
     awaiting_department: "¿qué departamento?",

@@ -42,6 +42,8 @@ export const admin: Pick<Texts, "admin"> = {
       toPeople: "👥 Люди",
       toPolicy: "⏱ Настройки",
       toCalendar: "📅 Календарь",
+      toLanguage: "🗣 Язык",
+      toRetention: "🧹 Хранение",
     },
 
     departments: {
@@ -159,6 +161,19 @@ export const admin: Pick<Texts, "admin"> = {
       add: "➕ Дни",
     },
 
+    language: {
+      title: "Язык",
+      now: (name) => `Язык групп компании: ${name}.`,
+      others: "Группа может выбрать другой командой /language; каждый человек читает на своём.",
+    },
+
+    keeping: {
+      title: "Хранение",
+      days: (n) => count(n, "день", "дня", "дней"),
+      set: "✏️ Другое число",
+      forEver: "♾ Бессрочно",
+    },
+
     export: {
       title: "Выгрузка",
       file: "deno task kv export FILE записывает в файл всё, что хранится, не останавливая бота.",
@@ -173,6 +188,7 @@ export const admin: Pick<Texts, "admin"> = {
       shift: "Когда смены?",
       zone: "Какой часовой пояс?",
       days: "Какие дни? В одном сообщении можно несколько.",
+      retention: "Сколько дней хранить завершённые инциденты?",
       value: "Какое значение?",
       people:
         "Кто? Выберите людей кнопкой внизу, перешлите сообщение этого человека или отправьте числовой id или @имя.",

@@ -47,7 +47,9 @@ export const companies: Pick<
       `${id}: если отдел не выбран, теперь вызывается «${name}».`,
     unknown_department: (names) => `Такого отдела нет. Есть: ${names}`,
     too_many_departments: (most) =>
-      `В компании не больше ${count(most, "отдела", "отделов", "отделов")}.`,
+      `В компании не больше ${
+        count(most, "отдела", "отделов", "отделов")
+      }. Сначала удалите один: /remove_department.`,
     group_attached: (id, title) => `Группа «${title}» подключена к ${id}.`,
     group_attached_already: (id, title) =>
       `Группа «${title}» уже подключена к ${id}. Ничего не изменено.`,

@@ -42,6 +42,8 @@ export const admin: Pick<Texts, "admin"> = {
       toPeople: "👥 Odamlar",
       toPolicy: "⏱ Sozlamalar",
       toCalendar: "📅 Kalendar",
+      toLanguage: "🗣 Til",
+      toRetention: "🧹 Saqlash muddati",
     },
 
     departments: {
@@ -157,6 +159,19 @@ export const admin: Pick<Texts, "admin"> = {
       add: "➕ Kunlar",
     },
 
+    language: {
+      title: "Til",
+      now: (name) => `Guruhlarining tili: ${name}.`,
+      others: "Guruh /language bilan boshqasini tanlashi mumkin; har kim o‘z tilida o‘qiydi.",
+    },
+
+    keeping: {
+      title: "Saqlash muddati",
+      days: (n) => measure(n, "kun"),
+      set: "✏️ Boshqa son",
+      forEver: "♾ Muddatsiz",
+    },
+
     export: {
       title: "Eksport",
       file: "deno task kv export FILE bot ishlab turganda saqlangan hamma narsani faylga yozadi.",
@@ -171,6 +186,7 @@ export const admin: Pick<Texts, "admin"> = {
       shift: "Qachon navbatchi?",
       zone: "Qaysi vaqt mintaqasi?",
       days: "Qaysi kunlar? Bitta xabarda bir nechtasi bo‘lishi mumkin.",
+      retention: "Tugagan hodisalar necha kun saqlansin?",
       value: "Qiymati qanday bo‘lsin?",
       people:
         "Kim? Pastdagi tugma bilan odamlarni tanlang, o‘sha odamning xabarini uzating yoki raqamli id yoki @nomini yuboring.",

@@ -8,8 +8,11 @@
  * `5 ta hodisa`), so there is one form for both.
  */
 
-/** Uzbek writes numbers as Russian does: `1 234,5`, with a no-break space. */
-const numbers = new Intl.NumberFormat("ru");
+/**
+ * Uzbek writes numbers as Ukrainian does: `1 234,5`, with a no-break space. Russian does, too, but has
+ * words of its own for what is no number.
+ */
+const numbers = new Intl.NumberFormat("uk");
 
 /** A number as it is written. */
 export function number(n: number): string {

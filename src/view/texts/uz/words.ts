@@ -5,9 +5,10 @@ import type { Texts } from "../texts.ts";
 /** In Uzbek. */
 export const words: Pick<
   Texts,
-  "nameless" | "statuses" | "signs" | "ends" | "priorities" | "prioritySigns"
+  "nameless" | "quoted" | "statuses" | "signs" | "ends" | "priorities" | "prioritySigns"
 > = {
   nameless: (id) => `Foydalanuvchi ${id}`,
+  quoted: (text) => `“${text}”`,
 
   statuses: {
     awaiting_department: "qaysi bo‘lim?",
