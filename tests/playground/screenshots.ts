@@ -4,7 +4,7 @@
  */
 
 import { findBrowser } from "./browser/browser.ts";
-import { type Look, onStage, type PageStage } from "./browser/stage.ts";
+import { type Look, onStage, type PageStage, type Window } from "./browser/stage.ts";
 
 const DOCS = new URL("../../docs/", import.meta.url);
 
@@ -13,21 +13,19 @@ const YARD = "Nordhaul yard";
 /** A morning in two groups: one incident in work, with a talk about it, and one that waits. */
 async function playMorning(stage: PageStage): Promise<void> {
   const dirk = await stage.window("Dirk");
-  const lena = await stage.window("Lena");
+  const omar = await stage.window("Omar");
   const milo = await stage.window("Milo");
-  for (const window of [dirk, lena, milo]) await window.opens(YARD);
+  for (const window of [dirk, omar, milo]) await window.opens(YARD);
   await dirk.writes("/new_issue Brakes failed on truck 12, I-80 exit 42");
-  await lena.presses("Claim", "NORDHAUL-1");
-  await lena.sees("Owner: Lena");
-  await lena.page.getByRole("button", { name: "Ten minutes later" }).click();
+  await omar.presses("Claim", "NORDHAUL-1");
+  await omar.sees("Owner: Omar");
+  await omar.page.getByRole("button", { name: "Ten minutes later" }).click();
   await dirk.page.getByRole("button", { name: "Attach a sample file" }).click();
   await dirk.page.getByRole("button", { name: "A photo" }).click();
   await dirk.sees("photo");
   await milo.writes("Tow truck is on its way, twenty minutes");
-  await lena.sees("Tow truck");
-  await lena.writes("Thanks! Dirk, stay with the truck");
-  await lena.presses("More", "NORDHAUL-1");
-  await lena.sees("Only you see this");
+  await omar.sees("Tow truck");
+  await omar.writes("Thanks! Dirk, stay with the truck");
   const ana = await stage.window("Ana");
   await ana.opens("Nordhaul depot");
   await ana.writes("/new_issue Gate 3 does not open, two trailers wait");
@@ -37,15 +35,27 @@ async function playMorning(stage: PageStage): Promise<void> {
 interface Picture {
   name: string;
   look: Look;
+  /** What is done in the window first. */
+  first?: (window: Window) => Promise<void>;
 }
 
-async function picture(stage: PageStage, { name, look }: Picture): Promise<void> {
-  const { page, opens } = await stage.window("Lena", look);
-  await opens(YARD);
-  await page.locator("article").last().waitFor();
+/** The dispatcher's window. */
+async function picture(stage: PageStage, { name, look, first }: Picture): Promise<void> {
+  const window = await stage.window("Omar", look);
+  await window.opens(YARD);
+  await window.page.locator("article").last().waitFor();
+  await first?.(window);
   const path = new URL(`${name}.png`, DOCS).pathname;
-  await page.screenshot({ path });
+  await window.page.screenshot({ path });
   console.log(path);
+}
+
+/** An answer that only the dispatcher sees, and what the store has. */
+async function lookBehind(window: Window): Promise<void> {
+  await window.writes("/issues");
+  await window.sees("Only you see this");
+  await window.page.getByRole("tab", { name: "Store" }).click();
+  await window.page.getByRole("region", { name: "Deadlines" }).waitFor();
 }
 
 async function main(): Promise<number> {
@@ -59,10 +69,14 @@ async function main(): Promise<number> {
     errors,
     async story(stage) {
       await playMorning(stage);
-      const wide = { width: 1440, height: 900 };
+      const wide = { width: 1440, height: 1000 };
       await picture(stage, { name: "playground", look: wide });
-      await picture(stage, { name: "playground-dark", look: { ...wide, scheme: "dark" } });
       await picture(stage, { name: "playground-phone", look: { width: 390, height: 844 } });
+      await picture(stage, {
+        name: "playground-dark",
+        look: { ...wide, scheme: "dark" },
+        first: lookBehind,
+      });
     },
   });
   for (const error of errors) console.error(error);

@@ -18,7 +18,10 @@ export function Store() {
     let isCurrent = true;
     const timer = setTimeout(async () => {
       const fresh = await fetchMachinery(chosen);
-      if (isCurrent && fresh) setMachinery(fresh);
+      if (!isCurrent || !fresh) return;
+      setMachinery(fresh);
+      // The newest, until somebody chooses.
+      if (!fresh.incident && fresh.incidents.length > 0) setChosen(fresh.incidents.at(-1));
     }, machinery ? CALM_MS : 0);
     return () => {
       isCurrent = false;
