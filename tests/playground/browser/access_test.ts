@@ -52,6 +52,11 @@ for (const scheme of ["light", "dark"] as const) {
     await lena.page.getByRole("textbox", { name: "Message" }).fill("/");
     await lena.page.getByRole("listbox", { name: "Commands" }).waitFor();
     await check(lena, "commands");
+    await lena.page.keyboard.press("Escape");
+    await lena.page.getByRole("button", { name: "Stories" }).click();
+    await lena.page.getByRole("button", { name: "The brakes of truck 12" }).click();
+    await lena.page.getByRole("button", { name: "Next step" }).waitFor();
+    await check(lena, "story");
   });
 
   pageTest(`axe finds nothing grave on a narrow ${scheme} page`, async (stage) => {

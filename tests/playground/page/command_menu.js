@@ -38,7 +38,8 @@ export function CommandMenu({ menu }) {
             >
               <b>${`/${command.name}`}</b>
               <span class="quiet">${command.description}</span>
-              ${command.isEphemeral && html`<span class="tag">only you see the answer</span>`}
+              ${command.isEphemeral &&
+                html`<span role="img" aria-label="only you see the answer" title="Only you see the answer">👁</span>`}
             </li>
           `
         )}

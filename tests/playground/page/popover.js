@@ -15,7 +15,11 @@ import { html, useRef, useState } from "/assets/lib/standalone.js";
 export function Popover({ id, label, name, className = "", isIcon = false, children }) {
   const panel = useRef(null);
   const [isOpen, setOpen] = useState(false);
+  const button = useRef(null);
   const close = () => panel.current.hidePopover();
+  const opens = ({ newState }) => {
+    if (newState === "open") place(panel.current, button.current.getBoundingClientRect());
+  };
   const toggled = ({ newState }) => {
     setOpen(newState === "open");
     if (newState === "open") panel.current.querySelector("button, input, a")?.focus();
@@ -23,6 +27,7 @@ export function Popover({ id, label, name, className = "", isIcon = false, child
   return html`
     <div class=${`menu ${className}`}>
       <button
+        ref=${button}
         class="button"
         type="button"
         popovertarget=${id}
@@ -39,10 +44,24 @@ export function Popover({ id, label, name, className = "", isIcon = false, child
         class="panel"
         role="dialog"
         aria-label=${name}
+        onBeforeToggle=${opens}
         onToggle=${toggled}
       >
         ${children(close)}
       </div>
     </div>
   `;
+}
+
+const GAP = 8;
+
+/** Under its button, or above where there is more room; never out of the page. */
+function place({ style }, { top, bottom, left, right }) {
+  const isLow = top > innerHeight / 2;
+  style.top = isLow ? "auto" : `${bottom + GAP / 2}px`;
+  style.bottom = isLow ? `${innerHeight - top + GAP / 2}px` : "auto";
+  const isRight = left + right > innerWidth;
+  style.left = isRight ? "auto" : `${Math.max(GAP, left)}px`;
+  style.right = isRight ? `${Math.max(GAP, innerWidth - right)}px` : "auto";
+  style.maxHeight = `${(isLow ? top : innerHeight - bottom) - 2 * GAP}px`;
 }

@@ -49,21 +49,50 @@ function Incident({ machinery: { incident, incidents }, onChoose }) {
           ${incidents.map((id) => html`<option key=${id} value=${id}>${id}</option>`)}
         </select>
       </label>
-      <ul class="plain">
-        ${incident?.keys.map(({ key, value }) =>
-          html`
-            <li key=${key}>
-              <details class="line">
-                <summary><span class="line-name">${key}</span></summary>
-                <pre class="json" tabindex="0" role="region" aria-label=${key}>${indented(
-                  value,
-                )}</pre>
-              </details>
-            </li>
-          `
-        )}
-      </ul>
+      ${incident && html`<${Keys} keys=${incident.keys} />`}
     </section>
+  `;
+}
+
+/** More keys of one kind than this stand behind its name. */
+const FEW = 3;
+
+function Keys({ keys }) {
+  const kinds = Map.groupBy(keys, ({ key }) => key.split(" / ")[0]);
+  return html`
+    <ul class="plain">
+      ${[...kinds].map(([kind, all]) =>
+        html`
+          <li key=${kind}>
+            ${all.length <= FEW
+              ? all.map((each) =>
+                html`<${Key} key=${each.key} name=${each.key} value=${each.value} />`
+              )
+              : html`
+                <details class="line">
+                  <summary>
+                    <span class="line-name">
+                      ${kind}<span class="tag">${`${all.length} keys`}</span>
+                    </span>
+                  </summary>
+                  ${all.map((each) =>
+                    html`<${Key} key=${each.key} name=${each.key} value=${each.value} />`
+                  )}
+                </details>
+              `}
+          </li>
+        `
+      )}
+    </ul>
+  `;
+}
+
+function Key({ name, value }) {
+  return html`
+    <details class="line">
+      <summary><span class="line-name">${name}</span></summary>
+      <pre class="json" tabindex="0" role="region" aria-label=${name}>${indented(value)}</pre>
+    </details>
   `;
 }
 
