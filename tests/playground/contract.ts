@@ -182,7 +182,8 @@ export type Act =
   | { do: "start"; as: number }
   | { do: "read"; as: number; chat: number }
   /** Without `members`: everybody of the cast but the platform admin and the stranger. */
-  | { do: "new_group"; as: number; title: string; members?: number[] }
+  | { do: "new_group"; as: number; title: string; members?: number[]; forum?: boolean }
+  | { do: "open_topic"; as: number; chat: number; name: string }
   | { do: "add_bot" | "remove_bot" | "join" | "leave"; as: number; chat: number }
   | { do: "new_person"; name: string }
   | { do: "clock"; speed: 0 | 1 | 60 }

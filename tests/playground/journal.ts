@@ -48,10 +48,13 @@ function stepBy(desk: Desk, person: Person, deed: InPerson): SingleStep | null {
       return { do: "start", as };
     case "new_group": {
       const members = deed.members?.map((id) => personOf(desk, id).name);
-      return { do: "new_group", as, title: deed.title, ...defined({ members }) };
+      const { title, forum } = deed;
+      return { do: "new_group", as, title, ...defined({ members, forum }) };
     }
     case "pick_users":
       return { do: "pick_users", as, users: deed.users.map((id) => personOf(desk, id).name) };
+    case "open_topic":
+      return { do: "open_topic", as, in: titleOf(desk, deed.chat), name: deed.name };
     case "add_bot":
     case "remove_bot":
     case "join":

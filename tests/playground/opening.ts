@@ -18,7 +18,7 @@ const ACCOUNTS = {
   Dirk: { language: "uz" },
 };
 
-/** Opens the company, its yard and its depot. Everybody has met the bot but the stranger. */
+/** Opens the company, its yard and its depot, a forum. Everybody has met the bot but the stranger. */
 export async function open(stage: Opening): Promise<Part[]> {
   const { telegram, admin } = stage;
   const nordhaul = await openByButtons(stage, ACCOUNTS);
@@ -30,6 +30,7 @@ export async function open(stage: Opening): Promise<Part[]> {
   const depot = telegram.group("Nordhaul depot", {
     owner: greta,
     members: [omar, lena, dirk, ana, maya],
+    forum: true,
     withBot: false,
   });
   await greta.adds(depot);
@@ -37,6 +38,7 @@ export async function open(stage: Opening): Promise<Part[]> {
   await admin.says(admin.private, `/add_group ${company} ${depot.id}`);
   await admin.says(admin.private, `/add_manager ${company} ${maya.id}`);
   await admin.says(admin.private, `/add_dispatcher ${company} ${omar.id}`);
+  for (const name of ["Repairs", "Shifts"]) depot.opensTopic(name, greta);
   const sam = telegram.person("Sam");
   await telegram.settled();
   return [

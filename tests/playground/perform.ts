@@ -1,7 +1,7 @@
 /** What people do, done in their names. */
 
 import type { InlineKeyboardButton, Message } from "grammy/types";
-import { isPresent } from "../simulator/rooms.ts";
+import { isAdministrator, isPresent } from "../simulator/rooms.ts";
 import { type Group, keyboard, type Person, type Toast } from "../simulator/simulator.ts";
 import type { Entry, Room } from "../simulator/world.ts";
 import type { ParsedAct } from "./acts.ts";
@@ -73,6 +73,9 @@ async function doneBy(
       return await groupOf(desk, deed.chat, (group) => person.joins(group));
     case "add_bot":
       return await groupOf(desk, deed.chat, (group) => addBot(desk, person, group));
+    case "open_topic":
+      mustAdminister(roomFor(desk, person, deed.chat), person);
+      return await groupOf(desk, deed.chat, (group) => group.opensTopic(deed.name, person));
     case "remove_bot":
       return await groupOf(desk, deed.chat, (group) => removeBot(desk, person, group));
     case "leave":
@@ -153,7 +156,7 @@ function shown({ text, alert = false, url, missing }: Toast): Pick<ActAnswer, "t
 function newGroup(
   { telegram, cast }: Desk,
   owner: Person,
-  { title, members }: Extract<Deed, { do: "new_group" }>,
+  { title, members, forum = false }: Extract<Deed, { do: "new_group" }>,
 ): Group {
   const others = cast
     .filter(({ person, part }) =>
@@ -161,30 +164,30 @@ function newGroup(
     )
     .map(({ person }) => person)
     .filter((person) => person !== owner);
-  return telegram.group(title, { owner, members: others, withBot: false });
+  return telegram.group(title, { owner, members: others, forum, withBot: false });
 }
 
 /** A client offers an administrator to make the bot one too. */
 async function addBot(desk: Desk, person: Person, group: Group): Promise<void> {
-  const room = roomFor(desk, person, group.id);
+  const { members } = roomFor(desk, person, group.id);
   await person.adds(group);
-  const { status } = room.members.get(person.id)!;
-  if (status === "creator" || status === "administrator") await group.botRights("administrator");
+  if (isAdministrator(members.get(person.id))) await group.botRights("administrator");
 }
 
 async function removeBot(desk: Desk, person: Person, group: Group): Promise<void> {
-  const { members } = roomFor(desk, person, group.id);
-  const status = members.get(person.id)?.status;
-  if (status !== "creator" && status !== "administrator") {
-    throw new RangeError("Only an administrator of the group can remove the bot.");
-  }
+  mustAdminister(roomFor(desk, person, group.id), person);
   await person.removesBot(group);
+}
+
+function mustAdminister({ members }: Room, { id, name }: Person): void {
+  if (isAdministrator(members.get(id))) return;
+  throw new RangeError(`${name} is no administrator of this group.`);
 }
 
 async function groupOf<T>(
   { telegram }: Desk,
   id: number,
-  use: (group: Group) => Promise<T>,
+  use: (group: Group) => T | Promise<T>,
 ): Promise<T> {
   const group = telegram.groups.get(id);
   if (!group) throw new RangeError("There is no such group.");

@@ -72,7 +72,8 @@ function deedBy(desk: Desk, person: Person, step: Extract<Done, { as: string }>)
       return { do: "start", as };
     case "new_group": {
       const members = step.members?.map((name) => personNamed(desk, name).id);
-      return { do: "new_group", as, title: step.title, ...defined({ members }) };
+      const { title, forum } = step;
+      return { do: "new_group", as, title, ...defined({ members, forum }) };
     }
     case "pick_users": {
       const users = step.users.map((name) => personNamed(desk, name).id);
@@ -89,6 +90,8 @@ function deedBy(desk: Desk, person: Person, step: Extract<Done, { as: string }>)
       const topic = step.topic === undefined ? undefined : topicNamed(desk, chat, step.topic);
       return { do: "say", as, chat, text: step.text, ...defined({ replyTo, topic }) };
     }
+    case "open_topic":
+      return { do: "open_topic", as, chat, name: step.name };
     case "send_file": {
       const { kind, name, caption } = step;
       return { do: "send_file", as, chat, kind, name, ...defined({ caption }) };

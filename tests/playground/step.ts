@@ -53,8 +53,10 @@ const Single = z.discriminatedUnion("do", [
     as: Who,
     title: z.string(),
     members: z.array(Who).optional(),
+    forum: z.boolean().optional(),
   })
     .strict(),
+  z.object({ do: z.literal("open_topic"), as: Who, in: Where, name: z.string() }).strict(),
   ...(["add_bot", "remove_bot", "join", "leave"] as const).map((name) =>
     z.object({ do: z.literal(name), as: Who, in: Where }).strict()
   ),
@@ -111,6 +113,8 @@ export function told(step: Step): string {
       return `${step.as} starts the bot`;
     case "new_group":
       return `${step.as} opens the group ${step.title}`;
+    case "open_topic":
+      return `${step.as} opens the topic ${step.name} in ${step.in}`;
     case "add_bot":
       return `${step.as} adds the bot to ${step.in}`;
     case "remove_bot":

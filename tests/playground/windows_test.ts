@@ -1,6 +1,7 @@
 /** Several windows at once are several people, each with a client of their own. */
 
 import { assert, assertEquals } from "@std/assert";
+import type { View } from "./contract.ts";
 import { bubbles, said, says, visit } from "./visitor.ts";
 
 const REPORT = "/new_issue Truck 12: brakes failed";
@@ -58,6 +59,37 @@ Deno.test("the menu of commands is that of the person, the place and the languag
     assert(names(dirk.view).includes("new_issue"));
     assert(!names(dirk.view).includes("add_company"));
     assert(names(petra.view).includes("companies"));
+  });
+});
+
+Deno.test("everybody reads the language of their client where only they read", async () => {
+  await visit(async ({ opens }) => {
+    const people = await Promise.all(["Omar", "Lena", "Milo", "Dirk"].map((name) => opens(name)));
+    const menus = people.map(({ view }) =>
+      view.open!.commands.find(({ name }) => name === "help")?.description
+    );
+    assertEquals(new Set(menus).size, 4, menus.join(", "));
+    assert(/[а-я]/.test(menus[2]!), "Milo's is Russian");
+  });
+});
+
+Deno.test("a forum has its topics, and what is said in one stays there", async () => {
+  await visit(async ({ act, opens }) => {
+    const [ana, greta] = [
+      await opens("Ana", "Nordhaul depot"),
+      await opens("Greta", "Nordhaul depot"),
+    ];
+    assertEquals(ana.view.open!.kind, "forum");
+    const chat = ana.view.open!.id;
+    assertEquals((await ana.does({ do: "open_topic", name: "Mine" })).ok, false);
+    assertEquals(await greta.does({ do: "open_topic", name: "Cold store" }), { ok: true });
+    const named = (view: View) => view.open!.topics.find(({ name }) => name === "Cold store");
+    const view = await ana.sees("the topic", (it) => named(it) !== undefined);
+    const topic = named(view)!.id;
+    await act({ do: "say", as: ana.id, chat, topic, text: "/new_issue It drips" });
+    const later = await ana.sees("the card", says("NORDHAUL-1 ·"));
+    const card = bubbles(later).find((bubble) => said(bubble).includes("NORDHAUL-1 ·"))!;
+    assertEquals(card.topicId, topic);
   });
 });
 
