@@ -49,6 +49,7 @@ export const ActIn = z.discriminatedUnion("do", [
     row: Id,
     column: Id,
     text: z.string().max(256).optional(),
+    data: z.string().max(64).optional(),
   }).strict(),
   z.object({ do: z.literal("edit"), as: Id, chat: Id, messageId: Id, text: Text }).strict(),
   z.object({ do: z.literal("pick_users"), as: Id, chat: Id, users: z.array(Id).min(1).max(10) })

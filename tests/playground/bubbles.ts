@@ -75,6 +75,7 @@ function buttonOf(
     text: button.text,
     ...place,
     ...("url" in button ? { url: button.url } : {}),
+    ...("callback_data" in button ? { data: button.callback_data } : {}),
     ...(style ? { style } : {}),
   };
 }

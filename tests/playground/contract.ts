@@ -33,6 +33,8 @@ export interface InlineButton {
   column: number;
   /** Opens this instead of telling the bot. */
   url?: string;
+  /** What the bot is told. */
+  data?: string;
   style?: "primary" | "success" | "danger";
 }
 
@@ -172,6 +174,8 @@ export type Act =
     row: number;
     column: number;
     text?: string;
+    /** What the button told the bot, for when it is gone. */
+    data?: string;
   }
   | { do: "edit"; as: number; chat: number; messageId: number; text: string }
   | { do: "pick_users"; as: number; chat: number; users: number[] }

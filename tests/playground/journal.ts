@@ -2,6 +2,7 @@
 
 import { formatIncidentId } from "../../src/domain/ids.ts";
 import { StoredIncident } from "../../src/store/records.ts";
+import { keyboard } from "../simulator/keyboard.ts";
 import type { Person } from "../simulator/simulator.ts";
 import type { Entry } from "../simulator/world.ts";
 import { seenBy } from "./bubbles.ts";
@@ -41,7 +42,7 @@ export function stepOf(desk: Desk, deed: Deed): SingleStep | null {
 
 type InPerson = Exclude<Extract<Deed, { as: number }>, { do: "read" }>;
 
-function stepBy(desk: Desk, person: Person, deed: InPerson): SingleStep {
+function stepBy(desk: Desk, person: Person, deed: InPerson): SingleStep | null {
   const as = person.name;
   switch (deed.do) {
     case "start":
@@ -67,7 +68,7 @@ function stepBy(desk: Desk, person: Person, deed: InPerson): SingleStep {
 
 type InChat = Extract<InPerson, { do: "say" | "send_file" | "press" | "edit" }>;
 
-function stepIn(desk: Desk, person: Person, deed: InChat): SingleStep {
+function stepIn(desk: Desk, person: Person, deed: InChat): SingleStep | null {
   const as = person.name;
   const where = deed.chat === person.id ? "private" : titleOf(desk, deed.chat);
   const room = roomFor(desk, person, deed.chat);
@@ -87,6 +88,8 @@ function stepIn(desk: Desk, person: Person, deed: InChat): SingleStep {
     case "press": {
       const entry = entryIn(room, person, deed.key);
       const { text } = buttonAt(entry.message, deed);
+      // A press that came too late for its button can't be told by what is to be seen.
+      if (!keyboard(entry.message).flat().some((button) => button.text === text)) return null;
       return { do: "press", as, in: where, on: quote(seen, entry), button: text };
     }
     case "edit": {

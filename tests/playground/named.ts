@@ -7,16 +7,28 @@ import type { Entry, Room } from "../simulator/world.ts";
 import { keyOf, seenBy } from "./bubbles.ts";
 import type { Desk } from "./desk.ts";
 
-/** The button where it was, or where the one with that label is now. */
+/** A button as an act names it: where it was, and what it said and would have told the bot. */
+interface Named {
+  row: number;
+  column: number;
+  text?: string | undefined;
+  data?: string | undefined;
+}
+
+/**
+ * The button where it was, or where the one with that label is now. One that is gone still tells the
+ * bot what it would have: a client knows no better until it has the new keyboard.
+ */
 export function buttonAt(
   message: Message,
-  { row, column, text }: { row: number; column: number; text?: string | undefined },
+  { row, column, text, data }: Named,
 ): InlineKeyboardButton {
   const rows = keyboard(message);
   const there = rows[row]?.[column];
   const button = text === undefined || there?.text === text
     ? there
     : rows.flat().find((each) => each.text === text);
+  if (!button && text && data) return { text, callback_data: data };
   if (!button) throw new RangeError("This button is gone.");
   return button;
 }
