@@ -1,13 +1,13 @@
 /** The whole page: three panes, or one at a time where there is no room for more. */
 
-import { html, useCallback, useEffect, useState } from "/assets/lib/standalone.js";
-import { Chat } from "/assets/chat.js";
-import { Chats } from "/assets/chats.js";
-import { Desk, useServer } from "/assets/desk.js";
-import { MachineRoom } from "/assets/machine_room.js";
-import { Messages, useAnnouncer } from "/assets/messages.js";
-import { StoryBar } from "/assets/stories.js";
-import { TopBar } from "/assets/top_bar.js";
+import { html, useCallback, useEffect, useState } from "./lib/standalone.js";
+import { Chat } from "./chat.js";
+import { Chats } from "./chats.js";
+import { Desk, useServer } from "./desk.js";
+import { MachineRoom } from "./machine_room.js";
+import { Messages, useAnnouncer } from "./messages.js";
+import { StoryBar } from "./stories.js";
+import { TopBar } from "./top_bar.js";
 
 const PANES = [["chats", "Chats"], ["chat", "Chat"], ["machine", "Machine room"]];
 /** From this width on the chat is seen beside the list of chats. */

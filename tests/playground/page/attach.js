@@ -1,8 +1,8 @@
 /** Sends a sample photo or a sample document, with what is written as its caption. */
 
-import { html } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { Popover } from "/assets/popover.js";
+import { html } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { Popover } from "./popover.js";
 
 const SAMPLES = [
   { kind: "photo", name: "brakes.jpg", label: "A photo", icon: "🖼" },

@@ -1,6 +1,6 @@
 /** A circle with the first letters of a name, in the colour of whoever has it. */
 
-import { html } from "/assets/lib/standalone.js";
+import { html } from "./lib/standalone.js";
 
 const COLOURS = 7;
 

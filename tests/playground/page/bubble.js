@@ -1,12 +1,12 @@
 /** One message. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { arrowKeys } from "/assets/arrow_keys.js";
-import { Avatar, colourOf } from "/assets/avatar.js";
-import { useDesk } from "/assets/desk.js";
-import { follow, readLink } from "/assets/links.js";
-import { timeOfDay } from "/assets/moment.js";
-import { RichText } from "/assets/rich_text.js";
+import { html, useState } from "./lib/standalone.js";
+import { arrowKeys } from "./arrow_keys.js";
+import { Avatar, colourOf } from "./avatar.js";
+import { useDesk } from "./desk.js";
+import { follow, readLink } from "./links.js";
+import { timeOfDay } from "./moment.js";
+import { RichText } from "./rich_text.js";
 
 /**
  * @param {{

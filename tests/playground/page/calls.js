@@ -1,8 +1,8 @@
 /** Every call of the Bot API and every update as it passes, the newest first. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { timeToTheSecond } from "/assets/moment.js";
+import { html, useState } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { timeToTheSecond } from "./moment.js";
 
 /** The list of calls and updates, with a filter. */
 export function Calls() {

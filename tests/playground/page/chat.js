@@ -1,13 +1,13 @@
 /** The middle pane: the chat that is open. */
 
-import { html, useEffect, useState } from "/assets/lib/standalone.js";
-import { arrowKeys } from "/assets/arrow_keys.js";
-import { Avatar } from "/assets/avatar.js";
-import { ChatMenu } from "/assets/chat_menu.js";
-import { Composer } from "/assets/composer.js";
-import { useDesk } from "/assets/desk.js";
-import { MessageList } from "/assets/message_list.js";
-import { follow } from "/assets/links.js";
+import { html, useEffect, useState } from "./lib/standalone.js";
+import { arrowKeys } from "./arrow_keys.js";
+import { Avatar } from "./avatar.js";
+import { ChatMenu } from "./chat_menu.js";
+import { Composer } from "./composer.js";
+import { useDesk } from "./desk.js";
+import { MessageList } from "./message_list.js";
+import { follow } from "./links.js";
 
 /** @param {{ onBack: () => void }} props */
 export function Chat({ onBack }) {

@@ -1,9 +1,9 @@
 /** What can be done to a group: its bot, its members. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { PeoplePicker } from "/assets/people_picker.js";
-import { Popover } from "/assets/popover.js";
+import { html, useState } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { PeoplePicker } from "./people_picker.js";
+import { Popover } from "./popover.js";
 
 /** @param {{ open: import("../contract.ts").OpenChat }} props */
 export function ChatMenu({ open }) {

@@ -1,11 +1,11 @@
 /** The left pane: who I am, and my chats. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { arrowKeys } from "/assets/arrow_keys.js";
-import { Avatar } from "/assets/avatar.js";
-import { useDesk } from "/assets/desk.js";
-import { timeOfDay } from "/assets/moment.js";
-import { People } from "/assets/people.js";
+import { html, useState } from "./lib/standalone.js";
+import { arrowKeys } from "./arrow_keys.js";
+import { Avatar } from "./avatar.js";
+import { useDesk } from "./desk.js";
+import { timeOfDay } from "./moment.js";
+import { People } from "./people.js";
 
 /** @param {{ onOpen: () => void }} props */
 export function Chats({ onOpen }) {

@@ -1,6 +1,6 @@
 /** The commands that begin with what is written. */
 
-import { html, useEffect, useRef } from "/assets/lib/standalone.js";
+import { html, useEffect, useRef } from "./lib/standalone.js";
 
 /**
  * @param {import("../contract.ts").OpenChat["commands"]} commands

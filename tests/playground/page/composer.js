@@ -1,10 +1,10 @@
 /** Where one writes: replies, edits, commands, files, the bot's own keyboard. */
 
-import { html, useEffect, useRef, useState } from "/assets/lib/standalone.js";
-import { AttachMenu } from "/assets/attach.js";
-import { CommandMenu, matching } from "/assets/command_menu.js";
-import { useDesk } from "/assets/desk.js";
-import { ReplyKeyboard } from "/assets/reply_keyboard.js";
+import { html, useEffect, useRef, useState } from "./lib/standalone.js";
+import { AttachMenu } from "./attach.js";
+import { CommandMenu, matching } from "./command_menu.js";
+import { useDesk } from "./desk.js";
+import { ReplyKeyboard } from "./reply_keyboard.js";
 
 /** What was begun, by person and chat. */
 const drafts = new Map();

@@ -8,10 +8,10 @@ import {
   useMemo,
   useRef,
   useState,
-} from "/assets/lib/standalone.js";
-import { readAddress, writeAddress } from "/assets/address.js";
-import { listen, send } from "/assets/server.js";
-import { useMessages } from "/assets/messages.js";
+} from "./lib/standalone.js";
+import { readAddress, writeAddress } from "./address.js";
+import { listen, send } from "./server.js";
+import { useMessages } from "./messages.js";
 
 const MOST_LINES = 300;
 

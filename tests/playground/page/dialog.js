@@ -1,6 +1,6 @@
 /** A dialogue over the page: keeps the focus, closes with Escape, gives the focus back. */
 
-import { html, useEffect, useRef } from "/assets/lib/standalone.js";
+import { html, useEffect, useRef } from "./lib/standalone.js";
 
 /** @param {{ title: string, role?: string, onClose: () => void, children: unknown }} props */
 export function Dialog({ title, role = "dialog", onClose, children }) {

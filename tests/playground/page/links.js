@@ -1,3 +1,4 @@
+// @ts-check
 /** Where a link leads: out of the playground, or to a place inside it. */
 
 /** Ids of supergroups are below the negative of this; links leave it out. */
@@ -26,7 +27,17 @@ export function readLink(href) {
 /**
  * Goes where a link leads. Links out of the playground are left to the browser.
  *
- * @returns Whether it was a place in here.
+ * @param {string} href
+ * @param {{
+ *   desk: {
+ *     as: number,
+ *     view: import("../contract.ts").View,
+ *     openChat(chat: number): void,
+ *     act(act: object): Promise<unknown>,
+ *   },
+ *   jump(place: { chat: number, messageId: number }): void,
+ * }} where
+ * @returns {boolean} Whether it was a place in here.
  */
 export function follow(href, { desk, jump }) {
   const link = readLink(href);

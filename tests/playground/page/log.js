@@ -1,8 +1,8 @@
 /** What the program has written to its log, the newest first. */
 
-import { html } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { timeToTheSecond } from "/assets/moment.js";
+import { html } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { timeToTheSecond } from "./moment.js";
 
 /** The log. */
 export function Log() {

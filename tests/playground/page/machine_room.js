@@ -1,10 +1,10 @@
 /** The right pane: what passes between Telegram, the program and its store. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { Calls } from "/assets/calls.js";
-import { Log } from "/assets/log.js";
-import { Store } from "/assets/store.js";
-import { Tabs } from "/assets/tabs.js";
+import { html, useState } from "./lib/standalone.js";
+import { Calls } from "./calls.js";
+import { Log } from "./log.js";
+import { Store } from "./store.js";
+import { Tabs } from "./tabs.js";
 
 const TABS = [
   { id: "calls", title: "Calls" },

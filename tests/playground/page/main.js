@@ -1,8 +1,8 @@
 /** Where the page begins. */
 
-import { html, render } from "/assets/lib/standalone.js";
-import { App } from "/assets/app.js";
-import { applyTheme } from "/assets/theme.js";
+import { html, render } from "./lib/standalone.js";
+import { App } from "./app.js";
+import { applyTheme } from "./theme.js";
 
 applyTheme();
 const root = document.getElementById("app");

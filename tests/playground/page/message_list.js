@@ -1,9 +1,9 @@
 /** The messages of a chat: follows the newest, jumps to one, walks with the arrow keys. */
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from "/assets/lib/standalone.js";
-import { arrowKeys } from "/assets/arrow_keys.js";
-import { Bubble } from "/assets/bubble.js";
-import { dayOf } from "/assets/moment.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./lib/standalone.js";
+import { arrowKeys } from "./arrow_keys.js";
+import { Bubble } from "./bubble.js";
+import { dayOf } from "./moment.js";
 
 /** Messages of one person within this time stand together, under one name. */
 const TOGETHER_MS = 5 * 60_000;

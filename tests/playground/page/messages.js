@@ -1,7 +1,7 @@
 /** Toasts, alerts, and what a screen reader is told. */
 
-import { html, useEffect, useMemo, useRef, useState } from "/assets/lib/standalone.js";
-import { Dialog } from "/assets/dialog.js";
+import { html, useEffect, useMemo, useRef, useState } from "./lib/standalone.js";
+import { Dialog } from "./dialog.js";
 
 const TOAST_MS = 5000;
 

@@ -1,6 +1,6 @@
 /** Times as a Telegram client words them, by the playground's clock. */
 
-import { useEffect, useState } from "/assets/lib/standalone.js";
+import { useEffect, useState } from "./lib/standalone.js";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const clockLong = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });

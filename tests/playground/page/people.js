@@ -1,12 +1,12 @@
 /** Who I am, and whom else I can be. */
 
-import { html, useEffect, useState } from "/assets/lib/standalone.js";
-import { arrowKeys } from "/assets/arrow_keys.js";
-import { linkTo } from "/assets/address.js";
-import { Avatar } from "/assets/avatar.js";
-import { Question } from "/assets/dialog.js";
-import { useDesk } from "/assets/desk.js";
-import { Popover } from "/assets/popover.js";
+import { html, useEffect, useState } from "./lib/standalone.js";
+import { arrowKeys } from "./arrow_keys.js";
+import { linkTo } from "./address.js";
+import { Avatar } from "./avatar.js";
+import { Question } from "./dialog.js";
+import { useDesk } from "./desk.js";
+import { Popover } from "./popover.js";
 
 /** The button with my name, and the list behind it. */
 export function People({ onOpen }) {

@@ -1,9 +1,9 @@
 /** Chooses among the people of the playground. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { Avatar } from "/assets/avatar.js";
-import { Dialog } from "/assets/dialog.js";
-import { useDesk } from "/assets/desk.js";
+import { html, useState } from "./lib/standalone.js";
+import { Avatar } from "./avatar.js";
+import { Dialog } from "./dialog.js";
+import { useDesk } from "./desk.js";
 
 /**
  * @param {{

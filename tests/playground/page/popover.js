@@ -1,6 +1,6 @@
 /** A button that opens a panel; Escape and a press elsewhere close it. */
 
-import { html, useRef, useState } from "/assets/lib/standalone.js";
+import { html, useRef, useState } from "./lib/standalone.js";
 
 /**
  * @param {{

@@ -1,8 +1,8 @@
 /** The bot's keyboard under the field: words to say, people to choose. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { PeoplePicker } from "/assets/people_picker.js";
+import { html, useState } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { PeoplePicker } from "./people_picker.js";
 
 /** @param {{ open: import("../contract.ts").OpenChat }} props */
 export function ReplyKeyboard({ open }) {

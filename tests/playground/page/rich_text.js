@@ -1,9 +1,9 @@
 /** Text with its formatting, as Telegram shows it; never read as HTML. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { follow, readLink } from "/assets/links.js";
-import { formatted, useNow } from "/assets/moment.js";
+import { html, useState } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { follow, readLink } from "./links.js";
+import { formatted, useNow } from "./moment.js";
 
 /** @param {{ parts: import("../contract.ts").TextPart[], isActive: boolean, onJump: Function }} props */
 export function RichText({ parts, isActive, onJump }) {

@@ -1,3 +1,4 @@
+// @ts-check
 /** What the page says to the server and hears from it. */
 
 /**

@@ -1,9 +1,9 @@
 /** What the store says: an incident's keys, the outbox, what is due. */
 
-import { html, useEffect, useState } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { relatively, timeToTheSecond, useNow } from "/assets/moment.js";
-import { fetchMachinery } from "/assets/server.js";
+import { html, useEffect, useState } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { relatively, timeToTheSecond, useNow } from "./moment.js";
+import { fetchMachinery } from "./server.js";
 
 /** Changes come in bursts; the store is read when one has ended. */
 const CALM_MS = 250;

@@ -1,9 +1,9 @@
 /** Stories that are played step by step, and the recording of new ones. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { Question } from "/assets/dialog.js";
-import { useDesk } from "/assets/desk.js";
-import { Popover } from "/assets/popover.js";
+import { html, useState } from "./lib/standalone.js";
+import { Question } from "./dialog.js";
+import { useDesk } from "./desk.js";
+import { Popover } from "./popover.js";
 
 /** Chooses a story. */
 export function StoryMenu() {

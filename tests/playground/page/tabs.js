@@ -1,7 +1,7 @@
 /** Tabs: the arrow keys choose, the chosen one is in the tab order. */
 
-import { html } from "/assets/lib/standalone.js";
-import { arrowKeys } from "/assets/arrow_keys.js";
+import { html } from "./lib/standalone.js";
+import { arrowKeys } from "./arrow_keys.js";
 
 /**
  * @param {{

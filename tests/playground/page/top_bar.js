@@ -1,11 +1,11 @@
 /** Who runs the playground does it from here: the clock, trouble, stories, the theme. */
 
-import { html, useState } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { dayOf, timeToTheSecond, useNow } from "/assets/moment.js";
-import { RecordMenu, StoryMenu } from "/assets/stories.js";
-import { applyTheme, chosenTheme, nextTheme } from "/assets/theme.js";
-import { TroubleMenu } from "/assets/trouble.js";
+import { html, useState } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { dayOf, timeToTheSecond, useNow } from "./moment.js";
+import { RecordMenu, StoryMenu } from "./stories.js";
+import { applyTheme, chosenTheme, nextTheme } from "./theme.js";
+import { TroubleMenu } from "./trouble.js";
 
 /** The bar at the top. */
 export function TopBar() {

@@ -1,8 +1,8 @@
 /** What can be broken on purpose, and whether it is. */
 
-import { html } from "/assets/lib/standalone.js";
-import { useDesk } from "/assets/desk.js";
-import { Popover } from "/assets/popover.js";
+import { html } from "./lib/standalone.js";
+import { useDesk } from "./desk.js";
+import { Popover } from "./popover.js";
 
 const FAULTS = [
   ["tooMany", "Too many requests (429)", "Telegram tells the bot to wait"],
