@@ -20,6 +20,7 @@ const SUITES = [
   "stories",
   "property",
   "demo",
+  "playground",
   "races",
   "faults",
   "chaos",
