@@ -7,7 +7,8 @@ import type { Person } from "../simulator/simulator.ts";
 import type { Entry } from "../simulator/world.ts";
 import { seenBy } from "./bubbles.ts";
 import type { Desk } from "./desk.ts";
-import { buttonAt, type Deed, defined, entryIn, personOf, roomFor } from "./perform.ts";
+import { buttonAt, defined, entryIn, personOf, roomFor } from "./named.ts";
+import type { Deed } from "./perform.ts";
 import { quotedIn, textOf } from "./play.ts";
 import type { Quoted, SingleStep, Step } from "./step.ts";
 

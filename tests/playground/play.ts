@@ -1,5 +1,6 @@
 /** Plays a story's steps: names become ids, and what has to be so is looked at. */
 
+import type { Incident } from "../../src/domain/incident.ts";
 import { parseIncidentId } from "../../src/domain/ids.ts";
 import { denoKv } from "../../src/store/kv.ts";
 import { keys } from "../../src/store/keys.ts";
@@ -10,7 +11,8 @@ import type { Entry } from "../simulator/world.ts";
 import { keyOf, seenBy } from "./bubbles.ts";
 import type { ActAnswer } from "./contract.ts";
 import type { Desk } from "./desk.ts";
-import { type Deed, defined, roomFor } from "./perform.ts";
+import { defined, roomFor } from "./named.ts";
+import type { Deed } from "./perform.ts";
 import type { Quoted, SingleStep, Step } from "./step.ts";
 
 /** Does a deed as anybody would. */
@@ -34,7 +36,7 @@ export async function play(desk: Desk, step: Step, perform: Perform): Promise<vo
     case "expect_incident":
       return await expectStatus(desk, step);
     default: {
-      const answer = await perform(deedOf(desk, step));
+      const answer = await perform(deedOf(desk, await withOwner(desk, step)));
       expect(answer.ok, `${answer.problem}`);
       if (step.do === "press" && step.toast !== undefined) {
         const said = answer.toast && "text" in answer.toast ? answer.toast.text : "nothing";
@@ -172,12 +174,25 @@ function expectSaid(desk: Desk, step: Extract<Step, { do: "expect" }>): void {
 }
 
 async function expectStatus(
-  { store }: Desk,
+  desk: Desk,
   { incident, is }: Extract<Step, { do: "expect_incident" }>,
 ): Promise<void> {
+  const { status } = await stateOf(desk, incident);
+  expect(status === is, `${incident} should be ${is}, but is ${status}.`);
+}
+
+/** The same step by whoever owns the incident now. */
+async function withOwner(desk: Desk, step: Done): Promise<Done> {
+  const incident = "as" in step ? /^The owner of (\S+)$/.exec(step.as)?.[1] : undefined;
+  if (!incident) return step;
+  const state = await stateOf(desk, incident);
+  expect("owner" in state, `${incident} should have an owner.`);
+  return { ...step, as: state.owner.name } as Done;
+}
+
+async function stateOf({ store }: Desk, incident: string): Promise<Incident> {
   const id = parseIncidentId(incident);
   const value = id && (await readOne(denoKv(store), keys.incident(id))).value;
   expect(value, `There should be an incident ${incident}.`);
-  const { status } = value.state;
-  expect(status === is, `${incident} should be ${is}, but is ${status}.`);
+  return value.state;
 }

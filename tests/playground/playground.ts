@@ -4,12 +4,12 @@ import { StoryError } from "../demo/expect.ts";
 import type { ParsedAct } from "./acts.ts";
 import type { ActAnswer, Machinery, View } from "./contract.ts";
 import { type Desk, openDesk } from "./desk.ts";
-import { endingOf, stepOf } from "./journal.ts";
 import { createMachine, type Machine } from "./machine.ts";
 import { machineryOf } from "./machinery.ts";
 import { type Deed, perform } from "./perform.ts";
 import { play } from "./play.ts";
-import { isCheck, type Step, Story, told } from "./step.ts";
+import { createRecorder } from "./recorder.ts";
+import { isCheck, type Story, told } from "./step.ts";
 import type { Library } from "./stories.ts";
 import { type Shown, viewOf } from "./view.ts";
 
@@ -52,50 +52,38 @@ export async function startPlayground(
   let now: () => number = Date.now;
   const machine = createMachine({ now: () => now(), said: changed });
   let playing: Playing | null = null;
-  let journal: Step[] = [];
-  let journalAt = 0;
-  let recordedFrom: number | null = null;
   let stepping: Promise<unknown> = Promise.resolve();
   let desk = await openFresh();
+  let recorder = createRecorder(desk);
   desk.time.run(speed);
 
-  async function openFresh(): Promise<Desk> {
-    const opened = await openDesk({
+  function openFresh(): Promise<Desk> {
+    return openDesk({
       machine(clock) {
         now = clock;
         return machine;
       },
       changed,
     });
-    journal = [];
-    journalAt = opened.time.clock.now();
-    recordedFrom = null;
-    return opened;
   }
 
   async function reset(): Promise<void> {
     await desk.close();
     desk = await openFresh();
+    recorder = createRecorder(desk);
     changed();
   }
 
-  /** Time that has run by itself since the last deed is a step too. */
-  function noteWait(): void {
-    const ms = desk.time.clock.now() - journalAt;
-    if (ms > 0) journal.push({ do: "wait", ms });
-    journalAt = desk.time.clock.now();
-  }
-
   async function doDeed(deed: Deed): Promise<ActAnswer> {
-    const at = desk;
-    const step = await named(at, deed);
-    if (step && "problem" in step) return step;
-    if (step) {
-      noteWait();
-      journal.push(step.step);
+    const [at, by] = [desk, recorder];
+    try {
+      by.note(deed);
+    } catch (error) {
+      if (error instanceof RangeError) return { ok: false, problem: error.message };
+      throw error;
     }
     const answer = await perform(at, deed);
-    if (deed.do === "jump") journalAt = at.time.clock.now();
+    if (deed.do === "jump") by.forgetWait();
     changed();
     return answer;
   }
@@ -109,7 +97,7 @@ export async function startPlayground(
     do {
       const step = steps[under.at++]!;
       await play(desk, step, doDeed);
-      if (step.do === "wait") noteWait();
+      if (step.do === "wait") recorder.noteWait();
     } while (under.at < steps.length && isCheck(steps[under.at]!));
     changed();
     return DONE;
@@ -126,15 +114,10 @@ export async function startPlayground(
   }
 
   async function save(name: string): Promise<ActAnswer> {
-    if (recordedFrom === null) return { ok: false, problem: "Nothing is being recorded." };
-    noteWait();
-    const steps = journal.slice(recordedFrom);
-    if (steps.length === 0) return { ok: false, problem: "Nothing has happened yet." };
-    const before = journal.slice(0, recordedFrom);
-    const story = Story.parse({ name, before, steps: [...steps, ...await endingOf(desk)] });
+    const story = await recorder.story(name);
+    if (!story) return { ok: false, problem: "Nothing has been recorded." };
     const saved = `${JSON.stringify(story, null, 2)}\n`;
     await library.save(story, saved);
-    recordedFrom = null;
     changed();
     return { ok: true, saved };
   }
@@ -164,7 +147,7 @@ export async function startPlayground(
       name: story.name,
       steps: acted(story),
     })),
-    recording: recordedFrom === null ? null : { steps: journal.length - recordedFrom },
+    recording: recorder.steps === null ? null : { steps: recorder.steps },
   });
 
   return {
@@ -194,8 +177,7 @@ export async function startPlayground(
           changed();
           return DONE;
         case "record":
-          noteWait();
-          recordedFrom = journal.length;
+          recorder.start();
           changed();
           return DONE;
         case "save":
@@ -208,16 +190,6 @@ export async function startPlayground(
       await desk.close();
     },
   };
-}
-
-function named(desk: Desk, deed: Deed): { step: Step } | (ActAnswer & { problem: string }) | null {
-  try {
-    const step = stepOf(desk, deed);
-    return step && { step };
-  } catch (error) {
-    if (error instanceof RangeError) return { ok: false, problem: error.message };
-    throw error;
-  }
 }
 
 /** How many steps of a story, or of its beginning, do something. */

@@ -14,6 +14,7 @@ const Quoted: z.ZodType<Quoted> = z.object({
   back: z.int().min(1).optional(),
 }).strict();
 
+/** A person's name, or `The owner of` an incident: nobody knows beforehand who wins a race. */
 const Who = z.string().min(1);
 /** `private`, or a group's title. */
 const Where = z.string().min(1);
