@@ -20,6 +20,7 @@ async function playMorning(stage: PageStage): Promise<void> {
   await omar.presses("Claim", "NORDHAUL-1");
   await omar.sees("Owner: Omar");
   await omar.page.getByRole("button", { name: "Ten minutes later" }).click();
+  await dirk.sees("Claimed 10 minutes ago");
   await dirk.page.getByRole("button", { name: "Attach a sample file" }).click();
   await dirk.page.getByRole("button", { name: "A photo" }).click();
   await dirk.sees("photo");
@@ -55,7 +56,8 @@ async function lookBehind(window: Window): Promise<void> {
   await window.writes("/issues");
   await window.sees("Only you see this");
   await window.page.getByRole("tab", { name: "Store" }).click();
-  await window.page.getByRole("region", { name: "Deadlines" }).waitFor();
+  await window.page.getByRole("combobox", { name: "Incident" }).selectOption("NORDHAUL-1");
+  await window.page.getByText("incident / NORDHAUL / 1").waitFor();
 }
 
 async function main(): Promise<number> {
