@@ -216,7 +216,7 @@ export const BUTTONS: Record<ButtonVerb, ButtonRow> = {
   a: {
     label: () => "the console's buttons",
     place: "private",
-    who: "the company's managers; for groups that wait, new companies and export: platform admin",
+    who: "the company's managers; for waiting groups, new companies, full export: platform admin",
     parse: (words) => {
       const call = consoleCallIn(words);
       return call && { kind: "console", call };

@@ -27,7 +27,8 @@ export const auditCommand: Command = {
       if (companyId === null) {
         return await explain(deps, call, SELF, call.texts.arguments.badCompanyId);
       }
-      if (await administered(deps, call, companyId)) await list(deps, call, "audit");
+      const isTheirs = await administered(deps, call, companyId, { archived: true });
+      if (isTheirs) await list(deps, call, "audit");
     },
   },
 };

@@ -6,6 +6,7 @@ import { setGroupPolicy, setPolicy } from "../execute/settings.ts";
 import { currentIncidents, openIncidents } from "../store/listings.ts";
 import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
+import { badValue } from "../view/policy_value.ts";
 import { policyPage } from "../view/policy_page.ts";
 import { administered } from "./administered.ts";
 import { withAdministrators } from "./administrators.ts";
@@ -42,7 +43,7 @@ function wishIn(texts: Texts, [first = "", value, ...rest]: readonly string[]): 
   const name = SETTING_NAMES.find((one) => one === first.toLowerCase());
   if (!name) return { problem: texts.policy.unknownSetting(first) };
   const isValue = value !== undefined && rest.length === 0 && withSetting({}, name, value) !== null;
-  return isValue ? { name, value } : { problem: texts.policy.badValue };
+  return isValue ? { name, value } : { problem: badValue(texts, name) };
 }
 
 async function groupPolicy(deps: BotDeps, call: CommandCall): Promise<void> {

@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { comparable } from "./act_record.ts";
 import { type Difference, differences } from "./difference.ts";
 import { PersonId } from "./person.ts";
 
@@ -77,7 +78,7 @@ export function actOf(
   records: readonly Rewritten[],
 ): Act | null {
   const all = records.flatMap(({ record, id, before, after }) =>
-    differences(before, after)
+    differences(comparable(before), comparable(after))
       .filter((difference) => !isBookkeeping(record, difference))
       .map((difference): ActChange => ({ record, id, ...clipped(difference) }))
   );
@@ -124,11 +125,14 @@ export function withPeople(change: ActChange, rename: (id: string) => string): A
 }
 
 /** What follows from something else, is said already, or is the same as nothing. */
-function isBookkeeping(record: ActRecord, { path, before, after }: Difference): boolean {
-  if ((before ?? "false") === "false" && (after ?? "false") === "false") return true;
+export function isBookkeeping(record: ActRecord, { path, before, after }: Difference): boolean {
+  const isSame = (before ?? "false") === "false" && (after ?? "false") === "false";
+  // In a policy nothing is what the level above says.
+  if (isSame && !path.startsWith("policy.")) return true;
   if (/^(schema|company|chatId|createdAt)$|(^|\.)id$/.test(path)) return true;
+  if (record === "group") return path === "suspension.botIsThere";
   return record === "company" &&
-    /^(dispatchers|lastRemoved|departments\.[^.]+\.members)$/.test(path);
+    /^(dispatchers|lastRemoved|removed(\..+)?|departments\.[^.]+\.members)$/.test(path);
 }
 
 function clipped({ path, before, after }: Difference): Difference {

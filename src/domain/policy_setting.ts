@@ -60,6 +60,23 @@ export function settingText(policy: Policy, name: SettingName): string {
   return value === null ? SAME_WORD : String(value);
 }
 
+/** The setting whose value a policy keeps there, `priorityFactors.high` say; `null`: none. */
+export function settingKeptAt(path: string): SettingName | null {
+  return SETTING_NAMES.find((name) => {
+    const { kind, field } = POLICY_SETTINGS[name];
+    return path === (kind === "factor" ? `priorityFactors.${field}` : field);
+  }) ?? null;
+}
+
+/** The least and the most that a setting of that kind takes, where that is a number. */
+export const SETTING_RANGES = {
+  minutes: { least: 1, most: MOST_MINUTES },
+  repeat: { least: 1, most: MOST_MINUTES },
+  times: { least: 1, most: 100 },
+  often: { least: 1, most: 1_000 },
+  factor: { least: 0.01, most: 100 },
+} as const;
+
 /** Whether a level says something about it. */
 export function isSet(changes: PolicyChanges, name: SettingName): boolean {
   const setting: PolicySetting = POLICY_SETTINGS[name];
@@ -95,25 +112,22 @@ function settingValue(
   kind: SettingKind,
   word: string,
 ): { value: number | boolean | null } | null {
-  const whole = (most: number) => {
-    const value = /^\d{1,6}$/.test(word) ? Number(word) : 0;
-    return value >= 1 && value <= most ? { value } : null;
+  const within = (kind: keyof typeof SETTING_RANGES, value: number) => {
+    const { least, most } = SETTING_RANGES[kind];
+    return value >= least && value <= most ? { value } : null;
   };
+  const whole = /^\d{1,6}$/.test(word) ? Number(word) : 0;
   switch (kind) {
-    case "minutes":
-      return whole(MOST_MINUTES);
     case "repeat":
-      return word === SAME_WORD ? { value: null } : whole(MOST_MINUTES);
+      return word === SAME_WORD ? { value: null } : within(kind, whole);
+    case "minutes":
     case "times":
-      return whole(100);
     case "often":
-      return whole(1000);
+      return within(kind, whole);
     case "switch":
       return word === "on" || word === "off" ? { value: word === "on" } : null;
-    case "factor": {
-      const value = /^\d{1,3}(\.\d{1,2})?$/.test(word) ? Number(word) : 0;
-      return value >= 0.01 && value <= 100 ? { value } : null;
-    }
+    case "factor":
+      return within(kind, /^\d{1,3}(\.\d{1,2})?$/.test(word) ? Number(word) : 0);
     default:
       return kind satisfies never;
   }

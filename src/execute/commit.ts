@@ -19,6 +19,7 @@ import { type Entries, type Entry, readTogether, type Wanted } from "../store/re
 import { type DrainToken, FREE_TOKEN, type OutboxRow, type UpdateMark } from "../store/records.ts";
 import { LOST_RACE, retry, startTrying } from "../store/retry.ts";
 import { set } from "../store/write.ts";
+import type { LogFields } from "../log.ts";
 import { actsOf } from "./on_record.ts";
 import type { NewMessage } from "../view/message.ts";
 
@@ -58,6 +59,8 @@ export interface Attempt {
   known?: Known[];
   /** What was read besides what was wanted, and must not have changed. */
   checks?: Entry<unknown>[];
+  /** What the log says once it is committed: for what leaves no act behind. */
+  log?: LogFields & { message: string };
 }
 
 /** What was committed. */
@@ -126,6 +129,7 @@ export function commitAction<W extends Wanted>(
         changes,
       );
       if (versionstamp === null) return LOST_RACE;
+      sayInLog(deps, origin, result);
       return {
         outcome: result.outcome,
         deliveries: deliveriesOf(rows, origin, {
@@ -135,6 +139,12 @@ export function commitAction<W extends Wanted>(
         }),
       };
     }, started));
+}
+
+function sayInLog({ log }: CoreDeps, { actorId }: Origin, attempt: Attempt): void {
+  if (!attempt.log) return;
+  const { message, ...fields } = attempt.log;
+  log.info(message, { person: actorId, ...fields });
 }
 
 /** No update has this id; nothing is ever stored under it. */

@@ -132,6 +132,8 @@ export function beginDeletion(
       return answered({ key: "deletion_unconfirmed", company: companyId });
     }
     return answered({ key: "deletion_begun", company: companyId }, {
+      // Its acts go with it: the log alone knows afterwards who did this.
+      log: { message: "company deleted", detail: companyId },
       changes: [
         { type: "delete", key: company.key },
         { type: "delete", key: prompt.key },

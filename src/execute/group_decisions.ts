@@ -93,6 +93,7 @@ export function rejectGroup(
       changes: setGroup(group, block ? blocked : null),
       messages: [{ chatId: groupChatId, order: "direct", content }],
       leaves: groupChatId,
+      log: { message: block ? "group blocked" : "group rejected", chat: groupChatId },
     });
   });
 }

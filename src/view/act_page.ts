@@ -1,7 +1,9 @@
 /** What administrators did, as people read it. */
 
-import type { Act, ActChange } from "../domain/act.ts";
+import { type Act, type ActChange, isBookkeeping } from "../domain/act.ts";
+import type { ActKey } from "../domain/act_key.ts";
 import type { Company } from "../domain/company.ts";
+import { type Called, changeInWords, personCalled } from "./act_words.ts";
 import { closeButton, pageButtons } from "./buttons.ts";
 import { buttonData } from "./callback_data.ts";
 import { clipHtml, displayName } from "./clip.ts";
@@ -11,25 +13,14 @@ import type { Panel } from "./menu.ts";
 import { MOST_OF_A_PAGE, pagesOf } from "./pages.ts";
 import type { Texts } from "./texts/texts.ts";
 
-/** Who and what the acts are about, as it is called today. */
-export interface Called {
-  /** The company. */
-  company: Company;
-  /** Names of people, by id. */
-  people: ReadonlyMap<string, string>;
-  /** Titles of groups, by chat id. */
-  groups: ReadonlyMap<string, string>;
-}
-
 /** An act in pieces, each short enough for a page; when, who and what stands above each. */
 export function actPieces(texts: Texts, act: Act, called: Called): Html[] {
   const { at, by, changes, left } = act;
-  const known: Record<string, string> = texts.acts.what;
-  const what = known[act.what] ?? act.what.replaceAll("_", " ");
+  const what = isKnown(texts, act.what) ? texts.acts.what[act.what] : act.what.replaceAll("_", " ");
   const when = datedIn(texts, called.company.timeZone, at);
   const who = clipHtml(personCalled(texts, String(by), called), 100);
   const head = join([html`<code>${when}</code> ${who}`, clipHtml(what, 60)], " · ");
-  const told = changes.map((change) => changeLine(texts, change, called));
+  const told = toldOf(changes).map((change) => changeLine(texts, change, called));
   const all = left > 0 ? [...told, html`${texts.acts.more(left)}`] : told;
   const most = MOST_OF_A_PAGE - head.source.length - 1;
   return pagesOf(all, { most, between: "\n" }).map((piece) => lines(head, piece));
@@ -59,43 +50,36 @@ export function actPanel(texts: Texts, { company, body, page, pages }: ActPage):
   };
 }
 
-/** `departments.2.name: Legal → Law`, behind the person or the group it is about. */
+function isKnown(texts: Texts, what: string): what is ActKey {
+  return Object.hasOwn(texts.acts.what, what);
+}
+
+/** A span of hours, as older acts have it: what else there was in the week they do not say. */
+const PART_OF_HOURS = /^calendar\.hours\./;
+
+/** What is worth a line: hours get one, and older acts have more than is. */
+function toldOf(changes: readonly ActChange[]): ActChange[] {
+  const parts = changes.filter(({ path }) => PART_OF_HOURS.test(path));
+  return changes.filter((change) =>
+    !isBookkeeping(change.record, change) && (!parts.includes(change) || change === parts[0])
+  );
+}
+
+/** `department “Law” · name: Legal → Law`, behind the person or the group it is about. */
 function changeLine(texts: Texts, change: ActChange, called: Called): Html {
-  const { record, id, path, before, after } = change;
+  const { record, id, path } = change;
   const about = record === "person"
     ? personCalled(texts, id, called)
     : record === "group"
     ? displayName(called.groups.get(id) ?? "", id)
     : null;
-  const value = (text: string | null) => clipHtml(valueCalled(texts, text, { path, called }), 250);
-  const sentence = join([
-    join([clipHtml(pathCalled(texts, path, called), 250), value(before)], ": "),
-    value(after),
-  ], " → ");
+  const sentence = PART_OF_HOURS.test(path)
+    ? html`${texts.acts.paths.hours}: ${texts.acts.changed}`
+    : sentenceOf(changeInWords(texts, change, called));
   return about === null ? sentence : join([clipHtml(about, 250), sentence], " · ");
 }
 
-function personCalled(texts: Texts, id: string, { people }: Called): string {
-  return displayName(people.get(id) ?? "", texts.nameless(Number(id)));
-}
-
-/** A group's own people stand in its record by id. */
-function pathCalled(texts: Texts, path: string, called: Called): string {
-  const [first, id, ...rest] = path.split(".");
-  if (first !== "people" || !id || !/^\d+$/.test(id)) return path;
-  return [first, personCalled(texts, id, called), ...rest].join(".");
-}
-
-function valueCalled(
-  texts: Texts,
-  text: string | null,
-  { path, called }: { path: string; called: Called },
-): string {
-  if (text === null) return texts.acts.nothing;
-  if (text === "true") return texts.acts.yes;
-  if (text === "false") return texts.acts.no;
-  if (path === "askedToTakeCalls") return personCalled(texts, text, called);
-  if (!/(^|\.)departments$/.test(path)) return displayName(text, "?", 120);
-  const department = called.company.departments.find(({ id }) => id === text);
-  return displayName(department?.name ?? text, text);
+function sentenceOf({ label, before, after }: ReturnType<typeof changeInWords>): Html {
+  const values = join([before, after].map((value) => clipHtml(value, 250)), " → ");
+  return join([clipHtml(label, 250), values], ": ");
 }

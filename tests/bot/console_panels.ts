@@ -20,7 +20,7 @@ import { groupPage, groupsPage, movePage } from "../../src/view/console/groups.t
 import { retentionPage, shortenPage } from "../../src/view/console/keeping.ts";
 import { languagePage } from "../../src/view/console/language.ts";
 import { membershipsPage, peoplePage, personPage } from "../../src/view/console/people.ts";
-import { policyListPage, settingPage } from "../../src/view/console/policy.ts";
+import { POLICY_PAGE, policyListPage, settingPage } from "../../src/view/console/policy.ts";
 import { surePanel } from "../../src/view/console/sure.ts";
 import { attachPage, requestPage, waitingPage } from "../../src/view/console/waiting.ts";
 import { deletionPanel } from "../../src/view/deletion_page.ts";
@@ -121,7 +121,10 @@ function shapes(texts: Texts): Record<PageName, Frame[]> {
       membershipsPage(texts, { company, person: nobody, shown: full(department) }),
     ],
     policy: [
-      policyListPage(texts, { company, policy, shown: full("reports_per_dispatcher" as const) }),
+      ...SETTING_NAMES.map((name) => {
+        const shown = { ...full(name), items: Array.from({ length: POLICY_PAGE }, () => name) };
+        return policyListPage(texts, { company, policy, shown });
+      }),
     ],
     setting: SETTING_NAMES.map((name) => settingPage(texts, { company, policy, name })),
     calendar: [calendarPage(texts, company)],

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { Act, actOf, actWithPseudonym, MOST_OF_AN_ACT, peopleIn } from "../../src/domain/act.ts";
-import { newCompany } from "../../src/domain/company.ts";
+import { type Company, newCompany } from "../../src/domain/company.ts";
+import { parseHours } from "../../src/domain/hours.ts";
 import { NO_GRANTS } from "../../src/domain/person.ts";
 
 const BY_PETRA = { company: "ACME", at: 1_795_424_400_000, by: 7, what: "time_zone_set" };
@@ -33,6 +34,27 @@ Deno.test("a new company is an act with nothing before; what only counts is none
   const person = { ...NO_GRANTS, schema: 1, company: "ACME", id: 9, dispatcher: true, shifts: {} };
   const granted = actOf(BY_PETRA, [{ record: "person", id: "9", before: null, after: person }]);
   assertEquals(granted?.changes.map(({ path, after }) => [path, after]), [["dispatcher", "true"]]);
+});
+
+Deno.test("hours are one change, and so is a switch or a word of the policy that nothing said before", () => {
+  const record = { record: "company" as const, id: "ACME" };
+  const changesOf = (before: Partial<Company>, after: Partial<Company>) =>
+    actOf(BY_PETRA, [{ ...record, before: { ...ACME, ...before }, after: { ...ACME, ...after } }])
+      ?.changes.map(({ path, before, after }) => `${path}: ${before} → ${after}`);
+  const hours = (text: string) => ({ calendar: { hours: parseHours(text), holidays: [] } });
+  assertEquals(changesOf({}, hours("mon-fri 8-17")), [
+    "calendar.hours: null → mon-fri 08:00-17:00",
+  ]);
+  assertEquals(changesOf(hours("mon-fri 8-17"), hours("mon-fri 8-16")), [
+    "calendar.hours: mon-fri 08:00-17:00 → mon-fri 08:00-16:00",
+  ]);
+  const policy = { escalatesByItself: false, unclaimedRepeatMinutes: null };
+  assertEquals(changesOf({}, { policy }), [
+    "policy.escalatesByItself: null → false",
+    "policy.unclaimedRepeatMinutes: null → same",
+  ]);
+  const removed = [{ id: "2", name: "Legal", removedAt: 1 }];
+  assertEquals(changesOf({}, { removed, lastRemoved: 2 }), undefined);
 });
 
 Deno.test("an act never grows beyond what a record can hold, and says what it left out", () => {

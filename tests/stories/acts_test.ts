@@ -112,16 +112,61 @@ Deno.test("/audit in private shows a company's managers what was done, by today'
     assertEquals(head, "What administrators did in ACME Logistics");
     assertEquals(body.slice(0, 8), [
       "23 Nov 2026, 10:04 Gus · role given",
-      "ACME yard · people.Bob.departments: nothing → Safety",
+      "ACME yard · Bob · member of a department: nothing → Safety",
       "23 Nov 2026, 10:03 Mia Married · who may choose a department",
-      "departments.3.restricted: no → yes",
+      "department “Safety” · only members and managers choose it: no → yes",
       "23 Nov 2026, 10:02 Mia Married · role given",
-      "Bob · departments: nothing → Safety",
+      "Bob · member of a department: nothing → Safety",
       "23 Nov 2026, 10:01 Petra Platform · time zone",
-      "timeZone: UTC → Europe/Vienna",
+      "time zone: UTC → Europe/Vienna",
     ]);
     await telegram.settled();
     assertStringIncludes((await asks(admin, "/audit ACME"))[0]!, "Gus · role given");
+  }));
+
+Deno.test("settings, hours and moments read as where they are set, also when the company rests", () =>
+  inStory(async (program) => {
+    const { admin } = program;
+    const yard = await yardOf(program, { started: ["Mia"] });
+    const { group, mia, gus } = yard;
+    await eachMinute(program, [
+      () => asks(mia, "/policy ACME unclaimed 7"),
+      () => asks(mia, "/policy ACME unclaimed_repeat 5"),
+      () => asks(mia, "/policy ACME unclaimed_repeat same"),
+      () => asks(mia, "/hours ACME mon-fri 08:00-17:00; sat 9-13"),
+      () => asks(mia, "/hours ACME mon-fri 08:00-16:00"),
+      () => asks(mia, "/company_language ACME es"),
+      () => asks(mia, "/company_language ACME en"),
+      () => gus.says(group, "/settings pins off"),
+      () => gus.says(group, "/settings sign closed 🎉"),
+      () => asks(mia, "/remove_department ACME Workshop"),
+      () => asks(admin, "/archive_company ACME"),
+    ]);
+    const [page] = await asks(mia, "/audit ACME");
+    assertEquals(page!.split("\n").slice(1, 23), [
+      "23 Nov 2026, 09:11 Petra Platform · company archived",
+      "archived: no → 23 Nov 2026, 09:11",
+      "23 Nov 2026, 09:10 Mia · department removed",
+      "department “Workshop” · name: Workshop → nothing",
+      "23 Nov 2026, 09:09 Gus · setting of the group",
+      "ACME yard · Signs · closed: ⚫️ → 🎉",
+      "23 Nov 2026, 09:08 Gus · setting of the group",
+      "ACME yard · Pins: open incidents are pinned → nothing is pinned",
+      "23 Nov 2026, 09:07 Mia · language of the company",
+      "language: Español → English",
+      "23 Nov 2026, 09:06 Mia · language of the company",
+      "language: English → Español",
+      "23 Nov 2026, 09:05 Mia · working hours",
+      "working hours: mon-fri 08:00-17:00; sat 09:00-13:00 → mon-fri 08:00-16:00",
+      "23 Nov 2026, 09:04 Mia · working hours",
+      "working hours: round the clock → mon-fri 08:00-17:00; sat 09:00-13:00",
+      "23 Nov 2026, 09:03 Mia · policy",
+      "unclaimed_repeat: 5 min → as the first time",
+      "23 Nov 2026, 09:02 Mia · policy",
+      "unclaimed_repeat: as usual → 5 min",
+      "23 Nov 2026, 09:01 Mia · policy",
+      "unclaimed: as usual → 7 min",
+    ]);
   }));
 
 Deno.test("/audit in a group shows its managers that group alone", () =>
@@ -140,10 +185,10 @@ Deno.test("/audit in a group shows its managers that group alone", () =>
     assertEquals(shown.split("\n").slice(0, 3), [
       "What administrators did in this group",
       "23 Nov 2026, 10:01 Gus · role given",
-      "ACME yard · people.Bob.dispatcher: nothing → yes",
+      "ACME yard · Bob · dispatcher: no → yes",
     ]);
     assertStringIncludes(shown, "title: nothing → ACME yard");
-    for (const foreign of ["Depot", "Workshop", "timeZone"]) {
+    for (const foreign of ["Depot", "Workshop", "time zone"]) {
       assertEquals(shown.includes(foreign), false, foreign);
     }
     await sam.says(group, "/audit");
@@ -161,10 +206,10 @@ Deno.test("a group that has become a supergroup keeps what was done in it", () =
     const after = await group.becomesSupergroup();
     await gus.says(after, "/audit");
     const shown = newestFor(gus, after);
-    assertStringIncludes(shown, "ACME yard · people.Bob.dispatcher: nothing → yes");
-    assertStringIncludes(shown, "ACME yard · status: nothing → active");
+    assertStringIncludes(shown, "ACME yard · Bob · dispatcher: no → yes");
+    assertStringIncludes(shown, "ACME yard · state: nothing → active");
     const [ofCompany] = await asks(program.admin, "/audit ACME");
-    assertStringIncludes(ofCompany!, "ACME yard · people.Bob.dispatcher: nothing → yes");
+    assertStringIncludes(ofCompany!, "ACME yard · Bob · dispatcher: no → yes");
   }));
 
 Deno.test("nobody sees the acts of a company that is not theirs, nor whether there is such a company", () =>

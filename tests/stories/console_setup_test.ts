@@ -52,10 +52,10 @@ Deno.test("a platform admin sets up a company at the console, and it stays one m
     assertEquals(reads(admin)[0], "Ana is a manager of Acme Logistics now.");
     assertEquals(offers(admin).slice(0, 2), ["👑👤 Ana", "👤 Bob"]);
 
-    await clicks(admin, "‹ Back", "⏱ Policy", "unclaimed: 10", "✏️ Set");
+    await clicks(admin, "‹ Back", "⏱ Policy", "Unclaimed: first reminder · 10 min", "✏️ Set");
     await types("5");
     assertEquals(reads(admin).slice(0, 1), ["ACME: unclaimed is 5 now."]);
-    await clicks(admin, "‹ Back", "auto_escalation", "Off");
+    await clicks(admin, "‹ Back", "›", "Escalates by itself", "Off");
     await clicks(admin, "‹ Back", "‹ Back", "📅 Calendar", "✏️ Hours");
     await types("mon-fri 8-17");
     await clicks(admin, "🌍 Time zone");

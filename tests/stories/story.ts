@@ -1,5 +1,8 @@
 /** A story: the program from its start to its end, with everything in order when it is over. */
 
+import { assert } from "@std/assert";
+import type { Act } from "../../src/domain/act.ts";
+import { en } from "../../src/view/texts/en/en.ts";
 import { type Program, type ProgramOptions, startProgram } from "../program.ts";
 import { type Group, type Person, plain } from "../simulator/simulator.ts";
 import { assertInOrder } from "./stored.ts";
@@ -14,8 +17,16 @@ export async function inStory(
     await tell(program);
     await program.telegram.settled();
     await assertInOrder(program.store);
+    await assertActsAreNamed(program.store);
   } finally {
     await program.close();
+  }
+}
+
+/** Whatever went on record says in words what it was. */
+async function assertActsAreNamed(store: Deno.Kv): Promise<void> {
+  for await (const { value } of store.list<Act>({ prefix: ["act"] })) {
+    assert(Object.hasOwn(en.acts.what, value.what), `an act without a name: ${value.what}`);
   }
 }
 

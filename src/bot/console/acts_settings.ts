@@ -10,6 +10,7 @@ import { words } from "../arguments.ts";
 import { timeZoneNamed } from "../command_settings.ts";
 import { replanAfter } from "../finish_setting.ts";
 import type { BotDeps } from "../incoming.ts";
+import { valueQuestion } from "../../view/policy_value.ts";
 import { act, type ConsoleAct } from "./entry.ts";
 
 const after = (deps: BotDeps, committed: Committed, { company }: { company: string }) =>
@@ -25,7 +26,7 @@ export const SETTING_ACTS = {
     commands: ["policy"],
     hint: ({ company, setting }) => `${company} ${setting} <value | default>`,
     next: ({ company, setting }) => addressOf("setting", [company, setting]),
-    question: (texts) => texts.admin.ask.value,
+    question: (texts, { setting }) => valueQuestion(texts, setting),
     async run(deps, origin, { company: companyId, setting: name }, { text, texts }) {
       if (!withSetting({}, name, text)) return { problem: texts.policy.badValue };
       return await setPolicy(deps, origin, { companyId, name, value: text });

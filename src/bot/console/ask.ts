@@ -12,7 +12,7 @@ import { plainMessage } from "../../view/message.ts";
 import type { Texts } from "../../view/texts/texts.ts";
 import type { BotDeps } from "../incoming.ts";
 import type { SomeArguments } from "./arguments.ts";
-import type { Asker, ConsoleAct } from "./entry.ts";
+import { type Asker, type ConsoleAct, given } from "./entry.ts";
 import { hintFor } from "./hint.ts";
 
 /** An act that needs an answer. */
@@ -48,8 +48,8 @@ export async function askFor(
 ): Promise<void> {
   const { ask } = texts.admin;
   const requestId = requestIdOf(origin.updateId);
-  const question = row.kind === "people" ? ask.people : row.question(texts);
-  const hint = hintFor(row, args);
+  const question = row.kind === "people" ? ask.people : row.question(texts, given(args));
+  const hint = hintFor(texts, row, args);
   const content = plainMessage(lines(
     problem ?? null,
     html`<b>${question}</b>`,

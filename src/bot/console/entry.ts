@@ -85,7 +85,7 @@ export interface TextDeed<K extends ArgumentName> extends Deed<K> {
   /** Discriminant. */
   kind: "text";
   /** The question. */
-  question(texts: Texts): string;
+  question(texts: Texts, args: Arguments<K>): string;
   /** Does it with the answer; `problem`: why that is none. */
   run(
     deps: BotDeps,

@@ -14,7 +14,7 @@ import { languagePage } from "../../view/console/language.ts";
 import { retentionPage, shortenPage } from "../../view/console/keeping.ts";
 import { CONSOLE_PAGE } from "../../view/console/frame.ts";
 import { deletionPanel } from "../../view/deletion_page.ts";
-import { policyListPage, settingPage } from "../../view/console/policy.ts";
+import { POLICY_PAGE, policyListPage, settingPage } from "../../view/console/policy.ts";
 import { type Page, pageOf } from "../../view/paging.ts";
 import { wouldGo } from "../command_retention.ts";
 import { sumsOf } from "../company_sums.ts";
@@ -113,7 +113,7 @@ export const COMPANY_PAGES = {
     commands: ["policy"],
     async load(deps, _asker, { company: id, n }) {
       const company = await companyOf(deps, id);
-      const shown = consolePageOf(SETTING_NAMES, n);
+      const shown = pageOf(SETTING_NAMES, { page: n, size: POLICY_PAGE });
       return company && { company, policy: policyFor(deps.settings.policy, company), shown };
     },
     render: policyListPage,

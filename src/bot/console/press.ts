@@ -53,7 +53,7 @@ async function surePage(deps: BotDeps, asker: Asker, call: ActCall): Promise<Pan
     args: words,
     n: args.n,
     question,
-    hint: hintFor(act, args),
+    hint: hintFor(asker.texts, act, args),
     back,
   });
 }

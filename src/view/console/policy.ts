@@ -6,15 +6,19 @@ import {
   DEFAULT_WORD,
   isSet,
   POLICY_SETTINGS,
+  SETTING_NAMES,
   type SettingName,
   settingText,
 } from "../../domain/policy_setting.ts";
-import { inPairs } from "../buttons.ts";
+import { policyChoices, policyLine, policyValue } from "../policy_value.ts";
 import type { Page } from "../paging.ts";
 import type { Texts } from "../texts/texts.ts";
 import { addressOf, consoleButton } from "./address.ts";
 import { companyStep } from "./companies.ts";
 import type { Frame } from "./frame.ts";
+
+/** Settings on one page: each needs a row for its words. */
+export const POLICY_PAGE = 5;
 
 /** A company's policy. */
 export interface CompanyPolicy {
@@ -35,10 +39,11 @@ export function policyListPage(
     trail: [title, companyStep(company), words.title],
     body: [words.hint],
     hint: `/policy ${id}`,
-    rows: inPairs(shown.items.map((name) => {
-      const mark = isSet(company.policy, name) ? " ✏️" : "";
-      return consoleButton(`${name}: ${settingText(policy, name)}${mark}`, "setting", [id, name]);
-    })),
+    rows: shown.items.map((name) => {
+      const mark = isSet(company.policy, name) ? "✏️ " : "";
+      const line = policyLine(texts, name, settingText(policy, name));
+      return [consoleButton(`${mark}${line}`, "setting", [id, name])];
+    }),
     turn: { at: addressOf("policy", [id], shown.page), pages: shown.pages },
     back: addressOf("company", [id]),
   };
@@ -53,8 +58,12 @@ export function settingPage(
   const { id } = company;
   const to = (text: string, word: string) => consoleButton(text, "policy_to", [id, name, word]);
   return {
-    trail: [title, companyStep(company), words.title, name],
-    body: [texts.policy.settings[name], words.value(settingText(policy, name))],
+    trail: [title, companyStep(company), words.title, texts.policyWords.labels[name]],
+    body: [
+      texts.policy.settings[name],
+      words.value(policyValue(texts, name, settingText(policy, name))),
+      policyChoices(texts, name),
+    ],
     hint: `/policy ${id} ${name} …`,
     rows: [
       POLICY_SETTINGS[name].kind === "switch"
@@ -63,6 +72,6 @@ export function settingPage(
       isSet(company.policy, name) ? [to(words.default, DEFAULT_WORD)] : [],
     ],
     turn: null,
-    back: addressOf("policy", [id]),
+    back: addressOf("policy", [id], Math.floor(SETTING_NAMES.indexOf(name) / POLICY_PAGE)),
   };
 }

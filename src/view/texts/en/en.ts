@@ -15,6 +15,7 @@ import { life } from "./life.ts";
 import { panels } from "./panels.ts";
 import { placeholders } from "./placeholders.ts";
 import { settings } from "./settings.ts";
+import { policyWords } from "./policy_words.ts";
 import { privacy } from "./privacy.ts";
 import { watch } from "./watch.ts";
 import { words } from "./words.ts";
@@ -39,5 +40,6 @@ export const en = {
   ...privacy,
   ...notify,
   ...acts,
+  ...policyWords,
   ...backup,
 } as const;

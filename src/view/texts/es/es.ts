@@ -23,6 +23,7 @@ import { life } from "./life.ts";
 import { notify } from "./notify.ts";
 import { panels } from "./panels.ts";
 import { placeholders } from "./placeholders.ts";
+import { policyWords } from "./policy_words.ts";
 import { privacy } from "./privacy.ts";
 import { settings } from "./settings.ts";
 import { watch } from "./watch.ts";
@@ -48,5 +49,6 @@ export const es: Texts = {
   ...privacy,
   ...notify,
   ...acts,
+  ...policyWords,
   ...backup,
 };

@@ -15,6 +15,7 @@ import { life } from "./life.ts";
 import { notify } from "./notify.ts";
 import { panels } from "./panels.ts";
 import { placeholders } from "./placeholders.ts";
+import { policyWords } from "./policy_words.ts";
 import { privacy } from "./privacy.ts";
 import { settings } from "./settings.ts";
 import { watch } from "./watch.ts";
@@ -40,5 +41,6 @@ export const ru: Texts = {
   ...privacy,
   ...notify,
   ...acts,
+  ...policyWords,
   ...backup,
 };

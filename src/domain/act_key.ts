@@ -1,0 +1,55 @@
+/** Which answers are about a change that goes on record as an act. */
+
+import type { DeskAnswer } from "./desk.ts";
+
+/** Keys of answers that change nothing of a company, of its people or of its groups. */
+export const NO_ACTS = [
+  "company_exists",
+  "unknown_company",
+  "department_exists",
+  "unknown_department",
+  "too_many_departments",
+  "group_attached_already",
+  "group_rejected",
+  "group_blocked",
+  "unknown_group",
+  "group_not_active",
+  "activation_pending",
+  "request_sent",
+  "request_on_file",
+  "request_name_length",
+  "too_many_requests",
+  "too_many_people",
+  "setting_kept",
+  "too_many_holidays",
+  "not_a_member",
+  "letter_sent_again",
+  "letter_dropped",
+  "letter_gone",
+  "letters_dropped",
+  "own_language_set",
+  "retention_shorter",
+  "forgetting_begun",
+  "being_forgotten",
+  "is_platform_admin",
+  "button_too_old",
+  "still_at_work",
+  "notify_set",
+  "not_allowed",
+  "noted",
+  "group_detached_already",
+  "group_has_open",
+  "no_such_group",
+  "too_many_groups",
+  "too_many_of_company",
+  "last_department",
+  "company_is_archived",
+  "company_not_archived",
+  "archive_first",
+  "deletion_asked",
+  "deletion_unconfirmed",
+  "company_going",
+] as const satisfies readonly DeskAnswer["key"][];
+
+/** The key of an answer to an act: whatever is not known to be none, so that a new one is named. */
+export type ActKey = Exclude<DeskAnswer["key"], typeof NO_ACTS[number]>;
