@@ -197,7 +197,7 @@ Deno.test("asking who administers the group costs a call, once in ten minutes", 
 
 Deno.test("taking calls stays within its budgets", async () => {
   await inScene(async ({ program, yard, ana, bob, costs }) => {
-    const activation = yard.messages.find((it) => plain(it).includes("Be called"))!;
+    const activation = yard.messages.find((it) => plain(it).includes("Take incidents of any"))!;
     await costs("ask to take calls", () => ana.presses(activation, "I take calls here"));
     const question = yard.messages.at(-1)!;
     await costs(

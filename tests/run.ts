@@ -20,6 +20,7 @@ const SUITES = [
   "stories",
   "property",
   "demo",
+  "playground",
   "races",
   "faults",
   "chaos",
@@ -64,6 +65,8 @@ async function runSuite(suite: string): Promise<SuiteResult | null> {
     args: [
       "test",
       "--allow-all",
+      // Types are checked once for everything, by `ok:check`, and not by each suite again.
+      "--no-check",
       "--reporter=dot",
       ...(AT_ONCE.includes(suite) ? ["--parallel"] : []),
       `--coverage=${WORK}/profile`,

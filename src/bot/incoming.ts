@@ -41,6 +41,14 @@ export function isGroup(chat: Chat): boolean {
   return chat.type === "group" || chat.type === "supergroup";
 }
 
+/**
+ * Whether it is the private chat of somebody else. Telegram gives a private chat the id of the person in
+ * it, so only a forger can be there; what the bot answers would be shown to its owner.
+ */
+export function isAnothersChat({ id, type }: Pick<Chat, "id" | "type">, person: User): boolean {
+  return type === "private" && id !== person.id;
+}
+
 /** Most characters of a name that are kept: two of 64 each, which is what Telegram's clients allow. */
 const MOST_OF_A_NAME = 129;
 

@@ -10,7 +10,14 @@ import type { PersonRef } from "../domain/person.ts";
 import { noteContact } from "../execute/contact.ts";
 import { forgetAdministrators, forgetNotices } from "../execute/group_members.ts";
 import { botAdded, botRemoved, botRightsChanged } from "../execute/groups.ts";
-import { type BotDeps, type IncomingMessage, isGroup, personRef, seen } from "./incoming.ts";
+import {
+  type BotDeps,
+  type IncomingMessage,
+  isAnothersChat,
+  isGroup,
+  personRef,
+  seen,
+} from "./incoming.ts";
 import { textsFor } from "./language.ts";
 import type { Texts } from "../view/texts/texts.ts";
 
@@ -22,6 +29,7 @@ export async function handleOwnMembership(
 ): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: after } = update;
   if (chat.type === "private") {
+    if (isAnothersChat(chat, from)) return;
     await noteContact(deps, { ...seen(from), reachable: isInside(after) });
     return;
   }

@@ -10,7 +10,14 @@ import { keys } from "../store/keys.ts";
 import { readOne } from "../store/read.ts";
 import { answer } from "./answer.ts";
 import { findCommand } from "./command_table.ts";
-import { type BotDeps, type IncomingMessage, isGroup, repliedTo, seen } from "./incoming.ts";
+import {
+  type BotDeps,
+  type IncomingMessage,
+  isAnothersChat,
+  isGroup,
+  repliedTo,
+  seen,
+} from "./incoming.ts";
 import { handleDeparture } from "./membership.ts";
 import { handlePrivateMessage } from "./private_message.ts";
 import { handleAlbum, handleReply } from "./reply.ts";
@@ -41,6 +48,10 @@ export async function handleMessage(
   const incoming: IncomingMessage = { updateId, message, from, texts: textsFor(from, null) };
   if (message.sender_chat) return await refuseAnonymous(deps, incoming);
   if (from.is_bot) return;
+  if (isAnothersChat(chat, from)) {
+    Object.assign(deps.trace, { person: from.id, action: "message", outcome: "unknown" });
+    return;
+  }
   const written = writtenCommand(message);
   if (written) {
     if (await isForThisBot(deps, written)) await runCommand(deps, incoming, written);

@@ -1,6 +1,6 @@
 /** A press on an inline button. */
 
-import type { CallbackQuery } from "grammy/types";
+import type { CallbackQuery, Chat, User } from "grammy/types";
 import { formatIncidentId } from "../domain/ids.ts";
 import { TooBusyError } from "../store/retry.ts";
 import { parseButtonData } from "../view/callback_data.ts";
@@ -9,7 +9,7 @@ import { type ButtonRow, isForAdministrators, type Press } from "./button_row.ts
 import { BUTTONS } from "./button_table.ts";
 import { pressNotify } from "./command_notify.ts";
 import { pressConsole } from "./console/press.ts";
-import { type BotDeps, isGroup } from "./incoming.ts";
+import { type BotDeps, isAnothersChat, isGroup } from "./incoming.ts";
 import { administer } from "./press_desk.ts";
 import { pressIncident } from "./press_incident.ts";
 import { pressLanguage } from "./press_language.ts";
@@ -30,7 +30,7 @@ export async function handlePress(
   const row = parsed && BUTTONS[parsed.verb];
   const press = row && row.parse(parsed.args);
   const chat = query.message?.chat;
-  if (!press || !chat || !query.message || !row || !isInPlace(row, isGroup(chat), chat.type)) {
+  if (!press || !chat || !query.message || !row || !isInPlace(row, chat, query.from)) {
     Object.assign(deps.trace, { person: query.from.id, action: "press", outcome: "unknown" });
     const texts = await readTexts(deps, query.from);
     return await toast(deps, query.id, texts.refused.unknownButton);
@@ -60,8 +60,11 @@ export async function handlePress(
   }
 }
 
-function isInPlace({ place }: ButtonRow, inGroup: boolean, type: string): boolean {
-  const inPrivate = type === "private";
+function isInPlace({ place }: ButtonRow, chat: Chat, from: User): boolean {
+  const [inGroup, inPrivate] = [
+    isGroup(chat),
+    chat.type === "private" && !isAnothersChat(chat, from),
+  ];
   return place === "anywhere" ? inGroup || inPrivate : place === "group" ? inGroup : inPrivate;
 }
 

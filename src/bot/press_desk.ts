@@ -32,6 +32,7 @@ export async function administer(
   });
   const context = { ...pressed, texts: textsFor(from, profile) };
   if (!profile) {
+    deps.trace.outcome = "being_forgotten";
     return await toast(deps, context.query.id, context.texts.deskPrivacy.being_forgotten);
   }
   const committed = await decidedAtHome(deps, press, context);
@@ -113,6 +114,9 @@ async function showDecision(
     clip(before, 1000),
     "",
     html`<b>${sentenceFor(texts, outcome, deps.now())}</b>`,
+    outcome.answer.key === "group_attached"
+      ? texts.onboarding.needsManager(outcome.answer.company)
+      : null,
   );
   await unlessRefused(deps, () =>
     deps.telegram.editMessageText(chatId, messageId, text.source, {

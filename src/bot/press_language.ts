@@ -23,6 +23,7 @@ export async function pressLanguage(
   const known = await noteContact(deps, { ...seen(from), ...(inGroup ? {} : { reachable: true }) });
   const context = { ...pressed, texts: textsFor(from, known) };
   if (!known) {
+    deps.trace.outcome = "being_forgotten";
     return await toast(deps, pressed.query.id, context.texts.deskPrivacy.being_forgotten);
   }
   const origin = { actorId: from.id, chatId, updateId };

@@ -43,6 +43,7 @@ export async function open(
     return await toast(deps, query.id, texts.refused.unknown_incident);
   }
   if (look.profile?.forgetting) {
+    deps.trace.outcome = "being_forgotten";
     return await toast(deps, query.id, look.texts.deskPrivacy.being_forgotten);
   }
   await show(deps, press, { context: { ...context, texts: look.texts }, look });

@@ -25,6 +25,7 @@ export async function pressPrivacy(
   const origin = { actorId: query.from.id, chatId, updateId };
   if (press.kind === "retain") {
     if (!isStillAsked(press.at, deps.now())) {
+      deps.trace.outcome = "button_too_old";
       return await toast(deps, query.id, texts.deskPrivacy.button_too_old);
     }
     const committed = await setRetention(deps, origin, { ...press, isConfirmed: true });

@@ -38,6 +38,7 @@ async function openSettings(
   const { value: group } = await readOne(deps.kv, keys.group(chatId));
   if (group?.status !== "active") {
     const why = group?.status === "pending" ? "activation_pending" : "group_not_active";
+    deps.trace.outcome = why;
     return await toast(deps, query.id, texts.desk[why]);
   }
   const { manager } = await standingInGroup(deps, group, query.from.id);

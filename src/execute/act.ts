@@ -17,7 +17,7 @@ import { keys } from "../store/keys.ts";
 import type { Entries } from "../store/read.ts";
 import type { Card, StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
-import { messageKey, messageLinks } from "./message_links.ts";
+import { isReported, messageKey, messageLinks } from "./message_links.ts";
 import { apply } from "./apply.ts";
 import { type Attempt, commitAction, type Committed, type Moment } from "./commit.ts";
 import { answered } from "./companies.ts";
@@ -122,6 +122,8 @@ export async function executeIncident(
     if (!state || !company || state.chatId !== chatId) {
       return refused({ reason: "unknown_incident" });
     }
+    const done = { kind: "done", action: doneBy(action), incident: id } as const;
+    if (isReported(action, read.said, id)) return { outcome: done };
     const other = await readOther(deps.kv, id.company, action);
     seen.strayCard = pressedMessageId !== undefined && card !== null &&
       card.messageId !== pressedMessageId && isFree(moment.token, now);
@@ -170,7 +172,7 @@ export async function executeIncident(
         ...(request.settles ? [{ type: "delete" as const, key: request.settles }] : []),
       ],
       checks: other.checks,
-      outcome: { kind: "done", action: doneBy(action), incident: id },
+      outcome: done,
     };
   };
   const committed = await commitAction(

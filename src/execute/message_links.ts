@@ -49,6 +49,20 @@ export function messageLinks(
   return isTaken(said.value, incident) ? album : [set(said, link), ...album];
 }
 
+/**
+ * Whether the incident was reported by that very message, with the file that it carries. It can come
+ * once more: it was chatter when it came first, and chatter leaves no mark.
+ */
+export function isReported(
+  action: LaterAction,
+  said: Entry<MessageLink> | undefined,
+  incident: IncidentId,
+): boolean {
+  const link = said?.value;
+  return action.type === "attach" && link?.role === "source" &&
+    formatIncidentId(link.incident) === formatIncidentId(incident);
+}
+
 /** What was reported by a message, or is somebody's word about another incident, stays that. */
 function isTaken(link: MessageLink | null, incident: IncidentId): boolean {
   if (link === null) return false;

@@ -159,7 +159,9 @@ function cardDeleted(world: World): void {
 }
 
 function sourceDeleted(world: World): void {
-  const { site: { group }, source } = world.chance.pick([...world.incidents.values()]);
+  const all = [...world.incidents.values()];
+  if (all.length === 0) return;
+  const { site: { group }, source } = world.chance.pick(all);
   if (!group.messages.includes(source.message)) return;
   group.deletesMessage(source.message);
   count(world, "report deleted");

@@ -1,6 +1,7 @@
 /**
- * `deno task demo`: a day in two companies, played by the real program against a simulated Telegram.
- * With `--keep` both stay up on loopback when the day is over.
+ * `deno task demo`: the playground. With `--story`: a day in two companies, printed as it is played by
+ * the real program against a simulated Telegram; with `--story --keep` both stay up on loopback when
+ * the day is over.
  */
 
 import { WEBHOOK_PATH } from "../../src/app.ts";
@@ -12,6 +13,7 @@ import { createNarrator, type Narrator } from "./narrator.ts";
 import { openByButtons, openByCommands } from "./onboarding.ts";
 import { setStage, type Stage } from "./stage.ts";
 import { summarize } from "./summary.ts";
+import { serveUntilEnd } from "../playground/serve.ts";
 
 async function playDay(stage: Stage): Promise<string[]> {
   const nordhaul = await openByButtons(stage);
@@ -38,7 +40,7 @@ async function stayUp(stage: Stage, { say }: Narrator): Promise<void> {
   await keepRunning(stage);
 }
 
-async function main(): Promise<number> {
+async function tellDay(): Promise<number> {
   const started = performance.now();
   const narrator = createNarrator({
     colour: Deno.stdout.isTerminal() && !Deno.noColor,
@@ -59,6 +61,10 @@ async function main(): Promise<number> {
   } finally {
     await stage.close();
   }
+}
+
+async function main(): Promise<number> {
+  return Deno.args.includes("--story") ? await tellDay() : await serveUntilEnd(Deno.args);
 }
 
 if (import.meta.main) Deno.exit(await main());

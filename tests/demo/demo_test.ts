@@ -4,7 +4,7 @@ const decoder = new TextDecoder();
 
 Deno.test("the demo plays its day as the README starts it", async () => {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["task", "--quiet", "demo"],
+    args: ["task", "--quiet", "demo", "--story"],
   }).output();
   const transcript = decoder.decode(stdout);
   assertEquals(code, 0, decoder.decode(stderr));
@@ -26,7 +26,7 @@ Deno.test("the demo plays its day as the README starts it", async () => {
 
 Deno.test("the demo stays up when it is asked to, until it is told to end", async () => {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "tests/demo/demo.ts", "--keep"],
+    args: ["run", "-A", "tests/demo/demo.ts", "--story", "--keep"],
     stdout: "piped",
     stderr: "inherit",
   }).spawn();
@@ -45,6 +45,25 @@ Deno.test("the demo stays up when it is asked to, until it is told to end", asyn
   assertEquals(await status(`${address("Health")}`), 200);
   assertEquals(await status(`${address("Webhook")}`, "POST"), 401);
   assertEquals(await status(`${address("Bot API root")}/bot1:wrong/getMe`), 401);
+  child.kill("SIGINT");
+  await child.stdout.cancel();
+  assertEquals((await child.status).code, 0);
+});
+
+Deno.test("without anything else the demo is the playground, until it is told to end", async () => {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "tests/demo/demo.ts", "--port", "0"],
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  let text = "";
+  for await (const chunk of child.stdout.values({ preventCancel: true })) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes("Ctrl-C")) break;
+  }
+  const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(text) ?? [];
+  const response = await fetch(`${origin}/api/machinery`);
+  assertEquals((await response.json()).incidents, []);
   child.kill("SIGINT");
   await child.stdout.cancel();
   assertEquals((await child.status).code, 0);

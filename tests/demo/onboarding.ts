@@ -2,7 +2,7 @@
 
 import { keys } from "../../src/store/keys.ts";
 import { readOne } from "../../src/store/read.ts";
-import type { Group } from "../simulator/simulator.ts";
+import type { Group, PersonOptions } from "../simulator/simulator.ts";
 import { expect } from "./expect.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,14 +11,18 @@ export type Nordhaul = Awaited<ReturnType<typeof openByButtons>>;
 /** The second one. */
 export type Citycool = Awaited<ReturnType<typeof openByCommands>>;
 
-/** The first company needs no command: a reply, and three presses. */
-export async function openByButtons(stage: Stage) {
+/** What an opening needs of the stage. */
+export type Opening = Pick<Stage, "telegram" | "app" | "admin" | "tell" | "newest">;
+
+/** The first company needs no command: a reply, and three presses. `accounts`: by first name. */
+export async function openByButtons(stage: Opening, accounts: Record<string, PersonOptions> = {}) {
   const { telegram, admin } = stage;
-  const greta = telegram.person("Greta");
-  const omar = telegram.person("Omar");
-  const lena = telegram.person("Lena");
-  const milo = telegram.person("Milo");
-  const dirk = telegram.person("Dirk");
+  const named = (name: string) => telegram.person(name, accounts[name]);
+  const greta = named("Greta");
+  const omar = named("Omar");
+  const lena = named("Lena");
+  const milo = named("Milo");
+  const dirk = named("Dirk");
   const members = [omar, lena, milo, dirk];
   const group = telegram.group("Nordhaul yard", { owner: greta, members, withBot: false });
 
@@ -89,7 +93,7 @@ export async function openByCommands(stage: Stage) {
   return { company, group, noor, bea, jules };
 }
 
-async function companyOf({ app }: Stage, { id, title }: Group): Promise<string> {
+async function companyOf({ app }: Opening, { id, title }: Group): Promise<string> {
   const { value } = await readOne(app.deps.kv, keys.group(id));
   expect(value?.status === "active", `“${title}” should be active by now.`);
   return value.company;

@@ -3,6 +3,7 @@
 import { BUTTONS } from "../../src/bot/button_table.ts";
 import type { Chance } from "../domain/random.ts";
 import { writtenCommands } from "../matrix/arguments.ts";
+import { consoleButtons } from "../matrix/console_buttons.ts";
 import { type Grounds, grounds } from "../matrix/grounds.ts";
 import { SAMPLES } from "../matrix/samples.ts";
 import { cardOf, type Program } from "../program.ts";
@@ -34,11 +35,15 @@ export async function playDay(program: Program, chance: Chance): Promise<Day> {
   return { all, updates };
 }
 
+/** What can be an answer to something that the console asks for. */
+const ANSWERS = ["Night watch", "7", "mon-fri 08:00-17:00", "Europe/Berlin", "2026-12-24", "off"];
+
 /** Does something; never throws before it has begun. */
 type Act = (by: Person) => Promise<unknown>;
 
 function thingsToDo(all: Grounds): Act[] {
-  const { people: { reporter, owner, helper, stranger }, places: { yard, depot, vault } } = all;
+  const { people, places: { yard, depot, vault } } = all;
+  const { reporter, owner, helper, stranger } = people;
   const acts: Act[] = [
     async () => await reporter.sendsPhoto(yard, { caption: "/new_issue Oil on the floor" }),
     async (by) => await by.sendsPhoto(yard, { replyTo: cardOf(yard, "ACME-1") }),
@@ -75,6 +80,15 @@ function thingsToDo(all: Grounds): Act[] {
     async () => await stranger.unblocks(),
   ];
   for (const verb of Object.keys(BUTTONS)) acts.push(async (by) => await pressed(all, verb, by));
+  const administrators = [people.manager, people["platform admin"]] as const;
+  for (const [n, { data }] of consoleButtons(all, "ACME").entries()) {
+    // A text or people that the console asks for may be what comes next.
+    const by = administrators[n % 2]!;
+    acts.push(
+      async () => await by.presses(all.under(by, "private", null), "", { data }),
+      async () => await by.says(by.private, ANSWERS[n % ANSWERS.length]!),
+    );
+  }
   for (const { name, where, words } of writtenCommands(all)) {
     const text = [`/${name}`, ...words].join(" ");
     acts.push(async (by) => await by.says(where === "yard" ? yard : by.private, text));
@@ -94,7 +108,8 @@ function pressed(all: Grounds, verb: string, by: Person): Promise<unknown> {
   const data = isAbout
     ? [verb, "ACME-1", ...(more === undefined ? [] : [more])].join(":")
     : sample.data(all.named);
-  const where = sample.kind === "platform" ? "private" : "yard";
+  const { place } = BUTTONS[verb as keyof typeof BUTTONS];
+  const where = place === "private" ? "private" : "yard";
   return by.presses(all.under(by, where, "ACME-1"), "", { data });
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { seedOfToday } from "../faults/chance.ts";
-import { decidedShare, LEAST_DECIDED, runFuzz } from "./run.ts";
+import { decidedShare, LEAST_DECIDED, runFuzz, sharesIn } from "./run.ts";
 
 const USAGE = "Usage: deno task fuzz [--seed N] [--updates N]";
 const UPDATES = 20_000;
@@ -23,6 +23,7 @@ const updates = numberAfter("--updates", UPDATES);
 console.log(`seed ${seed}, ${updates} updates`);
 const { tally, wrong } = await runFuzz({ seed, updates });
 console.log(tally.table());
+console.log(sharesIn(tally));
 for (const sentence of wrong) console.log(`✗ ${sentence}`);
 const isEnough = decidedShare(tally) >= LEAST_DECIDED;
 if (!isEnough) console.log("✗ too few mutants come as far as the decision");

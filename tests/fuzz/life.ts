@@ -1,11 +1,11 @@
 /** A program that lives through a day, and then through updates that nobody ever sent. */
 
 import { chanceFrom } from "../domain/random.ts";
-import { type Program, startProgram } from "../program.ts";
+import { startProgram } from "../program.ts";
 import { postUpdate } from "../post_update.ts";
 import { wrongCalls, wrongLines, wrongRecords } from "./checks.ts";
 import { damage } from "./damage.ts";
-import type { Grounds } from "../matrix/grounds.ts";
+import { comeBack } from "./come_back.ts";
 import { playDay } from "./day.ts";
 import type { UpdateMaker } from "./from_reference.ts";
 import { contentOf, isObject, type Json, kindOf, messageIn } from "./json.ts";
@@ -75,27 +75,6 @@ export async function live({ seed, updates, tally, make }: LifeOptions): Promise
   } finally {
     await program.close().catch(() => {});
   }
-}
-
-/**
- * Whoever has sent the bot away by a mutant takes it in again: else the rest would decide nothing.
- * `false`: the yard itself has moved away, and this life is over.
- */
-async function comeBack(program: Program, { places, people }: Grounds): Promise<boolean> {
-  for (const { id } of Object.values(places)) {
-    const group = await program.store.get<{ status: string }>(["group", id]);
-    if (group.value?.status !== "suspended") continue;
-    const { bot } = program.telegram;
-    const member = (status: string) => ({ status, user: bot });
-    const update_id = 840_000_000 + Math.abs(id) % 1_000 * 10_000 + program.log.length % 10_000;
-    const from = people["platform admin"].user;
-    const chat = { id, type: "supergroup", title: "Again" };
-    const [old_chat_member, new_chat_member] = [member("left"), member("administrator")];
-    const my_chat_member = { chat, from, date: 1, old_chat_member, new_chat_member };
-    await postUpdate(program, { update_id, my_chat_member });
-  }
-  const yard = await program.store.get<{ status: string }>(["group", places.yard.id]);
-  return yard.value?.status === "active";
 }
 
 interface Making {

@@ -62,7 +62,7 @@ function reword(update: Json, change: (text: string) => string): void {
 }
 
 /** Another button about an incident. */
-function verb(update: Json, { chance }: Scenery): void {
+function verb(update: Json, { chance, named }: Scenery): void {
   const content = contentOf(update);
   if (typeof content?.data !== "string") return;
   const [, id = ""] = content.data.split(":");
@@ -70,7 +70,6 @@ function verb(update: Json, { chance }: Scenery): void {
     Object.entries(SAMPLES).filter(([, it]) => it?.kind === "does"),
   );
   if (sample?.kind !== "does" || !ID.test(id)) return;
-  const named = { assignee: {}, asker: 1, pending: -1, letter: { at: 1, id: "x" } };
   const more = sample.more?.(named, id);
   content.data = [name, id, ...(more === undefined ? [] : [more])].join(":");
 }
@@ -88,6 +87,23 @@ function choice(update: Json, { chance, users }: Scenery): void {
     const last = parts.length > 4 ? parts.length - 1 : parts.length;
     return [...parts.slice(0, last), ...(last === parts.length ? [" "] : []), one].join("");
   });
+}
+
+/** Another company, in whatever names one. */
+function company(update: Json, { chance }: Scenery): void {
+  reword(
+    update,
+    (text) => text.replace(COMPANY, () => chance.pick(["ACME", "ZETA", "OMEGA", "NO"])),
+  );
+}
+
+const COMPANY = /(?<=[: ])(ACME|ZETA|OMEGA)(?=[: ]|$)/g;
+
+/** Another button of the console. */
+function turn(update: Json, { chance, consoleData }: Scenery): void {
+  const content = contentOf(update);
+  if (typeof content?.data !== "string" || !content.data.startsWith("a:")) return;
+  content.data = chance.pick(consoleData);
 }
 
 /** Another text behind the command or the id. */
@@ -128,6 +144,8 @@ const MUTATIONS: readonly (readonly [Mutation, number])[] = [
   [words, 5],
   [choice, 3],
   [replying, 2],
+  [company, 1],
+  [turn, 1],
   [where, 1],
   [edited, 1],
 ];

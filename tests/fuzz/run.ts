@@ -34,6 +34,13 @@ export async function runFuzz(
 /** At least so many of the mutants have to come as far as the decision. */
 export const LEAST_DECIDED = 1 / 3;
 
+/** The same in a sentence. */
+export function sharesIn(tally: Tally): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return `${percent(decidedShare(tally))} of the mutants come as far as the decision; ` +
+    `at least ${percent(LEAST_DECIDED)} have to`;
+}
+
 /** The share of the mutants that have come as far as the decision. */
 export function decidedShare(tally: Tally): number {
   return tally.share("decided", (way) => way !== "from the reference");

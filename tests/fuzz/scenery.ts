@@ -1,7 +1,9 @@
 /** Who and what there is to name in an update: people, chats, messages and incidents that exist. */
 
 import type { Chance } from "../domain/random.ts";
+import { consoleButtons } from "../matrix/console_buttons.ts";
 import type { Grounds } from "../matrix/grounds.ts";
+import type { Named } from "../matrix/samples.ts";
 import type { Program } from "../program.ts";
 import type { Group, Person } from "../simulator/simulator.ts";
 import { type Json, messageIn } from "./json.ts";
@@ -23,6 +25,10 @@ export interface Scenery {
   /** Groups that incidents are in. */
   homes: Json[];
   incidents: KnownIncident[];
+  /** What buttons name beside them. */
+  named: Named;
+  /** What the console's buttons say. */
+  consoleData: string[];
   /** Texts that people have sent. */
   texts: string[];
   /** A message of the bot in that chat; `null`: there is none. */
@@ -34,9 +40,10 @@ export interface Scenery {
 /** What the day has left behind. */
 export function sceneryOf(
   chance: Chance,
-  { people, places, nowhere }: Grounds,
+  all: Grounds,
   updates: readonly Json[],
 ): Scenery {
+  const { people, places, nowhere, named } = all;
   const groups: Group[] = [...Object.values(places), nowhere];
   const everybody: Person[] = Object.values(people);
   const rooms = new Map<number, { readonly messages: readonly unknown[] }>([
@@ -56,6 +63,10 @@ export function sceneryOf(
     chats: [...chats.values()],
     homes: [...chats.values()].filter(({ id }) => homes.has(id)),
     incidents: [],
+    named,
+    consoleData: (["ACME", "ZETA"] as const).flatMap((company) =>
+      consoleButtons(all, company).map(({ data }) => data)
+    ),
     texts: updates.flatMap((update) => {
       const text = messageIn(update)?.text;
       return typeof text === "string" ? [text] : [];

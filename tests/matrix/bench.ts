@@ -30,7 +30,7 @@ export interface Bench {
 }
 
 /** What is noted of whoever acts, and of the place, whether it is granted or not. */
-const NOTED = ["commands", "profile", "handle", "administrators", "answer", "bot"];
+const NOTED = ["commands", "profile", "handle", "administrators", "answer", "bot", "refusals"];
 
 /** The clock stands still: nobody may have to wait for the next hour. */
 const AT_ANY_PACE = {

@@ -1,10 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import { COMMANDS } from "../../src/bot/command_table.ts";
-import type { Command, Place, Role as Needed } from "../../src/bot/command.ts";
-import type { Program } from "../program.ts";
-import { heard, type Role, type World, world } from "../stories/many_eyes.ts";
-import { records, recordsBesideReports } from "../stories/stored.ts";
+import type { Place, Role as Needed } from "../../src/bot/command.ts";
+import type { Call } from "../simulator/simulator.ts";
+import { heard, type Role, world } from "../stories/many_eyes.ts";
+import { records } from "../stories/stored.ts";
 import { inStory } from "../stories/story.ts";
+import { onBench } from "./bench.ts";
 
 /** Says that somebody may not, that it is not for here, or that there is no such thing. */
 const REFUSED =
@@ -42,35 +43,33 @@ function isGranted(place: Place | null, role: Needed = "reporter"): boolean {
   return place !== null && RANK[role] >= RANK[place.who];
 }
 
-/** Sends it without arguments: whoever may use it is told how, or has it done. */
-async function answered(
-  program: Program,
-  { people, places }: World,
-  { command, role, where }: { command: Command; role: Role; where: keyof typeof WHERE },
-): Promise<string> {
-  const person = people[role];
-  const room = where === "private" ? person.private : places[where];
-  return await heard(program, () => person.says(room, `/${command.name}`));
-}
-
 Deno.test("each command answers each role in each place as the table says, and refuses all others", () =>
-  inStory(async (program) => {
-    const all = await world(program);
+  onBench(world, async ({ trial }, { people, places }) => {
     for (const where of Object.keys(WHERE) as (keyof typeof WHERE)[]) {
-      for (const role of Object.keys(all.people) as Role[]) {
+      for (const role of Object.keys(people) as Role[]) {
         for (const command of COMMANDS) {
-          const place = where === "private" ? command.private : command.group;
-          const granted = isGranted(place, WHERE[where][role]);
-          const before = granted ? [] : await recordsBesideReports(program);
-          const told = await answered(program, all, { command, role, where });
+          const person = people[role];
+          const room = where === "private" ? person.private : places[where];
+          // Without arguments: whoever may use it is told how, or has it done.
+          const { said, written } = await trial(() => person.says(room, `/${command.name}`));
+          const told = textOf(said);
+          const granted = isGranted(
+            where === "private" ? command.private : command.group,
+            WHERE[where][role],
+          );
           const what = `/${command.name} by the ${role} in ${where}: ${told}`;
           assert(told !== "" || granted, what);
           assertEquals(REFUSED.test(told), !granted, what);
-          if (!granted) assertEquals(await recordsBesideReports(program), before, what);
+          if (!granted) assertEquals(written, [], what);
         }
       }
     }
   }));
+
+/** What the bot has sent. */
+function textOf(said: readonly Call[]): string {
+  return said.map(({ params }) => String(params.text ?? JSON.stringify(params))).join("\n");
+}
 
 Deno.test("where no company is, and in the group's own name, no command does anything", () =>
   inStory(async (program) => {

@@ -43,12 +43,14 @@ function isTheirs(model: Model, acting: Parameters<typeof partsIn>[0]): boolean 
   );
 }
 
-const MANAGES_THE_YARD: readonly Role[] = [
-  "manager",
-  "manager of its group",
-  "administrator of its group",
-  "platform admin",
-];
+/** Who manages the groups of a company, by the group. */
+const MANAGERS: Record<Where, readonly Role[]> = {
+  yard: ["manager", "manager of its group", "administrator of its group", "platform admin"],
+  depot: ["manager", "platform admin"],
+  vault: ["manager of another company", "platform admin"],
+  nowhere: [],
+  private: [],
+};
 
 /** Somebody presses a button about no incident: whether the table grants it. */
 export function isGranted(
@@ -59,10 +61,20 @@ export function isGranted(
   switch (kind) {
     case "platform":
       return where === "private" && role === "platform admin";
+    case "company":
+      return where === "private" && rolesOf(role, "ACME", where).manager;
+    case "self":
+      return where === "private";
+    case "leaver":
+      return where === "private" && role === "member";
     case "group":
       return where === "yard" || where === "depot" || where === "vault";
     case "yard":
-      return where === "yard" && MANAGES_THE_YARD.includes(role);
+      return where === "yard" && MANAGERS.yard.includes(role);
+    case "managed":
+      return MANAGERS[where].includes(role);
+    case "spoken":
+      return where === "private" || MANAGERS[where].includes(role);
     case "own":
       // The owner has asked for a list in the yard; everybody can close what stands open for them.
       return verb === "close" || (where === "yard" && role === "owner");

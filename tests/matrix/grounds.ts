@@ -95,11 +95,16 @@ export async function grounds(program: Program): Promise<Grounds> {
       at: letter.at,
     }),
   ]);
+  await asks(admin, "/add_company OMEGA Omega");
+  await asks(admin, "/archive_company OMEGA");
   const named = {
     assignee: { ACME: people.dispatcher.id, ZETA: boss.id },
     asker: people.stranger.id,
     pending: nowhere.id,
     letter,
+    leaver: people.member.id,
+    resting: "OMEGA",
+    at: program.clock.now(),
   };
   const under = messagesOf({ ...all, nowhere });
   for (const person of Object.values(people)) PLACES.forEach((where) => under(person, where, null));

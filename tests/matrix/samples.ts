@@ -12,6 +12,12 @@ export interface Named {
   pending: number;
   /** A message that could not be said. */
   letter: { at: number; id: string };
+  /** Somebody who works on nothing, and has been asked whether they want to be forgotten. */
+  leaver: number;
+  /** A company at rest. */
+  resting: string;
+  /** When everything was asked that waits for an answer, epoch milliseconds. */
+  at: number;
 }
 
 /** What a button is about. */
@@ -26,6 +32,16 @@ export type Sample =
   | { kind: "group"; data(named: Named): string }
   /** In ACME's yard, for its managers. */
   | { kind: "yard"; data(named: Named): string }
+  /** In a group that belongs to a company, for those who manage it. */
+  | { kind: "managed"; data(named: Named): string }
+  /** In private for anyone, in a group as `managed`. */
+  | { kind: "spoken"; data(named: Named): string }
+  /** In private, for anyone, about themselves. */
+  | { kind: "self"; data(named: Named): string }
+  /** In private, for the one who was asked. */
+  | { kind: "leaver"; data(named: Named): string }
+  /** In private, for the managers of ACME. */
+  | { kind: "company"; data(named: Named): string }
   /** Whoever opened something, or asked for it; nothing is kept that it could change. */
   | { kind: "own"; data(named: Named): string };
 
@@ -82,4 +98,14 @@ export const SAMPLES: Partial<Record<string, Sample>> = {
   drop: platform(({ letter: { at, id } }) => `drop:${at}:${id}:0`),
   drop_all: platform(({ letter: { at } }) => `drop_all:${at}`),
   letters: platform(() => "letters:0"),
+  delete_company: platform(({ resting }) => `delete_company:${resting}`),
+  language: { kind: "spoken", data: () => "language:uz" },
+  notify: { kind: "self", data: () => "notify:urgent" },
+  settings: { kind: "managed", data: () => "settings:sign" },
+  setting: { kind: "managed", data: () => "setting:pins:off" },
+  forget: { kind: "leaver", data: ({ leaver, at }) => `forget:${leaver}:${at}` },
+  forget_for_ever: { kind: "leaver", data: ({ leaver, at }) => `forget_for_ever:${leaver}:${at}` },
+  retain: { kind: "company", data: ({ at }) => `retain:ACME:90:${at}` },
+  // One of them; `console_test.ts` has them all.
+  a: { kind: "company", data: () => "a:add_department:ACME:0" },
 };

@@ -31,6 +31,8 @@ export interface Faults {
   /** Returns the function that takes this fault away again. */
   add(fault: Fault): () => void;
   clear(): void;
+  /** How many calls a fault will still meet; 0 when it is over. */
+  left(fault: Fault): number;
 }
 
 /** What a fault does to one call. */
@@ -49,6 +51,7 @@ export function createFaults(): Faults & { meet(asked: Asked): Trouble | undefin
       return () => void active.delete(fault);
     },
     clear: () => active.clear(),
+    left: (fault) => active.get(fault) ?? 0,
     meet(asked) {
       for (const [fault, left] of active) {
         if (!fits(fault, asked)) continue;

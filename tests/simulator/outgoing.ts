@@ -5,7 +5,7 @@ import { botUser, post } from "./posting.ts";
 import { changeKeyboard } from "./reply_keyboard.ts";
 import { findEntry } from "./rooms.ts";
 import type { Telegram } from "./telegram.ts";
-import type { Asked, Entry, Params, Room, World } from "./world.ts";
+import type { Asked, Entry, Params, Question, Room, World } from "./world.ts";
 
 /** The text of a call as a message carries it. The rules have refused what can't be read. */
 export function textContent(
@@ -20,6 +20,14 @@ export function textContent(
     return { caption: text, ...(entities.length ? { caption_entities: entities } : {}) };
   }
   return { text, ...(entities.length ? { entities } : {}) };
+}
+
+/** Whether a call wants an answer to its message, and how. */
+function questionOf(params: Params): Question | undefined {
+  const markup = objectIn(params, "reply_markup");
+  if (!markup || !flagIn(markup, "force_reply")) return undefined;
+  const placeholder = stringIn(markup, "input_field_placeholder") ?? "";
+  return { placeholder, selective: flagIn(markup, "selective") };
 }
 
 /** The inline keyboard a call asks for; other markups leave no trace on the message. */
@@ -59,6 +67,7 @@ export function sendAsBot(asked: Asked, telegram: Telegram, content: Partial<Mes
     topic: integerIn(params, "message_thread_id"),
     audience: ephemeral && integerIn(ephemeral, "receiver_user_id"),
     replaces: replaces ? press?.entry : undefined,
+    asks: questionOf(params),
   });
   changeKeyboard(room, params);
   if (!ephemeral) room.botSentAt.push(world.clock.now());

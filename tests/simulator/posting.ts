@@ -2,7 +2,7 @@ import type { Message, User } from "grammy/types";
 import { nextMessageId, unixTime } from "./rooms.ts";
 import type { Telegram } from "./telegram.ts";
 import { threadFields } from "./threads.ts";
-import type { Entry, Room } from "./world.ts";
+import type { Entry, Question, Room } from "./world.ts";
 
 /** A message before it has its id, date and chat. */
 export interface Draft {
@@ -17,6 +17,7 @@ export interface Draft {
   readonly audience?: number | undefined;
   readonly replaces?: Entry | undefined;
   readonly forBot?: boolean;
+  readonly asks?: Question | undefined;
 }
 
 /** Puts a message into a room and tells whoever watches. */
@@ -37,6 +38,7 @@ export function post(telegram: Telegram, room: Room, draft: Draft): Entry {
     ...(draft.replaces ? { replaces: draft.replaces } : {}),
     ...(draft.audience !== undefined && !draft.from.is_bot ? { incoming: true } : {}),
     ...(draft.forBot ? { forBot: true } : {}),
+    ...(draft.asks ? { asks: draft.asks } : {}),
     ...(draft.author ? { author: draft.author.id } : {}),
   };
   room.entries.push(entry);

@@ -5,7 +5,7 @@ import type {
   SharedUser,
   User,
 } from "grammy/types";
-import { flagIn, objectIn } from "./params.ts";
+import { flagIn, objectIn, stringIn } from "./params.ts";
 import { present } from "./present.ts";
 import type { Params, Room } from "./world.ts";
 
@@ -15,6 +15,7 @@ export function changeKeyboard(room: Room, params: Params): void {
   if (!markup) return;
   if (flagIn(markup, "remove_keyboard")) room.keyboard = [];
   if (Array.isArray(markup.keyboard)) {
+    room.placeholder = stringIn(markup, "input_field_placeholder");
     room.keyboard = (markup.keyboard as (KeyboardButton | string)[][]).map((row) =>
       row.map((button) => typeof button === "string" ? { text: button } : button)
     );

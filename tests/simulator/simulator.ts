@@ -13,7 +13,7 @@ import type { Telegram } from "./telegram.ts";
 import { createWorld } from "./new_world.ts";
 import { MAX_SUPERGROUP_ID } from "./rooms.ts";
 import type { Channel } from "./voices.ts";
-import type { Outcome, Params } from "./world.ts";
+import type { Outcome, Params, World } from "./world.ts";
 
 export { buttons, keyboard, plain } from "./keyboard.ts";
 export type { Clock, ManualClock } from "./clock.ts";
@@ -27,7 +27,7 @@ export type { Standing } from "./members.ts";
 export type { Call, Notice } from "./notices.ts";
 export type { Person, PersonOptions } from "./people.ts";
 export type { Channel } from "./voices.ts";
-export type { Outcome, Params, Toast } from "./world.ts";
+export type { Outcome, Params, Toast, World } from "./world.ts";
 
 export interface SimulatorOptions {
   token?: string;
@@ -61,6 +61,14 @@ export interface Simulator {
   readonly token: string;
   readonly bot: User;
   readonly clock: Clock;
+  /** All that this Telegram knows, for whoever shows it. */
+  readonly world: Readonly<World>;
+  /** Groups by id, as they were made. */
+  readonly groups: ReadonlyMap<number, Group>;
+  /** People by id. */
+  readonly people: ReadonlyMap<number, Person>;
+  /** From now on it refuses ephemeral messages, or takes them again. */
+  refuseEphemeral(refuses: boolean): void;
   person(name: string, options?: PersonOptions): Person;
   group(title: string, options?: GroupOptions): Group;
   /** A channel whose posts come into a group, or that people speak as. */
@@ -128,6 +136,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const calls: Call[] = [];
   const violations: string[] = [];
   const updates: Update[] = [];
+  const groups = new Map<number, Group>();
+  const people = new Map<number, Person>();
   let targets: readonly Target[] = [];
   let address = "https://tocsin.example/telegram";
 
@@ -152,6 +162,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     token: world.token,
     bot: world.bot,
     clock: world.clock,
+    world,
+    refuseEphemeral: (refuses) => void (world.knowsEphemeral = !refuses),
     calls,
     violations,
     faults,
@@ -162,8 +174,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     get pending() {
       return world.waiting.map(({ update }) => update);
     },
-    person: (name, more = {}) => createPerson(telegram, name, more),
-    group: (title, more = {}) => createGroup(telegram, title, more),
+    groups,
+    people,
+    person(name, more = {}) {
+      const person = createPerson(telegram, name, more);
+      people.set(person.id, person);
+      return person;
+    },
+    group(title, more = {}) {
+      const group = createGroup(telegram, title, more);
+      groups.set(group.id, group);
+      return group;
+    },
     channel: (title) => ({
       id: MAX_SUPERGROUP_ID - ++world.last.group,
       type: "channel",

@@ -18,7 +18,8 @@ export interface World {
   readonly clock: Clock;
   readonly token: string;
   readonly bot: UserFromGetMe;
-  readonly knowsEphemeral: boolean;
+  /** `false`: ephemeral messages are refused. */
+  knowsEphemeral: boolean;
   readonly enforceRate: boolean;
   readonly accounts: Map<number, Account>;
   readonly rooms: Map<number, Room>;
@@ -62,6 +63,8 @@ export interface Room {
   readonly topics: Map<number, Topic>;
   /** Buttons in place of the person's own keyboard, row by row. */
   keyboard: KeyboardButton[][];
+  /** What stands in the input field while that keyboard is shown. */
+  placeholder?: string | undefined;
   /** When the bot's messages of the last minute were sent, for the rate limit. */
   botSentAt: number[];
   mayWrite: boolean;
@@ -89,8 +92,17 @@ export interface Entry {
   readonly author?: number;
   /** Ephemeral messages a person sent to the bot may be replied to; the bot's own may not. */
   readonly incoming?: boolean;
+  /** It opens a reply to itself in the client of whoever it is for (ForceReply). */
+  readonly asks?: Question;
   /** A command meant for the bot: replies to it reach the bot in privacy mode. */
   readonly forBot?: boolean;
+}
+
+/** What a client makes of a ForceReply. */
+export interface Question {
+  readonly placeholder: string;
+  /** Only for whom the message mentions or answers. */
+  readonly selective: boolean;
 }
 
 /** A pressed button that waits for answerCallbackQuery. */

@@ -1,11 +1,16 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { ACT_NAMES, PAGE_NAMES } from "../../src/view/console/address.ts";
-import { ACTS, PAGES } from "../../src/bot/console/table.ts";
-import type { ArgumentName } from "../../src/bot/console/arguments.ts";
 import { keys } from "../../src/store/keys.ts";
-import type { Program } from "../program.ts";
+import { type Program, START } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
-import { clicks, consoleOf, forges, offers, opensConsole, reads } from "./console.ts";
+import {
+  clicks,
+  consoleOf,
+  everyConsoleButton,
+  forges,
+  offers,
+  opensConsole,
+  reads,
+} from "./console.ts";
 import { recordsBesideReports, stored } from "./stored.ts";
 import { asks, inStory, newestInPrivate } from "./story.ts";
 import { yardOf } from "./yard.ts";
@@ -27,33 +32,8 @@ async function zeta(program: Program): Promise<{ person: Person; chat: number }>
 
 /** The data of every button there can be, about a company and what it has. */
 function everyButton(about: { company: string; person: number; chat: number }): string[] {
-  const words: Record<ArgumentName, string> = {
-    company: about.company,
-    department: "1",
-    person: String(about.person),
-    chat: String(about.chat),
-    setting: "unclaimed",
-    role: "manager",
-    state: "on",
-    value: "default",
-    date: "2026-12-25",
-    place: "1",
-    into: about.company,
-    locale: "es",
-    days: "90",
-    at: "1795424400000",
-  };
-  const data = (name: string, takes: readonly ArgumentName[]) =>
-    ["a", name, ...takes.map((one) => words[one]), "0"].join(":");
-  return [
-    ...PAGE_NAMES.filter((name) => name !== "home").map((name) => data(name, PAGES[name].takes)),
-    ...ACT_NAMES.flatMap((name) => {
-      const own = data(name, ACTS[name].takes);
-      return "question" in ACTS[name] && ACTS[name].kind === "press"
-        ? [own, own.replace("a:", "a:sure:")]
-        : [own];
-    }),
-  ];
+  return everyConsoleButton({ ...about, waiting: about.chat, into: about.company, at: START })
+    .filter(({ name }) => name !== "home").map(({ data }) => data);
 }
 
 Deno.test("a manager sees their own company and no other", () =>

@@ -95,7 +95,11 @@ Deno.test("what was not asked, or too long ago, is asked anew; nobody else decid
     await clicks(mia, "ACME", "🧹 Retention", "90 days");
     const before = await records(program);
     const now = clock.now();
-    const { text } = await forges(dan, `a:keep_less:ACME:90:${now}:0`, consoleOf(mia));
+    const { text } = await forges(
+      dan,
+      `a:keep_less:ACME:90:${now}:0`,
+      dan.private.messages.at(-1)!,
+    );
     assertStringIncludes(text!, "not yours to do here");
     assertEquals(
       (await records(program)).filter((it) => !it.startsWith("refusals")),

@@ -4,7 +4,7 @@ import { BUTTON_VERBS } from "../../src/view/callback_data.ts";
 import { cardOf, type Program, SECRET } from "../program.ts";
 import { type Group, type Person, plain } from "../simulator/simulator.ts";
 import { records } from "./stored.ts";
-import { asks, inStory, textsFor } from "./story.ts";
+import { asks, inStory, loggedOutcome, textsFor } from "./story.ts";
 
 const SECRETS = /Zeta|ZETA|treasure|Zoe/;
 
@@ -164,6 +164,61 @@ Deno.test("callback data of the wrong type is no update, and a press without a m
     }
     assertEquals(await records(program), before);
   }));
+
+Deno.test("nothing is shown or noted in the private chat of somebody else", () =>
+  inStory(async (program) => {
+    const { admin, telegram } = program;
+    const { eve, zoe } = await twoCompanies(program);
+    await zoe.starts();
+    await telegram.settled();
+    const theirs = zoe.private.messages.at(-1)!;
+    const before = await records(program);
+    const [shown, calls] = [zoe.private.messages.length, telegram.calls.length];
+    const user = (status: string) => ({ status, user: telegram.bot });
+    const forged = (from: Person): Record<string, object> => ({
+      "a press": {
+        callback_query: {
+          id: "1",
+          from: from.user,
+          chat_instance: "1",
+          message: theirs,
+          data: "a:home:0",
+        },
+      },
+      "a command": { message: { ...said(from, "/mine"), entities: [COMMAND] } },
+      "a text": { message: said(from, "Hello") },
+      "a block": {
+        my_chat_member: {
+          chat: theirs.chat,
+          from: from.user,
+          date: 1,
+          old_chat_member: user("member"),
+          new_chat_member: user("kicked"),
+        },
+      },
+    });
+    const said = (from: Person, text: string) => ({
+      message_id: 500_000,
+      date: 1,
+      chat: theirs.chat,
+      from: from.user,
+      text,
+    });
+    let update_id = 990_000_000;
+    for (const from of [eve, admin]) {
+      for (const [what, update] of Object.entries(forged(from))) {
+        assertEquals(await posted(program, { update_id: ++update_id, ...update }), 200, what);
+        await telegram.settled();
+        assertEquals(zoe.private.messages.length, shown, what);
+        if (what !== "a block") assertEquals(loggedOutcome(program), "unknown", what);
+      }
+    }
+    const since = telegram.calls.slice(calls).map(({ method }) => method);
+    assertEquals(since.filter((method) => method !== "answerCallbackQuery"), []);
+    assertEquals(await records(program), before);
+  }));
+
+const COMMAND = { type: "bot_command", offset: 0, length: 5 };
 
 async function posted({ app }: Program, update: unknown): Promise<number> {
   const response = await app.handle(

@@ -12,7 +12,7 @@ import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
 import { incident, stored } from "./stored.ts";
-import { asks, inStory, newestFor, newestInPrivate } from "./story.ts";
+import { asks, inStory, loggedOutcome, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, everybodyGreets, inWork, reported, type Yard, yardOf } from "./yard.ts";
 
 /** The kinds of keys in which somebody stands who had a part in everything. */
@@ -250,6 +250,7 @@ Deno.test("whoever dies while forgetting is continued by the sweep, and nobody g
     fuse.left = Infinity;
     const toast = await uma.presses(cardOf(group, "ACME-3"), "Claim");
     assertStringIncludes(toast.text!, "You are being forgotten");
+    assertEquals(loggedOutcome(program), "being_forgotten");
     await uma.says(group, "/new_issue Once more");
     assertStringIncludes((await asks(uma, "/mine"))[0]!, "You are being forgotten");
     assertStringIncludes((await asks(uma, "hello"))[0]!, "You are being forgotten");

@@ -46,7 +46,10 @@ Deno.test("a platform admin creates the company: the group is active and says so
     assertEquals(buttons(hello), ["📞 I take calls here"]);
 
     const decided = admin.private.messages.find((m) => m.message_id === request.message_id)!;
-    assertStringIncludes(plain(decided), "“Yard” is active in ACMELOGI.");
+    assertStringIncludes(
+      plain(decided),
+      "“Yard” is active in ACMELOGI.\nSomebody has to run it: /add_manager ACMELOGI",
+    );
     assertEquals(buttons(decided), []);
   }));
 

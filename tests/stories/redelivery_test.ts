@@ -177,7 +177,9 @@ Deno.test("a file that was reported stays what was reported, when it is delivere
     const chatter = telegram.updates.find(({ message }) =>
       message?.message_id === second!.message_id
     );
+    const before = await events(program, "ACME-1");
     assertEquals(await telegram.redeliver(chatter!.update_id), 200);
+    assertEquals(await events(program, "ACME-1"), before, "it is attached once");
     await eve.edits(second!, "Oil and glass on the floor");
     assertEquals((await incident(program, "ACME-1")).description, "Oil and glass on the floor");
   }));

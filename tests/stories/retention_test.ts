@@ -5,7 +5,7 @@ import { denoKv } from "../../src/store/kv.ts";
 import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
-import { asks, inStory, newestFor, newestInPrivate } from "./story.ts";
+import { asks, inStory, loggedOutcome, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, inWork, reported, type Yard, yardOf } from "./yard.ts";
 
 const DAY = 24 * 3_600_000;
@@ -139,6 +139,7 @@ Deno.test("less is kept only once it was confirmed, by somebody who may, within 
     await clock.advance(10 * 60_000);
     const late = await mia.presses(question, "Yes, remove what is older");
     assertStringIncludes(late.text!, "too old");
+    assertEquals(loggedOutcome(program), "button_too_old");
     await keepsFor(mia, "60");
     assertStringIncludes((await asks(mia, "/retention ACME"))[0]!, "60 days");
     // More needs no second word.

@@ -54,5 +54,11 @@ export async function asks(person: Person, text: string): Promise<string[]> {
   return person.private.messages.slice(before + 1).map(plain);
 }
 
+/** What the log says came of the last update that wanted something. */
+export function loggedOutcome({ log }: Program): string | undefined {
+  const lines = log.map((line) => JSON.parse(line));
+  return lines.findLast(({ message }) => message === "update")?.outcome;
+}
+
 /** The ids of the usual platform admin and of a second one, for the environment. */
 export const TWO_ADMINS = { PLATFORM_ADMIN_IDS: "5000001,424242" };

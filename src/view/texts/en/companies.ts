@@ -17,7 +17,10 @@ export const companies = {
     activated: (company: string) => `✅ This group is now part of ${company}.`,
     activatedReport: "Report: /new_issue and what happened, or reply /new_issue to a message.",
     activatedClaim: "Work: press Claim on the card, then Resolve and reply with a summary.",
-    activatedCalls: "Be called about new incidents: press the button.",
+    activatedCalls:
+      "Take incidents of any department, and be called where a department has nobody: press the button.",
+    needsManager: (company: string) =>
+      `Somebody has to run it: /add_manager ${company} and their id, or /admin.`,
     activatedAnyone: "Until somebody does, anyone here may claim.",
     rejected: "A platform admin has turned this group down. Goodbye.",
     wantsCalls: "wants to take calls here. An administrator of this group can allow it.",

@@ -18,7 +18,9 @@ export const companies: Pick<Texts, "onboarding" | "desk" | "people" | "policy" 
     activatedReport: "Reportar: /new_issue y qué pasó, o responda a un mensaje con /new_issue.",
     activatedClaim:
       "Trabajar: presione Tomar en la tarjeta; luego Resolver, y responda con un resumen.",
-    activatedCalls: "Recibir avisos de incidentes nuevos: presione el botón.",
+    activatedCalls:
+      "Para tomar incidentes de cualquier departamento y recibir avisos donde un departamento no tenga a nadie: presione el botón.",
+    needsManager: (company) => `Alguien debe dirigirla: /add_manager ${company} y su ID, o /admin.`,
     activatedAnyone: "Mientras nadie lo haga, cualquiera aquí puede tomar incidentes.",
     rejected: "Un administrador de la plataforma rechazó este grupo. Adiós.",
     wantsCalls: "quiere recibir avisos aquí. Un administrador de este grupo puede permitirlo.",

@@ -22,7 +22,10 @@ export const companies: Pick<
       "Xabar berish: /new_issue va nima bo‘lganini yozing yoki biror xabarga /new_issue deb javob bering.",
     activatedClaim:
       "Ishlash: kartochkada “Olaman”ni, keyin “Hal qilindi”ni bosing va javob qilib xulosa yozing.",
-    activatedCalls: "Yangi hodisalarga sizni ham chaqirishim uchun tugmani bosing.",
+    activatedCalls:
+      "Istalgan bo‘lim hodisalarini olish va bo‘limda hech kim bo‘lmasa chaqirilish uchun tugmani bosing.",
+    needsManager: (company) =>
+      `Kimdir boshqarishi kerak: /add_manager ${company} va uning id raqami yoki /admin.`,
     activatedAnyone: "Kimdir bosguncha hodisani istalgan kishi olishi mumkin.",
     rejected: "Platforma administratori bu guruhni rad etdi. Xayr.",
     wantsCalls:
