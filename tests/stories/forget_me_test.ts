@@ -308,10 +308,10 @@ Deno.test("what administrators did stays on record, under the pseudonym", () =>
     const { reporter } = await incident(program, "ACME-1");
     const after = await told();
     assertStringIncludes(after, `${reporter.name} · time zone`);
-    assertStringIncludes(after, `people.${reporter.name}.dispatcher`);
+    assertStringIncludes(after, `ACME yard · ${reporter.name} · dispatcher`);
     assert(!after.includes(uma.name) && !after.includes(String(uma.id)), after);
     await gus.says(group, "/audit");
-    assertStringIncludes(newestFor(gus, group), `people.${reporter.name}.dispatcher`);
+    assertStringIncludes(newestFor(gus, group), `ACME yard · ${reporter.name} · dispatcher`);
   }));
 
 Deno.test("what an administrator is asked about them, or begun by them, has them no more", () =>
