@@ -84,7 +84,7 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
       return await open(deps, press, context);
     case "settings":
     case "setting":
-      return await pressSettings(deps, press, context);
+      return await pressSettings(deps, press, await inTheirs(deps, context));
     case "console":
       return await pressConsole(deps, press.call, context);
     case "letters":
@@ -95,10 +95,15 @@ async function perform(deps: BotDeps, press: Press, context: PressContext): Prom
     case "forget":
     case "forget_for_ever":
     case "retain":
-      return await pressPrivacy(deps, press, context);
+      return await pressPrivacy(deps, press, await inTheirs(deps, context));
     case "notify":
-      return await pressNotify(deps, press, context);
+      return await pressNotify(deps, press, await inTheirs(deps, context));
     default:
       return await administer(deps, press, context);
   }
+}
+
+/** In the language that somebody has chosen, where nothing else is read of them. */
+async function inTheirs(deps: BotDeps, context: PressContext): Promise<PressContext> {
+  return { ...context, texts: await readTexts(deps, context.query.from) };
 }

@@ -110,8 +110,8 @@ export const BUDGETS: Record<string, Budget> = {
 
   // A group's settings; each open card costs a commit and an edit when a sign changes.
   "/settings": [3, 0, 1, SEND],
-  "a page of settings": [2, 0, 0, WHISPER_EDIT, TOAST],
-  "turn pins off": [5, 1, 3, TOAST, WHISPER_EDIT, UNPIN],
+  "a page of settings": [3, 0, 0, WHISPER_EDIT, TOAST],
+  "turn pins off": [6, 1, 3, TOAST, WHISPER_EDIT, UNPIN],
   "/settings that change nothing": [5, 0, 1, SEND],
   "a sign for one open card": [8, 1, 4, SEND, EDIT],
   "report by somebody who may not": [3, 0, 1, SEND],

@@ -119,6 +119,11 @@ Deno.test("what somebody has chosen goes before what their Telegram says, everyw
     await bob.says(group, "/issues");
     assertStringIncludes(newestFor(bob, group), es.list.title.open);
     assertEquals(await asks(bob, "hello"), [es.help.listensInGroups]);
+    await bob.says(bob.private, "/notify");
+    const notified = await bob.presses(bob.private.messages.at(-1)!, "", { data: "notify:on" });
+    assertEquals(notified, { text: es.notify.set.on });
+    const setting = await bob.presses(cardOf(group, "ACME-1"), "", { data: "settings:pins" });
+    assertEquals(setting, { text: es.desk.not_allowed });
     await asks(mia, "/language uz");
     await eve.presses(cardOf(group, "ACME-1"), en.buttons.escalate);
     assertStringIncludes(newestInPrivate(mia), uz.calls.escalated("ACME-1", GIST));
