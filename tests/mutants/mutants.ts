@@ -306,8 +306,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "5 visibility: in private an action is for those who may see the incident",
     file: "src/execute/act.ts",
-    rule: "if (inPrivate && !(state && maySee(state, { personId, chatId: null, standing }))) {",
-    broken: "if (inPrivate && !state) {\n      void maySee;",
+    rule: "if (inPrivate && !sees) {",
+    broken: "if (inPrivate && !state) {\n      void sees;",
     test: ["tests/stories/forged_test.ts", "a stranger sees no incident at all"],
   },
   {
@@ -503,8 +503,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "9 one table: a command stands once",
     file: "src/bot/command_table.ts",
-    rule: "  addGroupCommand,\n  deadLetters,\n];",
-    broken: "  addGroupCommand,\n  addGroupCommand,\n  deadLetters,\n];",
+    rule: "  moveGroupCommand,\n  deadLetters,\n];",
+    broken: "  moveGroupCommand,\n  moveGroupCommand,\n  deadLetters,\n];",
     test: ["tests/tables_test.ts", "every command stands once"],
   },
   {
@@ -767,7 +767,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a group's open cards follow its language",
     file: "src/bot/language.ts",
-    rule: "await deliver(deps, await redrawGroup(deps, chatId));",
+    rule: 'await deliver(deps, await redrawGroup(deps, chatId, "face"));',
     broken: "",
     test: ["tests/stories/languages_test.ts", "a group's language is changed by its managers"],
   },
