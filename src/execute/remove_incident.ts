@@ -8,7 +8,7 @@ import type { IncidentEvent } from "../domain/event.ts";
 import type { IncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import { isKeptNoLonger } from "../domain/retention.ts";
-import { countsOf } from "../domain/statistics.ts";
+import { type Counted, countsOf } from "../domain/statistics.ts";
 import { cardRowKey, keys, removedCountKey } from "../store/keys.ts";
 import type { Change, Kv } from "../store/kv.ts";
 import { pagesUnder } from "../store/listings.ts";
@@ -134,7 +134,7 @@ async function countedOn(
   { company, number, chatId }: Incident,
   last: Entry<CompanyCounter>,
 ): Promise<Change[]> {
-  const changes: Change[] = [];
+  const counts = new Map<Counted, bigint>();
   for await (const page of pagesUnder(kv, ["history", company, number])) {
     for (const { key, value } of page) {
       const event = parseEntry(keys.history({ company, number }, Number(key[3])), {
@@ -143,9 +143,14 @@ async function countedOn(
         versionstamp: "",
       });
       const counted = event.value && countsOf(event.value.event);
-      if (counted) changes.push({ type: "count", key: removedCountKey(company, chatId, counted) });
+      if (counted) counts.set(counted, (counts.get(counted) ?? 0n) + 1n);
     }
   }
+  const changes = [...counts].map(([counted, by]): Change => ({
+    type: "count",
+    key: removedCountKey(company, chatId, counted),
+    by,
+  }));
   return number > (last.value?.last ?? 0)
     ? [...changes, set(last, { schema: 1 as const, last: number })]
     : changes;

@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { RETIRE_BUDGET } from "../../src/sweep/retire.ts";
 import { verify } from "../../src/store/backup/verify.ts";
-import { denoKv } from "../../src/store/kv.ts";
+import { denoKv, type Kv } from "../../src/store/kv.ts";
+import { countKey, removedCountKey } from "../../src/store/keys.ts";
+import type { StoredEvent } from "../../src/store/records.ts";
 import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
@@ -64,8 +66,8 @@ async function ended(yard: Yard, id: string, text: string): Promise<void> {
 }
 
 /** Has it confirmed, too. */
-async function keepsFor(mia: Person, days: string): Promise<void> {
-  await asks(mia, `/retention ACME ${days}`);
+async function keepsFor(mia: Person, days: string, company = "ACME"): Promise<void> {
+  await asks(mia, `/retention ${company} ${days}`);
   const asked = mia.private.messages.at(-1)!;
   if (buttons(asked).length > 0) await mia.presses(asked, "Yes, remove what is older");
 }
@@ -218,3 +220,68 @@ Deno.test("what a company has promised holds while it is archived, too", () =>
     await asks(admin, "/restore_company ACME");
     assertStringIncludes((await asks(yard.mia, "/issue ACME-1"))[0]!, UNKNOWN);
   }));
+
+Deno.test("an incident that was ended a thousand times goes, and is counted", () =>
+  inStory(async (program) => {
+    const { app, clock, store } = program;
+    const yard = await yardOf(program, { started: ["Mia"] });
+    await ended(yard, "ACME-1", "Brakes failed on truck 12");
+    await keepsFor(yard.mia, "30");
+    const history = await Array.fromAsync(
+      store.list<StoredEvent>({ prefix: ["history", "ACME", 1] }),
+    );
+    const summarized = history.find(({ value }) => value.event.type === "summarized")!.value;
+    for (let n = 0; n < 1000; n++) {
+      await store.set(["history", "ACME", 1, history.length + 1 + n], summarized);
+    }
+    const count = countKey("ACME", yard.group.id, "resolved");
+    await store.atomic().sum(count, 1000n).commit();
+    await clock.advance(31 * DAY);
+    await app.audit();
+    assertEquals(await numbers(program), []);
+    assertEquals(await partsOf(program, 1), []);
+    await assertVerified(program);
+    const removed = await store.get<Deno.KvU64>(removedCountKey("ACME", yard.group.id, "resolved"));
+    assertEquals(removed.value?.value, 1001n);
+  }));
+
+Deno.test("an incident or a company that fails does not keep the others waiting", async () => {
+  let isBroken = false;
+  const wrapKv = (kv: Kv): Kv => ({
+    ...kv,
+    list(selector, options) {
+      const start = "start" in selector ? selector.start : [];
+      if (isBroken && start[0] === "over" && start[1] === "ACME") throw new Error("Unreadable");
+      return kv.list(selector, options);
+    },
+  });
+  await inStory(async (program) => {
+    const { app, clock, store, admin } = program;
+    const yard = await yardOf(program, { started: ["Mia"] });
+    const { mia } = yard;
+    await ended(yard, "ACME-1", "Brakes failed on truck 12");
+    await ended(yard, "ACME-2", "Lamp is broken");
+    const vault = await program.company("ZETA", { members: [mia] });
+    await asks(admin, `/add_manager ZETA ${mia.id}`);
+    await mia.says(vault, "/new_issue Door is stuck");
+    await mia.says(vault, "/cancel ZETA-1 false alarm");
+    for (const company of ["ACME", "ZETA"]) await keepsFor(mia, "30", company);
+    const inVault = async () => (await store.get(["incident", "ZETA", 1])).value;
+    assert(await inVault());
+    await clock.advance(31 * DAY);
+    isBroken = true;
+    await app.audit();
+    assertEquals([await numbers(program), await inVault()], [[1, 2], null]);
+    isBroken = false;
+    const card = await store.get(["card", "ACME", 1]);
+    await store.set(card.key, { schema: 0 });
+    await app.audit();
+    assertEquals(await numbers(program), [1]);
+    const failed = program.log.map((line) => JSON.parse(line))
+      .filter(({ message }) => message === "retention failed");
+    assertEquals(failed.map(({ incident, detail }) => incident ?? detail), ["ACME", "ACME-1"]);
+    await store.set(card.key, card.value);
+    await app.audit();
+    assertEquals(await numbers(program), []);
+  }, { wrapKv });
+});
