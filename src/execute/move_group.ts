@@ -114,18 +114,32 @@ async function moveIncident(
   return { moved, deliveries };
 }
 
-/** Most comments that are moved: with their words they have to fit the incident's commit. */
+/** Most comments that are moved, and what they may add to the incident's commit. */
 const MOST_COMMENTS = 15;
+const MOST_CHANGES = 600;
+/** The engine takes 80 KB of keys; the incident's own words are up to 30 KB of them. */
+const MOST_KEY_BYTES = 35_000;
 
 /** What was said about it is found in the new group; of a long talk the newest comments. */
 async function movedComments({ kv }: CoreDeps, id: IncidentId, chatId: number): Promise<Change[]> {
   const changes: Change[] = [];
+  let bytes = 0;
   const prefix = ["comment", id.company, id.number];
   for await (const entry of kv.list({ prefix }, { limit: MOST_COMMENTS, reverse: true })) {
     const comment = parseEntry(keys.comment(id, Number(entry.key[3])), entry);
-    if (comment.value) changes.push(...setComment(comment, { ...comment.value, chatId }));
+    if (!comment.value) continue;
+    const more = setComment(comment, { ...comment.value, chatId });
+    bytes += bytesOfKeys(more);
+    if (bytes > MOST_KEY_BYTES || changes.length + more.length > MOST_CHANGES) break;
+    changes.push(...more);
   }
   return changes;
+}
+
+/** About as many as the engine counts. */
+function bytesOfKeys(changes: readonly Change[]): number {
+  const text = changes.map(({ key }) => JSON.stringify(key)).join("");
+  return new TextEncoder().encode(text).length;
 }
 
 /** What waited to be said; cards are shown anew anyway. */

@@ -2,10 +2,11 @@
 
 import type { Deps } from "../deps.ts";
 import type { Company } from "../domain/company.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import { keptSince } from "../domain/retention.ts";
 import { listCompanies } from "../execute/companies.ts";
 import { finishRemoval, removeIncident } from "../execute/remove_incident.ts";
-import { describeError } from "../log.ts";
+import { describeError, type LogFields } from "../log.ts";
 import { keys } from "../store/keys.ts";
 import { pagesOf } from "../store/listings.ts";
 import { parseEntry } from "../store/read.ts";
@@ -19,38 +20,53 @@ const PAGE = 100;
 export async function retire(deps: Deps): Promise<number> {
   const endAt = deps.now() + RETIRE_BUDGET;
   let removed = 0;
-  try {
-    await finishRemovals(deps);
+  await unlessItFails(deps, {}, () => finishRemovals(deps));
+  await unlessItFails(deps, {}, async () => {
     for (const company of await listCompanies(deps.kv)) {
-      removed += await retireFrom(deps, company, endAt);
+      await unlessItFails(deps, { detail: company.id }, async () => {
+        for await (const id of listOver(deps, company)) {
+          if (deps.now() >= endAt) return;
+          await unlessItFails(deps, { incident: formatIncidentId(id) }, async () => {
+            if (await removeIncident(deps, id)) removed++;
+          });
+        }
+      });
     }
-  } catch (error) {
-    deps.log.error("retention failed", { error: describeError(error) });
-  }
+  });
   if (removed > 0) deps.log.info("retention", { detail: removed });
   return removed;
 }
 
-async function retireFrom(deps: Deps, company: Company, endAt: number): Promise<number> {
+/** One that fails does not keep the others waiting. */
+async function unlessItFails(
+  deps: Deps,
+  what: LogFields,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    deps.log.error("retention failed", { ...what, error: describeError(error) });
+  }
+}
+
+/** What is kept no longer, the longest over first. */
+async function* listOver(deps: Deps, company: Company): AsyncGenerator<IncidentId> {
   const since = keptSince(company, deps.now());
-  if (since === null) return 0;
-  let removed = 0;
+  if (since === null) return;
   const range = { start: ["over", company.id], end: ["over", company.id, since] };
   for await (const page of pagesOf(deps.kv, range, PAGE)) {
-    for (const { key } of page) {
-      if (deps.now() >= endAt) return removed;
-      const id = { company: company.id, number: Number(key[3]) };
-      if (await removeIncident(deps, id)) removed++;
-    }
+    for (const { key } of page) yield { company: company.id, number: Number(key[3]) };
   }
-  return removed;
 }
 
 /** What a program that died has left. */
 async function finishRemovals(deps: Deps): Promise<void> {
   for await (const entry of deps.kv.list({ prefix: ["removing"] })) {
     const id = { company: String(entry.key[1]), number: Number(entry.key[2]) };
-    const { value } = parseEntry(keys.removing(id), entry);
-    if (value) await finishRemoval(deps, id, value.chatId);
+    await unlessItFails(deps, { incident: formatIncidentId(id) }, async () => {
+      const { value } = parseEntry(keys.removing(id), entry);
+      if (value) await finishRemoval(deps, id, value.chatId);
+    });
   }
 }

@@ -240,6 +240,35 @@ Deno.test("another company's card, pressed in the old group, stays out of reach"
     assertEquals(toast, { text: "There is no such incident here." });
   }));
 
+Deno.test("a talk of many long words does not hold up the move", () =>
+  inStory(async (program) => {
+    const basic = await basicGroup(program);
+    for (let n = 0; n < 15; n++) {
+      const words = Array.from({ length: 50 }, (_, i) => longWord(n * 50 + i));
+      await basic.eve.says(basic.before, words.join(" "), {
+        replyTo: cardOf(basic.before, "ACME-1"),
+      });
+    }
+    // Telegram does not try again: the one time, or the sweep, has to do.
+    losing(program, {}, async (request) => {
+      await program.app.handle(request);
+      return new Response();
+    });
+    const after = await basic.before.becomesSupergroup();
+    await program.telegram.settled();
+    await program.pass(1);
+    await assertMoved(program, { ...basic, after });
+    await basic.eve.says(after, `/find ${longWord(14 * 50)}`);
+    assertEquals(idsFor(basic.eve, after), ["ACME-1"], "the newest comments are found");
+  }));
+
+/** As many bytes as a word can have in the index; each number has a word of its own. */
+function longWord(number: number): string {
+  const DESERET_A = 0x10428;
+  const digits = number.toString(32).padStart(24, "0");
+  return [...digits].map((digit) => String.fromCodePoint(DESERET_A + parseInt(digit, 32))).join("");
+}
+
 /** A program that dies at its n-th commit, and does nothing until it is revived. */
 function mortal() {
   const state = { commitsLeft: Infinity, dead: false };

@@ -1,10 +1,13 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { RETIRE_BUDGET } from "../../src/sweep/retire.ts";
 import { verify } from "../../src/store/backup/verify.ts";
-import { denoKv } from "../../src/store/kv.ts";
+import { denoKv, type Kv } from "../../src/store/kv.ts";
+import { countKey, keys, removedCountKey } from "../../src/store/keys.ts";
+import type { StoredEvent } from "../../src/store/records.ts";
 import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
-import { buttons, type Person, plain } from "../simulator/simulator.ts";
+import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
+import { incident, stored } from "./stored.ts";
 import { asks, inStory, loggedOutcome, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, inWork, reported, type Yard, yardOf } from "./yard.ts";
 
@@ -64,8 +67,8 @@ async function ended(yard: Yard, id: string, text: string): Promise<void> {
 }
 
 /** Has it confirmed, too. */
-async function keepsFor(mia: Person, days: string): Promise<void> {
-  await asks(mia, `/retention ACME ${days}`);
+async function keepsFor(mia: Person, days: string, company = "ACME"): Promise<void> {
+  await asks(mia, `/retention ${company} ${days}`);
   const asked = mia.private.messages.at(-1)!;
   if (buttons(asked).length > 0) await mia.presses(asked, "Yes, remove what is older");
 }
@@ -217,4 +220,108 @@ Deno.test("what a company has promised holds while it is archived, too", () =>
     await assertVerified(program);
     await asks(admin, "/restore_company ACME");
     assertStringIncludes((await asks(yard.mia, "/issue ACME-1"))[0]!, UNKNOWN);
+  }));
+
+Deno.test("an incident that was ended a thousand times goes, and is counted", () =>
+  inStory(async (program) => {
+    const { app, clock, store } = program;
+    const yard = await yardOf(program, { started: ["Mia"] });
+    await ended(yard, "ACME-1", "Brakes failed on truck 12");
+    await keepsFor(yard.mia, "30");
+    const history = await Array.fromAsync(
+      store.list<StoredEvent>({ prefix: ["history", "ACME", 1] }),
+    );
+    const summarized = history.find(({ value }) => value.event.type === "summarized")!.value;
+    for (let n = 0; n < 1000; n++) {
+      await store.set(["history", "ACME", 1, history.length + 1 + n], summarized);
+    }
+    const count = countKey("ACME", yard.group.id, "resolved");
+    await store.atomic().sum(count, 1000n).commit();
+    await clock.advance(31 * DAY);
+    await app.audit();
+    assertEquals(await numbers(program), []);
+    assertEquals(await partsOf(program, 1), []);
+    await assertVerified(program);
+    const removed = await store.get<Deno.KvU64>(removedCountKey("ACME", yard.group.id, "resolved"));
+    assertEquals(removed.value?.value, 1001n);
+  }));
+
+Deno.test("an incident or a company that fails does not keep the others waiting", async () => {
+  let isBroken = false;
+  const wrapKv = (kv: Kv): Kv => ({
+    ...kv,
+    list(selector, options) {
+      const start = "start" in selector ? selector.start : [];
+      if (isBroken && start[0] === "over" && start[1] === "ACME") throw new Error("Unreadable");
+      return kv.list(selector, options);
+    },
+  });
+  await inStory(async (program) => {
+    const { app, clock, store, admin } = program;
+    const yard = await yardOf(program, { started: ["Mia"] });
+    const { mia } = yard;
+    await ended(yard, "ACME-1", "Brakes failed on truck 12");
+    await ended(yard, "ACME-2", "Lamp is broken");
+    const vault = await program.company("ZETA", { members: [mia] });
+    await asks(admin, `/add_manager ZETA ${mia.id}`);
+    await mia.says(vault, "/new_issue Door is stuck");
+    await mia.says(vault, "/cancel ZETA-1 false alarm");
+    for (const company of ["ACME", "ZETA"]) await keepsFor(mia, "30", company);
+    const inVault = async () => (await store.get(["incident", "ZETA", 1])).value;
+    assert(await inVault());
+    await clock.advance(31 * DAY);
+    isBroken = true;
+    await app.audit();
+    assertEquals([await numbers(program), await inVault()], [[1, 2], null]);
+    isBroken = false;
+    const card = await store.get(["card", "ACME", 1]);
+    await store.set(card.key, { schema: 0 });
+    await app.audit();
+    assertEquals(await numbers(program), [1]);
+    const failed = program.log.map((line) => JSON.parse(line))
+      .filter(({ message }) => message === "retention failed");
+    assertEquals(failed.map(({ incident, detail }) => incident ?? detail), ["ACME", "ACME-1"]);
+    await store.set(card.key, card.value);
+    await app.audit();
+    assertEquals(await numbers(program), []);
+  }, { wrapKv });
+});
+
+Deno.test("what leads to others stays when their messages have the ids that its own had", () =>
+  inStory(async (program) => {
+    const { app, clock } = program;
+    const yard = await yardOf(program, { started: ["Mia"], type: "group" });
+    const { group, eve, sam, bob, mia } = yard;
+    const chatsUntil = async (place: Group, messageId: number) => {
+      for (let newest = 0; newest < messageId;) {
+        newest = (await sam.says(place, "Good morning")).message_id;
+      }
+    };
+    await chatsUntil(group, 20);
+    await inWork(yard, "ACME-1", "Brakes failed on truck 12");
+    const { sourceMessageId } = await incident(program, "ACME-1");
+    const old: number[] = [];
+    for (let n = 0; n < 30; n++) {
+      const comment = await eve.says(group, `Word ${n}`, { replyTo: cardOf(group, "ACME-1") });
+      old.push(comment.message_id);
+    }
+    await bob.says(group, "/resolve ACME-1 Replaced the brake line");
+    const next = await group.becomesSupergroup();
+    await program.telegram.settled();
+    await chatsUntil(next, sourceMessageId - 1);
+    const report = await eve.says(next, "/new_issue Lamp is broken");
+    assertEquals(report.message_id, sourceMessageId);
+    await chatsUntil(next, old[0]!);
+    const word = await sam.says(next, "The left one", { replyTo: cardOf(next, "ACME-2") });
+    assert(old.includes(word.message_id));
+    await keepsFor(mia, "30");
+    await clock.advance(31 * DAY);
+    await app.audit();
+    assertEquals([await numbers(program), await partsOf(program, 1)], [[2], []]);
+    for (const { message_id } of [report, word]) {
+      const link = await stored(program, keys.message(next.id, message_id));
+      assertEquals(link?.incident, { company: "ACME", number: 2 });
+    }
+    await sam.edits(word, "The right one");
+    assertStringIncludes(plain(cardOf(next, "ACME-2")), "The right one");
   }));
