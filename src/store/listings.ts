@@ -141,11 +141,6 @@ export async function countOver(
   return { go: Math.min(go, most), isMore: go > most };
 }
 
-/** Incidents that a person reported or has worked on; at most `limit`. */
-export function myIncidents(kv: Kv, personId: number, limit = 1_000): Promise<IncidentId[]> {
-  return incidentsUnder(kv, ["mine", personId], limit);
-}
-
 /** The open incidents of one department in one group, the oldest first. */
 export interface Queue {
   /** The group. */

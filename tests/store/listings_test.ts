@@ -4,11 +4,11 @@ import {
   companyRoles,
   currentIncidents,
   endedIncidents,
-  myIncidents,
   openIncidents,
   overIncidents,
   ownedIncidents,
 } from "../../src/store/listings.ts";
+import { companiesOfMine, mineIn, myIncidents } from "../../src/store/mine.ts";
 import { withCore } from "../execute/core.ts";
 
 const incidents = (...numbers: number[]) => numbers.map((number) => ({ company: "ACME", number }));
@@ -65,8 +65,11 @@ Deno.test("a person's incidents are those of the person, in every company", asyn
     const globex = { company: "GLOBEX", number: 1 };
     for (const id of [globex, ...incidents(10, 3)]) await store.set(keys.mine(7, id).key, null);
     await store.set(keys.mine(71, globex).key, null);
-    assertEquals(await myIncidents(kv, 7), [...incidents(3, 10), globex]);
-    assertEquals(await myIncidents(kv, 7, 1), incidents(3));
+    assertEquals(await Array.fromAsync(myIncidents(kv, 7)), [[...incidents(3, 10), globex]]);
+    assertEquals(await companiesOfMine(kv, 7), ["ACME", "GLOBEX"]);
+    const acmes = { personId: 7, company: "ACME" };
+    assertEquals(await mineIn(kv, acmes), incidents(10, 3), "the newest first");
+    assertEquals(await mineIn(kv, acmes, 1), incidents(10));
   });
 });
 
