@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { MOST_OPEN_INCIDENTS } from "../../src/domain/quota.ts";
 import { keys } from "../../src/store/keys.ts";
 import {
   companyRoles,
@@ -42,6 +43,19 @@ Deno.test("a company's open incidents are those of all its groups, by number", a
     assertEquals(await currentIncidents(kv, "AC"), []);
   });
 });
+
+Deno.test("all that is open is listed, of a group, of a company and of a person", () =>
+  withCore(async ({ deps: { kv }, store }) => {
+    const all = incidents(...Array.from({ length: MOST_OPEN_INCIDENTS }, (_, n) => n + 1));
+    for (const id of all) {
+      for (const key of [keys.current(id), keys.open(-1, id), keys.owned(7, id)]) {
+        await store.set(key.key, null);
+      }
+    }
+    assertEquals(await currentIncidents(kv, "ACME"), all);
+    assertEquals(await openIncidents(kv, -1), all);
+    assertEquals(await ownedIncidents(kv, 7), all);
+  }));
 
 Deno.test("what is over is listed by its end, the newest first, for a group and for a company", async () => {
   await withCore(async ({ deps: { kv }, store }) => {
