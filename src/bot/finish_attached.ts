@@ -3,8 +3,7 @@
 import { deliver } from "../delivery/deliver.ts";
 import type { Committed } from "../execute/commit.ts";
 import { showGroupAnew } from "../execute/group_return.ts";
-import { replan } from "../execute/replan.ts";
-import { openIncidents } from "../store/listings.ts";
+import { replanGroup } from "../execute/replan.ts";
 import { type CommandCall, finish } from "./command.ts";
 import type { BotDeps } from "./incoming.ts";
 
@@ -28,5 +27,5 @@ export async function showAttached(
   if (outcome.kind !== "desk") return;
   if (outcome.answer.key !== "group_attached" && outcome.answer.key !== "group_moved") return;
   await deliver(deps, await showGroupAnew(deps, groupChatId));
-  await replan(deps, await openIncidents(deps.kv, groupChatId));
+  await replanGroup(deps, groupChatId);
 }

@@ -12,10 +12,10 @@ import {
   companyRoles,
   currentIncidents,
   endedHere,
-  myIncidents,
   openIncidents,
   overIncidents,
 } from "../store/listings.ts";
+import { companiesOfMine, mineIn } from "../store/mine.ts";
 import { readAll, readOne } from "../store/read.ts";
 import { findNumbers } from "../store/search.ts";
 import type { BotDeps } from "./incoming.ts";
@@ -30,7 +30,7 @@ export interface Outlook {
   group: { chatId: number; company: string } | null;
 }
 
-/** Most incidents of one list. */
+/** Most incidents of one list, of each company. */
 const MOST_LISTED = 1_000;
 
 /** An incident with its company. */
@@ -106,13 +106,17 @@ async function matches(
     const numbers = await findNumbers(deps.kv, group.company, words, group.chatId);
     return idsOf(group.company, numbers);
   }
-  const [whole, own] = [await wholeCompanies(deps, personId), await myIncidents(deps.kv, personId)];
+  const whole = await wholeCompanies(deps, personId);
   const ids: IncidentId[] = [];
-  for (const company of new Set([...whole, ...own.map((id) => id.company)])) {
+  for (const company of new Set([...whole, ...await companiesOfMine(deps.kv, personId)])) {
     const numbers = await findNumbers(deps.kv, company, words, null);
-    const mine = new Set(own.filter((id) => id.company === company).map(({ number }) => number));
-    const seen = whole.includes(company) ? numbers : numbers.filter((number) => mine.has(number));
-    ids.push(...idsOf(company, seen));
+    if (whole.includes(company)) {
+      ids.push(...idsOf(company, numbers));
+    } else if (numbers.length > 0) {
+      const mine = await mineIn(deps.kv, { personId, company });
+      const own = new Set(mine.map(({ number }) => number));
+      ids.push(...idsOf(company, numbers.filter((number) => own.has(number))));
+    }
   }
   return ids;
 }
@@ -127,8 +131,10 @@ async function candidates(
   filter: Filter,
 ): Promise<IncidentId[]> {
   if (filter === "mine") {
-    const mine = await myIncidents(deps.kv, personId, MOST_LISTED);
-    return mine.filter(({ company }) => !group || company === group.company).toReversed();
+    const { kv } = deps;
+    return group
+      ? await mineIn(kv, { personId, company: group.company }, MOST_LISTED)
+      : await newestOfMine(deps, personId, await companiesOfMine(kv, personId));
   }
   const isOver = filter === "closed";
   if (group) {
@@ -146,8 +152,21 @@ async function candidates(
     );
   }
   const whole = new Set(ids.map(({ company }) => company));
-  const mine = (await myIncidents(deps.kv, personId, MOST_LISTED)).toReversed();
-  return [...ids, ...mine.filter(({ company }) => !whole.has(company))];
+  const others = (await companiesOfMine(deps.kv, personId)).filter((id) => !whole.has(id));
+  return [...ids, ...await newestOfMine(deps, personId, others)];
+}
+
+/** The newest of each company: many of one leave those of another in the list. */
+async function newestOfMine(
+  { kv }: BotDeps,
+  personId: number,
+  companies: readonly string[],
+): Promise<IncidentId[]> {
+  const ids: IncidentId[] = [];
+  for (const company of companies.toReversed()) {
+    ids.push(...await mineIn(kv, { personId, company }, MOST_LISTED));
+  }
+  return ids;
 }
 
 /** The companies whose every incident somebody may see in private. */

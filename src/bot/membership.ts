@@ -9,6 +9,7 @@ import { isInside } from "../delivery/presence.ts";
 import type { PersonRef } from "../domain/person.ts";
 import { noteContact } from "../execute/contact.ts";
 import { forgetAdministrators, forgetNotices } from "../execute/group_members.ts";
+import { showRestAnew } from "../execute/group_return.ts";
 import { botAdded, botRemoved, botRightsChanged } from "../execute/groups.ts";
 import {
   type BotDeps,
@@ -62,6 +63,7 @@ async function welcome(
   arrival: { title: string; by: PersonRef; texts: Texts },
 ): Promise<void> {
   const { deliveries } = await botAdded(deps, origin, arrival);
+  deliveries.push(...await showRestAnew(deps, origin.chatId));
   for (const incident of await openIncidents(deps.kv, origin.chatId)) {
     deliveries.push(...await timeOut(deps, { incident, chatId: origin.chatId }));
   }

@@ -74,7 +74,7 @@ function chanceFrom({ newId, random }: CoreDeps): number {
 async function incidentsInHand({ kv }: CoreDeps, personId: number): Promise<IncidentId[]> {
   const found: IncidentId[] = [];
   for (const company of await companiesAround(kv, personId)) {
-    const ids = await currentIncidents(kv, company, MOST_OPEN);
+    const ids = await currentIncidents(kv, company);
     for (const { value } of await readAll(kv, ids.map((id) => keys.incident(id)))) {
       if (!value || !isInHand(value.state, personId)) continue;
       const { number } = value.state;
@@ -83,9 +83,6 @@ async function incidentsInHand({ kv }: CoreDeps, personId: number): Promise<Inci
   }
   return found;
 }
-
-/** More than a company can have open. */
-const MOST_OPEN = 10_000;
 
 function isInHand(state: Incident, personId: number): boolean {
   return crewOf(state).some(({ id }) => id === personId) ||

@@ -13,6 +13,7 @@ import { farewell } from "../view/farewell.ts";
 import { textsForGroup } from "../view/texts/language.ts";
 import { type Attempt, commitAction, type Committed } from "./commit.ts";
 import { administers, answered, type DeskOrigin, isPlatformAdmin } from "./companies.ts";
+import { forgottenNotices } from "./group_members.ts";
 import { activation } from "./group_return.ts";
 
 /** The company that a group belongs to, as far as is known; `""`: to none. */
@@ -111,7 +112,8 @@ export interface Arrival {
 
 /**
  * Takes a group into a company: into its own again, or without open incidents into another one, where it
- * begins without roles and policy of its own. What is not possible is answered.
+ * begins without roles and policy of its own, and whose managers are told anew which rights are missing.
+ * What is not possible is answered.
  */
 export async function intoCompany(
   deps: CoreDeps,
@@ -132,13 +134,15 @@ export async function intoCompany(
   }
   if (await isFull(kv, company.id)) return tooManyGroups(company.id);
   const after = released(isOther ? inCompany(before, company.id) : before);
+  const anew = isOther ? await forgottenNotices(kv, chatId) : { changes: [], checks: [] };
   return answered(answer, {
     changes: [
       ...setGroup(group, after),
       set(into, company),
       ...(isOther ? await forgottenDigests(kv, chatId) : []),
+      ...anew.changes,
     ],
-    checks: isOther && opened ? [opened] : [],
+    checks: [...(isOther && opened ? [opened] : []), ...anew.checks],
     messages: after.status === "active" ? [activation(after, company)] : [],
   });
 }

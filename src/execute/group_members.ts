@@ -4,8 +4,8 @@ import type { CoreDeps } from "../deps.ts";
 import { type Administrators, ADMINISTRATORS_COUNT_FOR } from "../domain/standing.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { keys, NOTICES } from "../store/keys.ts";
-import type { Change } from "../store/kv.ts";
-import { readMany } from "../store/read.ts";
+import type { Change, Kv } from "../store/kv.ts";
+import { type Entry, readMany } from "../store/read.ts";
 import { LOST_RACE, retry } from "../store/retry.ts";
 import { set } from "../store/write.ts";
 
@@ -23,19 +23,28 @@ export async function forgetAdministrators(deps: CoreDeps, chatId: number): Prom
  * that waited for the right to post is tried at once. Where that is comes back.
  */
 export async function forgetNotices(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
-  const forgotten = NOTICES.map((about): Change => ({
+  return await retry(deps, async () => {
+    const { changes, checks } = await forgottenNotices(deps.kv, chatId);
+    if (await deps.kv.commit(checks, changes) === null) return LOST_RACE;
+    const isHeld = checks.length > 0;
+    return isHeld ? [{ chatId, lease: null, rows: null, known: [] }] : [];
+  });
+}
+
+/** What makes that so; `checks`: the token of a chat that waited, which must not have moved. */
+export async function forgottenNotices(
+  kv: Kv,
+  chatId: number,
+): Promise<{ changes: Change[]; checks: Entry<unknown>[] }> {
+  const changes = NOTICES.map((about): Change => ({
     type: "delete",
     key: keys.notice(chatId, about).key,
   }));
-  return await retry(deps, async () => {
-    const { post, drain } = await readMany(deps.kv, {
-      post: keys.notice(chatId, "post"),
-      drain: keys.drain(chatId),
-    });
-    const isHeld = post.value !== null && drain.value !== null;
-    const lifted = isHeld ? [set(drain, { ...drain.value, holdUntil: 0, failures: 0 })] : [];
-    const checks = isHeld ? [drain] : [];
-    if (await deps.kv.commit(checks, [...forgotten, ...lifted]) === null) return LOST_RACE;
-    return isHeld ? [{ chatId, lease: null, rows: null, known: [] }] : [];
+  const { post, drain } = await readMany(kv, {
+    post: keys.notice(chatId, "post"),
+    drain: keys.drain(chatId),
   });
+  if (post.value === null || drain.value === null) return { changes, checks: [] };
+  const lifted = set(drain, { ...drain.value, holdUntil: 0, failures: 0 });
+  return { changes: [...changes, lifted], checks: [drain] };
 }

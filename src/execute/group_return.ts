@@ -46,8 +46,11 @@ export async function returned(
   });
 }
 
-/** What makes the cards of a group that has become active again show its incidents as they are. */
-async function shownAnew(
+/**
+ * What makes the cards of a group that has become active again show its incidents as they are: of as many
+ * as fit one commit, see {@linkcode showRestAnew}.
+ */
+export async function shownAnew(
   kv: Kv,
   group: AttachedGroup,
 ): Promise<{ changes: Change[]; cards: IncidentId[] }> {
@@ -60,20 +63,46 @@ async function shownAnew(
 
 /** A group has become active by somebody's decision: its cards are shown as after the bot's return. */
 export async function showGroupAnew(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
+  const first = await whileActive(deps, chatId, (group) => shownAnew(deps.kv, group));
+  return [...first, ...await showRestAnew(deps, chatId)];
+}
+
+/** The cards that had no place in the first commit. */
+export async function showRestAnew(deps: CoreDeps, chatId: number): Promise<Delivery[]> {
+  const open = await openIncidents(deps.kv, chatId);
+  const deliveries: Delivery[] = [];
+  for (let from = MOST_PINNED_AGAIN; from < open.length; from += MOST_PINNED_AGAIN) {
+    const cards = open.slice(from, from + MOST_PINNED_AGAIN);
+    deliveries.push(
+      ...await whileActive(deps, chatId, async () => ({
+        changes: await pinsInDoubt(deps.kv, cards),
+        cards,
+      })),
+    );
+  }
+  return deliveries;
+}
+
+async function whileActive(
+  deps: CoreDeps,
+  chatId: number,
+  show: (group: AttachedGroup) => ReturnType<typeof shownAnew>,
+): Promise<Delivery[]> {
   const origin = { chatId, updateId: null };
+  const wanted = { group: keys.group(chatId) };
   const { deliveries } = await commitAction(
     deps,
     origin,
-    { group: keys.group(chatId) },
+    wanted,
     async ({ group }) =>
       group.value?.status === "active"
-        ? answered({ key: "noted" }, await shownAnew(deps.kv, group.value))
+        ? answered({ key: "noted" }, await show(group.value))
         : answered({ key: "noted" }),
   );
   return deliveries;
 }
 
-/** Most cards that are pinned again when the bot comes back: they have to fit one commit. */
+/** Most cards that are pinned again in one commit: they have to fit it. */
 export const MOST_PINNED_AGAIN = 300;
 
 /** While the bot was away nobody has dealt with these cards, and their pins may be gone. */

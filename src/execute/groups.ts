@@ -71,11 +71,13 @@ export function botRightsChanged(
 ): Promise<Committed> {
   return commitAction(deps, origin, { group: keys.group(origin.chatId) }, async ({ group }) => {
     if (group.value?.status !== "active") return answered({ key: "noted" });
-    const open = await openIncidents(deps.kv, origin.chatId, MOST_PINNED_AGAIN);
+    const open = await openIncidents(deps.kv, origin.chatId);
     const cards = await readAll(deps.kv, open.map((id) => keys.card(id)));
     const refused = open.filter((_, i) => cards[i]?.value?.pin === "refused");
     const ended = await endsNotShown(deps.kv, group.value);
-    return answered({ key: "noted" }, { cards: [...refused, ...ended] });
+    return answered({ key: "noted" }, {
+      cards: [...refused.slice(0, MOST_PINNED_AGAIN), ...ended],
+    });
   });
 }
 

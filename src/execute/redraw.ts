@@ -30,8 +30,8 @@ export async function redrawCompany(deps: CoreDeps, company: string): Promise<De
 const BATCH = 300;
 
 /**
- * Asks anew for the cards of a group's open incidents, of at most 1,000: `face`: they say something
- * else now; `pins`: they are pinned, or no longer.
+ * Asks anew for the cards of a group's open incidents: `face`: they say something else now; `pins`: they
+ * are pinned, or no longer.
  */
 export async function redrawGroup(
   deps: CoreDeps,

@@ -7,7 +7,8 @@ import type { Incident } from "../domain/incident.ts";
 import { type Policy, policyFor } from "../domain/policy.ts";
 import { keys } from "../store/keys.ts";
 import type { Change } from "../store/kv.ts";
-import { type Entry, readOne } from "../store/read.ts";
+import { type Entry, readAll, readOne } from "../store/read.ts";
+import { openIncidents } from "../store/listings.ts";
 import type { StoredIncident } from "../store/records.ts";
 import { setIncident } from "../store/write.ts";
 import { commitAction } from "./commit.ts";
@@ -19,6 +20,26 @@ export async function replan(deps: CoreDeps, ids: readonly IncidentId[]): Promis
   for (const id of ids) {
     const { value } = await readOne(deps.kv, keys.incident(id));
     if (value) await replanOne(deps, value.state);
+  }
+}
+
+/** Incidents that are read together. */
+const BATCH = 100;
+
+/** Moves the deadlines of a group's open incidents; those that stand right are only read. */
+export async function replanGroup(deps: CoreDeps, chatId: number): Promise<void> {
+  const { value: group } = await readOne(deps.kv, keys.group(chatId));
+  if (group?.status !== "active") return;
+  const { value: company } = await readOne(deps.kv, keys.company(group.company));
+  if (!company) return;
+  const policy = policyFor(deps.settings.policy, company, group);
+  const ids = await openIncidents(deps.kv, chatId);
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const wanted = ids.slice(i, i + BATCH).map((id) => keys.incident(id));
+    for (const entry of await readAll(deps.kv, wanted)) {
+      const changes = restoredDeadline(entry, policy, { company, now: deps.now() });
+      if (entry.value && changes.length > 0) await replanOne(deps, entry.value.state);
+    }
   }
 }
 

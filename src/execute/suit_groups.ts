@@ -4,14 +4,14 @@ import type { CoreDeps } from "../deps.ts";
 import { released, suspendedFor, whatIs } from "../domain/group.ts";
 import type { Delivery } from "../store/drain_token.ts";
 import { keys } from "../store/keys.ts";
-import { openIncidents, pagesUnder } from "../store/listings.ts";
+import { pagesUnder } from "../store/listings.ts";
 import { setGroup } from "../store/write.ts";
 import { farewell } from "../view/farewell.ts";
 import { textsForGroup } from "../view/texts/language.ts";
 import { commitAction } from "./commit.ts";
 import { answered } from "./companies.ts";
-import { activation, showGroupAnew } from "./group_return.ts";
-import { replan } from "./replan.ts";
+import { activation, shownAnew, showRestAnew } from "./group_return.ts";
+import { replanGroup } from "./replan.ts";
 
 /** Does it as far as time allows. All groups are looked at: one may be missing in the index. */
 export async function suitGroups(
@@ -37,36 +37,44 @@ export function isOf(value: unknown, company: string): boolean {
 }
 
 async function suit(deps: CoreDeps, companyId: string, chatId: number): Promise<Delivery[]> {
-  let isBack = false;
+  let isActive = false;
   const wanted = { group: keys.group(chatId), company: keys.company(companyId) };
-  const { deliveries } = await commitAction(deps, { chatId, updateId: null }, wanted, (read) => {
-    isBack = false;
-    const group = read.group.value;
-    const company = read.company.value;
-    if (!company || !group || !("company" in group) || group.company !== companyId) {
-      return answered({ key: "noted" });
-    }
-    const is = whatIs(group);
-    if (company.archivedAt !== null) {
-      if (is !== "active" && is !== "suspended") return answered({ key: "noted" });
+  const { deliveries } = await commitAction(
+    deps,
+    { chatId, updateId: null },
+    wanted,
+    async (read) => {
+      isActive = false;
+      const group = read.group.value;
+      const company = read.company.value;
+      if (!company || !group || !("company" in group) || group.company !== companyId) {
+        return answered({ key: "noted" });
+      }
+      const is = whatIs(group);
+      if (company.archivedAt !== null) {
+        if (is !== "active" && is !== "suspended") return answered({ key: "noted" });
+        return answered({ key: "noted" }, {
+          changes: setGroup(read.group, suspendedFor(group, "archived")),
+          messages: is === "active"
+            ? [farewell(textsForGroup(group, company), chatId, "archived")]
+            : [],
+        });
+      }
+      const after = is === "archived" ? released(group) : group;
+      isActive = after.status === "active";
+      if (is !== "archived") return answered({ key: "noted" });
+      const shown = isActive ? await shownAnew(deps.kv, after) : { changes: [], cards: [] };
       return answered({ key: "noted" }, {
-        changes: setGroup(read.group, suspendedFor(group, "archived")),
-        messages: is === "active"
-          ? [farewell(textsForGroup(group, company), chatId, "archived")]
-          : [],
+        changes: [...setGroup(read.group, after), ...shown.changes],
+        cards: shown.cards,
+        messages: isActive ? [activation(after, company)] : [],
       });
-    }
-    if (is !== "archived") return answered({ key: "noted" });
-    const after = released(group);
-    isBack = after.status === "active";
-    return answered({ key: "noted" }, {
-      changes: setGroup(read.group, after),
-      messages: isBack ? [activation(after, company)] : [],
-    });
-  });
-  if (!isBack) return deliveries;
-  const shown = await showGroupAnew(deps, chatId);
+    },
+  );
+  // Also when it was active already: whoever made it so may have died right after.
+  if (!isActive) return deliveries;
+  const rest = await showRestAnew(deps, chatId);
   // What was due meanwhile is owed now.
-  await replan(deps, await openIncidents(deps.kv, chatId));
-  return [...deliveries, ...shown];
+  await replanGroup(deps, chatId);
+  return [...deliveries, ...rest];
 }

@@ -3,6 +3,7 @@
 import { keys } from "./keys.ts";
 import type { Kv } from "./kv.ts";
 import { companyRoles } from "./listings.ts";
+import { companiesOfMine } from "./mine.ts";
 import { parseEntry, readOne } from "./read.ts";
 
 /**
@@ -13,22 +14,9 @@ export async function companiesAround(kv: Kv, personId: number): Promise<Set<str
   const roles = await companyRoles(kv, personId);
   return new Set([
     ...roles.map(({ company }) => company),
-    ...await workedFor(kv, personId),
+    ...await companiesOfMine(kv, personId),
     ...await administeredBy(kv, personId),
   ]);
-}
-
-/** From one company's entries straight to the next company's, however many there are. */
-async function workedFor(kv: Kv, personId: number): Promise<string[]> {
-  const prefix = ["mine", personId];
-  const found: string[] = [];
-  for (let start: Deno.KvKey | null = [...prefix, ""]; start;) {
-    const page = kv.list({ prefix, start }, { limit: 1 });
-    const [entry]: Deno.KvEntry<unknown>[] = await Array.fromAsync(page);
-    if (entry) found.push(String(entry.key[2]));
-    start = entry ? [...prefix, entry.key[2]!, Infinity] : null;
-  }
-  return found;
 }
 
 async function administeredBy(kv: Kv, personId: number): Promise<string[]> {

@@ -10,13 +10,13 @@ import { keys } from "./keys.ts";
 import type { Kv } from "./kv.ts";
 import { parseEntry, readAll } from "./read.ts";
 
-/** The open incidents of a group, by number; at most `limit`. */
-export function openIncidents(kv: Kv, chatId: number, limit = 1_000): Promise<IncidentId[]> {
+/** The open incidents of a group, by number; at most `limit`, or all. */
+export function openIncidents(kv: Kv, chatId: number, limit?: number): Promise<IncidentId[]> {
   return incidentsUnder(kv, ["open", chatId], limit);
 }
 
-/** The open incidents that a person owns; at most `limit`. */
-export function ownedIncidents(kv: Kv, personId: number, limit = 1_000): Promise<IncidentId[]> {
+/** The open incidents that a person owns; at most `limit`, or all. */
+export function ownedIncidents(kv: Kv, personId: number, limit?: number): Promise<IncidentId[]> {
   return incidentsUnder(kv, ["owned", personId], limit);
 }
 
@@ -78,8 +78,8 @@ export async function companyIds(kv: Kv): Promise<Set<string>> {
   return ids;
 }
 
-/** A company's open incidents, by number; at most `limit`. */
-export function currentIncidents(kv: Kv, company: string, limit = 1_000): Promise<IncidentId[]> {
+/** A company's open incidents, by number; at most `limit`, or all. */
+export function currentIncidents(kv: Kv, company: string, limit?: number): Promise<IncidentId[]> {
   return incidentsUnder(kv, ["current", company], limit);
 }
 
@@ -139,11 +139,6 @@ export async function countOver(
   let go = 0;
   for await (const _ of kv.list(range, { limit: most + 1, batchSize: 500 })) go++;
   return { go: Math.min(go, most), isMore: go > most };
-}
-
-/** Incidents that a person reported or has worked on; at most `limit`. */
-export function myIncidents(kv: Kv, personId: number, limit = 1_000): Promise<IncidentId[]> {
-  return incidentsUnder(kv, ["mine", personId], limit);
 }
 
 /** The open incidents of one department in one group, the oldest first. */
@@ -219,14 +214,16 @@ async function* pages(
   }
 }
 
+/** Without a limit all are listed: how many can be open is limited already. */
 async function incidentsUnder(
   kv: Kv,
   prefix: Deno.KvKey,
-  limit: number,
+  limit: number | undefined,
   options: Deno.KvListOptions = {},
 ): Promise<IncidentId[]> {
   const ids: IncidentId[] = [];
-  for await (const { key } of kv.list({ prefix }, { ...options, limit })) {
+  const most = limit === undefined ? { batchSize: 500 } : { limit };
+  for await (const { key } of kv.list({ prefix }, { ...options, ...most })) {
     ids.push({ company: String(key.at(-2)), number: Number(key.at(-1)) });
   }
   return ids;

@@ -15,7 +15,8 @@ import { type FATES, forgetEntry, forgetTraces } from "../execute/forget_rest.ts
 import { endRoles, forgetInGroup } from "../execute/forget_roles.ts";
 import { FORGETTING_STEPS, type ForgettingStep } from "../store/forgetting.ts";
 import { keys } from "../store/keys.ts";
-import { myIncidents, ownedIncidents, pagesOf } from "../store/listings.ts";
+import { ownedIncidents, pagesOf } from "../store/listings.ts";
+import { myIncidents } from "../store/mine.ts";
 import { readOne } from "../store/read.ts";
 import { releaseClaim } from "./release.ts";
 
@@ -140,6 +141,8 @@ async function inLateIncidents(work: Work): Promise<void> {
     const { value } = await readOne(deps.kv, keys.incident(id));
     if (value) await releaseClaim(deps, value.state, { personId, cause: "role_lost" });
   }
-  for (const id of await myIncidents(deps.kv, personId)) await inIncident(work, id);
+  for await (const page of myIncidents(deps.kv, personId)) {
+    for (const id of page) await inIncident(work, id);
+  }
   await inGroups(work, null);
 }

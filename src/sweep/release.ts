@@ -7,7 +7,7 @@ import type { ReleaseCause } from "../domain/action.ts";
 import { crewOf, type Incident } from "../domain/incident.ts";
 import { executeIncident } from "../execute/act.ts";
 import { keys } from "../store/keys.ts";
-import { myIncidents } from "../store/listings.ts";
+import { myIncidents } from "../store/mine.ts";
 import { readAll } from "../store/read.ts";
 
 /** Whose claims, and where. */
@@ -30,20 +30,22 @@ export async function releaseClaims(
   deps: Deps,
   { personId, company, chatId, cause = "role_lost" }: Release,
 ): Promise<number> {
-  const ids = await myIncidents(deps.kv, personId);
-  const entries = await readAll(deps.kv, ids.map((id) => keys.incident(id)));
   let ended = 0;
-  for (const { value } of entries) {
-    const state = value?.state;
-    if (state?.status !== "in_progress" || !crewOf(state).some(({ id }) => id === personId)) {
-      continue;
+  for await (const page of myIncidents(deps.kv, personId)) {
+    const ids = page.filter((id) => id.company === (company ?? id.company));
+    for (const { value } of await readAll(deps.kv, ids.map((id) => keys.incident(id)))) {
+      const state = value?.state;
+      if (!state || !isHeldBy(state, personId)) continue;
+      if (state.chatId !== (chatId ?? state.chatId)) continue;
+      await learnAdministrators(deps, state.chatId);
+      if (await releaseClaim(deps, state, { personId, cause })) ended++;
     }
-    if (state.company !== (company ?? state.company)) continue;
-    if (state.chatId !== (chatId ?? state.chatId)) continue;
-    await learnAdministrators(deps, state.chatId);
-    if (await releaseClaim(deps, state, { personId, cause })) ended++;
   }
   return ended;
+}
+
+function isHeldBy(state: Incident, personId: number): boolean {
+  return state.status === "in_progress" && crewOf(state).some(({ id }) => id === personId);
 }
 
 /** Ends one claim and says so, unless it is held by right; whether it has ended. */

@@ -1,14 +1,15 @@
 import { assertEquals } from "@std/assert";
+import { MOST_OPEN_INCIDENTS } from "../../src/domain/quota.ts";
 import { keys } from "../../src/store/keys.ts";
 import {
   companyRoles,
   currentIncidents,
   endedIncidents,
-  myIncidents,
   openIncidents,
   overIncidents,
   ownedIncidents,
 } from "../../src/store/listings.ts";
+import { companiesOfMine, mineIn, myIncidents } from "../../src/store/mine.ts";
 import { withCore } from "../execute/core.ts";
 
 const incidents = (...numbers: number[]) => numbers.map((number) => ({ company: "ACME", number }));
@@ -43,6 +44,19 @@ Deno.test("a company's open incidents are those of all its groups, by number", a
   });
 });
 
+Deno.test("all that is open is listed, of a group, of a company and of a person", () =>
+  withCore(async ({ deps: { kv }, store }) => {
+    const all = incidents(...Array.from({ length: MOST_OPEN_INCIDENTS }, (_, n) => n + 1));
+    for (const id of all) {
+      for (const key of [keys.current(id), keys.open(-1, id), keys.owned(7, id)]) {
+        await store.set(key.key, null);
+      }
+    }
+    assertEquals(await currentIncidents(kv, "ACME"), all);
+    assertEquals(await openIncidents(kv, -1), all);
+    assertEquals(await ownedIncidents(kv, 7), all);
+  }));
+
 Deno.test("what is over is listed by its end, the newest first, for a group and for a company", async () => {
   await withCore(async ({ deps: { kv }, store }) => {
     for (const [at, id] of incidents(1, 3, 2).entries()) {
@@ -65,8 +79,11 @@ Deno.test("a person's incidents are those of the person, in every company", asyn
     const globex = { company: "GLOBEX", number: 1 };
     for (const id of [globex, ...incidents(10, 3)]) await store.set(keys.mine(7, id).key, null);
     await store.set(keys.mine(71, globex).key, null);
-    assertEquals(await myIncidents(kv, 7), [...incidents(3, 10), globex]);
-    assertEquals(await myIncidents(kv, 7, 1), incidents(3));
+    assertEquals(await Array.fromAsync(myIncidents(kv, 7)), [[...incidents(3, 10), globex]]);
+    assertEquals(await companiesOfMine(kv, 7), ["ACME", "GLOBEX"]);
+    const acmes = { personId: 7, company: "ACME" };
+    assertEquals(await mineIn(kv, acmes), incidents(10, 3), "the newest first");
+    assertEquals(await mineIn(kv, acmes, 1), incidents(10));
   });
 });
 

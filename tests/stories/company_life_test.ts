@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { InputFile } from "grammy";
 import { MOST_PEOPLE } from "../../src/domain/quota.ts";
 import { NO_GRANTS } from "../../src/domain/person.ts";
@@ -10,6 +16,7 @@ import { keys, removedCountKey } from "../../src/store/keys.ts";
 import { denoKv, type Kv, KvError } from "../../src/store/kv.ts";
 import { listChores } from "../../src/store/listings.ts";
 import { forgottenKinds } from "../../src/store/of_company.ts";
+import { withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program, type ProgramOptions } from "../program.ts";
 import { buttons, type Group, type Person, plain } from "../simulator/simulator.ts";
 import { incident, stored } from "./stored.ts";
@@ -172,6 +179,33 @@ Deno.test("an archive that stopped half-way goes on at the next sweep, and so do
       assertEquals(await statusOf(program, group), expected);
       assertEquals(await Array.fromAsync(listChores(deps.kv)), []);
     }
+  }));
+
+Deno.test("a restoring that dies right after a group is active again goes on with what is owed there", () =>
+  inStory(async (program) => {
+    const yard = await yardOf(program, { started: ["Mia"] });
+    const { group } = yard;
+    const { deps } = program.app;
+    await reported(yard);
+    await asks(program.admin, "/archive_company ACME");
+    await program.pass(45);
+    const card = keys.card({ company: "ACME", number: 1 });
+    const chore = { schema: 1 as const, company: "ACME", kind: "groups" as const };
+    const archived = (await company(program))!;
+    await program.store.set(keys.company("ACME").key, { ...archived, archivedAt: null });
+    await program.store.set(keys.chore("ACME", "groups").key, chore);
+    const fuse = { left: 1 };
+    const dying = { ...deps, kv: withFuse(deps.kv, fuse) };
+    await assertRejects(() => workOn(dying, chore, program.clock.now() + 60_000));
+    assertEquals(await statusOf(program, group), ["active", undefined]);
+    assertEquals((await stored(program, card))?.pin, "unknown", "it is pinned again");
+    const owed = (await stored(program, keys.incident({ company: "ACME", number: 1 })))?.deadline;
+    assert(owed!.at > program.clock.now(), "it was postponed");
+    // The delivery that died has its turn for a moment yet.
+    await program.pass(2);
+    assertEquals(await Array.fromAsync(listChores(deps.kv)), []);
+    assertEquals((await stored(program, card))?.pin, "pinned");
+    assertMatch(plain(group.messages.at(-1)!), /^⏰ Nobody has claimed ACME-1 for 46 minutes/);
   }));
 
 /** Documents that Telegram took, or refused when `refuse` says so. */

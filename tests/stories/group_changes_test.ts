@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Message } from "grammy/types";
+import { MOST_PINNED_AGAIN } from "../../src/execute/group_return.ts";
 import { keys } from "../../src/store/keys.ts";
 import { cardOf, type Program } from "../program.ts";
 import { type Group, plain } from "../simulator/simulator.ts";
@@ -104,6 +105,23 @@ Deno.test("back again, the group is active at once: cards are pinned, an owed re
     await program.pass(2);
     assertEquals(remindersSent(program), 2);
     assertEquals((await bob.presses(cardOf(yard, "ACME-1"), "Claim")).text, "ACME-1 is yours.");
+  }));
+
+Deno.test("back again, the newest cards are pinned too, however many are open before them", () =>
+  inStory(async (program) => {
+    const { telegram, store } = program;
+    const { yard, mia, card } = await reportedYard(program);
+    await telegram.call("unpinChatMessage", { chat_id: yard.id, message_id: card.message_id });
+    await mia.removesBot(yard);
+    const before = Array.from({ length: MOST_PINNED_AGAIN }, (_, number) => {
+      return keys.open(yard.id, { company: "AAA", number: number + 1 }).key;
+    });
+    for (const key of before) await store.set(key, null);
+    await mia.adds(yard);
+    await yard.botRights("administrator");
+    for (const key of before) await store.delete(key);
+    await program.pass(1);
+    assertEquals(yard.pinned.map(({ message_id }) => message_id), [card.message_id]);
   }));
 
 Deno.test("back before a reminder is due, it comes when it is due", () =>

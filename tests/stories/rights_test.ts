@@ -1,10 +1,10 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { keys } from "../../src/store/keys.ts";
 import { FREE_TOKEN } from "../../src/store/records.ts";
 import { cardOf, type Program } from "../program.ts";
 import { type Group, type Person, plain } from "../simulator/simulator.ts";
 import { stored } from "./stored.ts";
-import { inStory } from "./story.ts";
+import { asks, inStory } from "./story.ts";
 import { reportedYard } from "./working_yard.ts";
 
 const MINUTE = 60_000;
@@ -104,6 +104,28 @@ Deno.test("once its rights have changed, the bot tries at once what it was not a
     assertEquals(await stored(program, keys.notice(yard.id, "post")), null);
     await program.pass(1);
     assertEquals(complaints(mia), 1);
+  }));
+
+Deno.test("the managers of a company that a group has gone to are told which right is missing, too", () =>
+  inStory(async (program) => {
+    const { yard, eve, mia } = await mutableYard(program);
+    const zoe = program.telegram.person("Zoe");
+    await zoe.starts();
+    await program.company("ZETA", { owner: zoe });
+    await asks(program.admin, `/add_manager ZETA ${zoe.id}`);
+    yard.membersMayWrite(false);
+    await eve.says(yard, "/new_issue Flat tyre");
+    await program.pass(1);
+    for (const id of ["ACME-1", "ACME-2"]) await asks(mia, `/cancel ${id} false alarm`);
+    await program.pass(1);
+    assertEquals([complaints(mia), complaints(zoe)], [1, 0]);
+    assertMatch((await asks(program.admin, `/move_group ${yard.id} ZETA`))[0]!, /ZETA now/);
+    await program.pass(1);
+    assertEquals([complaints(mia), complaints(zoe)], [1, 1]);
+    await program.pass(100);
+    assertEquals([complaints(mia), complaints(zoe)], [1, 1], "once");
+    yard.membersMayWrite(true);
+    await program.pass(61);
   }));
 
 Deno.test("rights that change do not end a wait that Telegram asked for", () =>

@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { keys } from "../../src/store/keys.ts";
 import { cardOf, type Program } from "../program.ts";
 import { type Group, type Person, plain } from "../simulator/simulator.ts";
 import { events, incident, records } from "./stored.ts";
@@ -48,6 +49,27 @@ Deno.test("whoever loses the role by which they work on an incident is off it, a
       assertMatch((await person.presses(card, "Claim")).text!, /^Only members/);
     }
     assertEquals((await events(program, "ACME-1")).filter((it) => it === "claim_ended").length, 3);
+  }));
+
+Deno.test("however much somebody did before, the claim ends, and the newest stand first in /mine", () =>
+  inStory(async (program) => {
+    const { yard, bob, eve, mia } = await reportedYard(program);
+    for (let number = 2; number <= 1_101; number++) {
+      await program.store.set(keys.mine(bob.id, { company: "ACME", number }).key, null);
+    }
+    await program.store.set(["counter", "ACME", "incident"], { schema: 1, last: 1_101 });
+    await eve.says(yard, "/new_issue Horn failed");
+    await bob.presses(cardOf(yard, "ACME-1102"), "Claim");
+    await bob.says(yard, "/issues mine");
+    assertStringIncludes(newestFor(bob, yard), "ACME-1102");
+    assertStringIncludes((await asks(bob, "/mine"))[0]!, "ACME-1102");
+    assertStringIncludes((await asks(bob, "/find horn"))[0]!, "ACME-1102");
+    await asks(mia, `/remove_member ACME Dispatch ${bob.id}`);
+    assertEquals((await incident(program, "ACME-1102")).status, "awaiting_claim");
+    // What only the index knew of is no part of the story's end.
+    for (let number = 2; number <= 1_101; number++) {
+      await program.store.delete(keys.mine(bob.id, { company: "ACME", number }).key);
+    }
   }));
 
 Deno.test("the longest-serving helper inherits, and a helper's own claim ends as well", () =>
