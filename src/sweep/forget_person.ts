@@ -89,7 +89,7 @@ async function doStep(
       return null;
     case "late":
       await inLateIncidents(work);
-      return null;
+      return await inGroups(work, from);
     default:
       return step satisfies never;
   }
@@ -103,8 +103,10 @@ async function eachUnder(
 ): Promise<Deno.KvKey | null> {
   const range = { start: from ?? [prefix], end: [prefix, true] };
   for await (const page of pagesOf(deps.kv, range, PAGE)) {
-    if (deps.now() >= endAt) return page[0]!.key;
-    for (const entry of page) await look(entry);
+    for (const entry of page) {
+      if (deps.now() >= endAt) return entry.key;
+      await look(entry);
+    }
   }
   return null;
 }
@@ -141,5 +143,4 @@ async function inLateIncidents(work: Work): Promise<void> {
     if (value) await releaseClaim(deps, value.state, { personId, cause: "role_lost" });
   }
   for (const id of await myIncidents(deps.kv, personId)) await inIncident(work, id);
-  await inGroups(work, null);
 }
