@@ -183,7 +183,7 @@ function documents(): {
   const taken: { name: string; bytes: Uint8Array }[] = [];
   const refuse = { now: false };
   const wrap: ProgramOptions["wrap"] = (deps) => {
-    deps.telegram.config.use(async (previous, method, payload, signal) => {
+    deps.uploads.config.use(async (previous, method, payload, signal) => {
       const document = "document" in payload ? payload.document : null;
       if (method !== "sendDocument" || !(document instanceof InputFile)) {
         return await previous(method, payload, signal);
