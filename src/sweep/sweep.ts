@@ -56,15 +56,25 @@ export async function sweep(deps: Deps): Promise<SweepReport | null> {
   await eachOf(listShiftStarts(deps), endAt, deps, async (it) => {
     await deliver(deps, await startShift(deps, it), endAt);
   });
-  const chats = await eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
-    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
-  });
+  const left = endAt - deps.now();
+  // However much is to be said, the long work gets on; never more than half of what is left is its.
+  const sayEndAt = endAt - Math.min(2 * LONG_WORK_BUDGET, left / 2);
+  const chats = await sayWhatWaits(deps, sayEndAt);
+  const isAllSaid = deps.now() < sayEndAt;
   await doLongWork(deps, endAt);
+  if (!isAllSaid) await sayWhatWaits(deps, endAt);
   const at = deps.now();
   const report = { due, chats, isComplete: at < endAt };
   await endSweep(deps, lease, { schema: 1, startedAt, at, ...report });
   await deps.beat();
   return report;
+}
+
+/** In how many chats something waited to be said. */
+function sayWhatWaits(deps: Deps, endAt: number): Promise<number> {
+  return eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
+    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
+  });
 }
 
 /** What takes many sweeps anyhow, in what time is left once everybody has what is due. */

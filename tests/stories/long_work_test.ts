@@ -1,8 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Chore } from "../../src/store/chore.ts";
 import type { ForgettingStep } from "../../src/store/forgetting.ts";
-import { keys } from "../../src/store/keys.ts";
+import { keys, messageRowKey } from "../../src/store/keys.ts";
 import type { Kv } from "../../src/store/kv.ts";
+import { html } from "../../src/view/html.ts";
+import { plainMessage } from "../../src/view/message.ts";
 import type { Program, ProgramOptions } from "../program.ts";
 import { incident, stored } from "./stored.ts";
 import { asks, inStory } from "./story.ts";
@@ -149,4 +151,30 @@ Deno.test("while somebody with a long past is forgotten, nobody else waits", () 
     assertEquals(await withName(), 0);
     assertEquals(await stored(program, keys.forgetting(personId)), null);
   }, options);
+});
+
+Deno.test("a deletion goes on though more is to be said than there is time for", () => {
+  const { slow, options } = slowStore();
+  const wrap: ProgramOptions["wrap"] = (deps) => {
+    deps.telegram.config.use((previous, method, payload, signal) => {
+      if (method === "sendMessage") slow.taken += 1_000;
+      return previous(method, payload, signal);
+    });
+    return options.wrap!(deps);
+  };
+  return inStory(async (program) => {
+    const { admin, store } = program;
+    await yardOf(program);
+    for (let place = 1; place <= 100; place++) {
+      const content = plainMessage(html`Message ${place}`);
+      const row = { schema: 1, kind: "message", content, createdAt: program.clock.now() };
+      await store.set(messageRowKey(admin.id, "direct", place, 0), row);
+    }
+    await goes(program, 500);
+    await program.pass(1);
+    assertEquals(await left(program), 0);
+    const waiting = await Array.fromAsync(store.list({ prefix: ["outbox", admin.id] }));
+    assert(waiting.length > 40 && waiting.length < 60, `${waiting.length} wait`);
+    await program.pass(3);
+  }, { wrap });
 });
