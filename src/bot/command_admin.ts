@@ -34,8 +34,8 @@ export const exportCompanyCommand: Command = privateCommand("export_company", {
     if (companyId === null) return await explain(deps, call, self);
     const company = await administered(deps, call, companyId, { archived: true });
     if (!company) return;
-    const { message: { chat }, texts } = call;
-    if (await sendCompany(deps, { chatId: chat.id, texts }, company)) return;
-    await answer(deps, call, texts.admin.company.notSent);
+    const { message: { chat }, texts, updateId } = call;
+    const sent = await sendCompany(deps, { chatId: chat.id, updateId, texts }, company);
+    if (sent === "not_taken") await answer(deps, call, texts.admin.company.notSent);
   },
 });

@@ -104,10 +104,14 @@ async function askOrDelete(
     return await answer(deps, call, panel.html, panel.keyboard);
   }
   // Nothing goes before Telegram has taken all that there is.
-  if (!await sendCompany(deps, { chatId: chat.id, texts }, company.value!)) {
-    return await answer(deps, call, texts.deletion.notTaken);
-  }
+  const sent = await sendCompany(deps, { chatId: chat.id, updateId, texts }, company.value!);
+  if (sent === "not_taken") return await answer(deps, call, texts.deletion.notTaken);
+  if (sent === "before") return;
   const confirmed = { companyId, versionstamp: company.versionstamp! };
-  await finish(deps, call, await beginDeletion(deps, origin(call), confirmed));
+  await finish(
+    deps,
+    call,
+    await beginDeletion(deps, { ...origin(call), updateId: null }, confirmed),
+  );
   await beginChores(deps, companyId);
 }

@@ -37,7 +37,7 @@ export async function sendMyData(deps: BotDeps, call: CommandCall): Promise<void
   await unlessRefused(
     deps,
     () =>
-      deps.telegram.sendDocument(message.chat.id, new InputFile(document.bytes(), name), {
+      deps.uploads.sendDocument(message.chat.id, new InputFile(document.bytes(), name), {
         caption,
       }),
   );

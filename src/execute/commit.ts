@@ -71,8 +71,8 @@ export interface Committed {
   deliveries: Delivery[];
 }
 
-/** Telegram redelivers for 24 hours; a mark outlives that. */
-const MARK_TIME = 26 * 3_600_000;
+/** Telegram redelivers for 24 hours; a mark outlives that. Milliseconds. */
+export const MARK_TIME = 26 * 3_600_000;
 
 /**
  * Reads what is wanted, lets `attempt` decide, and commits. Everything that was read is checked, so
@@ -150,7 +150,8 @@ function sayInLog({ log }: CoreDeps, { actorId }: Origin, attempt: Attempt): voi
 /** No update has this id; nothing is ever stored under it. */
 const NO_UPDATE = 0;
 
-function markOf(outcome: Outcome, now: number): UpdateMark {
+/** The mark of an update with that outcome. */
+export function markOf(outcome: Outcome, now: number): UpdateMark {
   return { schema: 1, outcome, expiresAt: now + MARK_TIME };
 }
 

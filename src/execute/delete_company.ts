@@ -111,13 +111,20 @@ function isOwn(key: Deno.KvKey, { key: own }: Entry<Chore>): boolean {
   return key.length === own.length && key.every((part, i) => part === own[i]);
 }
 
+/** Checks that every engine takes in one commit. */
+const MOST_CHECKS = 10;
+
 /** What the key gives to the company goes whatever it holds; the rest only as it was read. */
 async function remove(kv: Kv, found: readonly Belonging[]): Promise<void> {
   const gone = (entry: Deno.KvEntry<unknown>): Change => ({ type: "delete", key: entry.key });
   const byKey = found.filter(({ isByKey }) => isByKey);
   if (byKey.length > 0) await kv.commit([], byKey.map(({ entry }) => gone(entry)));
-  for (const { entry, isByKey } of found) {
-    if (!isByKey) await kv.commit([entry], [gone(entry)]);
+  const asRead = found.filter(({ isByKey }) => !isByKey).map(({ entry }) => entry);
+  for (let i = 0; i < asRead.length; i += MOST_CHECKS) {
+    const some = asRead.slice(i, i + MOST_CHECKS);
+    if (await kv.commit(some, some.map(gone)) !== null) continue;
+    // One of them has changed since; the others go all the same.
+    for (const entry of some) await kv.commit([entry], [gone(entry)]);
   }
 }
 

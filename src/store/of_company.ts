@@ -3,6 +3,7 @@
 import { KEPT_KINDS, knownKinds } from "./backup/kinds.ts";
 import type { Kv } from "./kv.ts";
 import { pagesOf } from "./listings.ts";
+import { part, SAYS_COMPANY, type Sought } from "./says_company.ts";
 
 /** Where a key names its company, by its first part. */
 const COMPANY_AT: Readonly<Record<string, number>> = {
@@ -39,17 +40,11 @@ const COMPANY_AT: Readonly<Record<string, number>> = {
 };
 
 /** What says in its value whose it is. */
-const SAYS_SO = [
-  "group",
-  "message",
-  "album",
-  "prompt",
-  "listing",
-  "outbox",
-  "dead_letter",
-  "update",
-  "audit",
-] as const;
+const SAYS_SO: Readonly<typeof SAYS_COMPANY> = {
+  ...SAYS_COMPANY,
+  // It stops at a key.
+  audit: (value, { company }) => isKeyOf(part(value, "next"), company),
+};
 
 /**
  * What names no company: it belongs to a person, to a chat (and goes with the group), to the program, or
@@ -79,18 +74,12 @@ const NOBODYS = [
 
 /** Kinds of keys that no company's deletion knows of: never any. */
 export function forgottenKinds(): Deno.KvKeyPart[] {
-  const known = new Set<Deno.KvKeyPart>([...Object.keys(COMPANY_AT), ...SAYS_SO, ...NOBODYS]);
+  const known = new Set<Deno.KvKeyPart>([
+    ...Object.keys(COMPANY_AT),
+    ...Object.keys(SAYS_SO),
+    ...NOBODYS,
+  ]);
   return knownKinds().filter((kind) => !known.has(kind));
-}
-
-/** A company whose things are looked for. */
-export interface Sought {
-  /** Its id. */
-  company: string;
-  /** Its name: an answer that is kept with an update may have only that. */
-  name: string;
-  /** Chats that were its groups. */
-  chats: readonly number[];
 }
 
 /** Entries that are looked at in one go. */
@@ -110,7 +99,7 @@ export async function* belongingsOf(
   sought: Sought,
   start: Deno.KvKey | null = null,
 ): AsyncGenerator<{ found: Belonging[]; next: Deno.KvKey }> {
-  const kinds = [...Object.keys(COMPANY_AT), ...SAYS_SO].toSorted();
+  const kinds = [...Object.keys(COMPANY_AT), ...Object.keys(SAYS_SO)].toSorted();
   const first = Math.max(0, kinds.findIndex((kind) => kind === start?.[0]));
   for (const kind of kinds.slice(first)) {
     const prefix = COMPANY_AT[kind] === 1 ? [kind, sought.company] : [kind];
@@ -134,42 +123,13 @@ const LARGEST = true;
 
 /** Whether an entry belongs to a company. */
 export function belongs({ key, value }: Deno.KvEntry<unknown>, sought: Sought): boolean {
-  const [kind] = key;
-  const at = COMPANY_AT[String(kind)];
-  if (at !== undefined) return key[at] === sought.company;
-  const names = [sought.company, sought.name];
-  switch (kind) {
-    case "group":
-    case "message":
-    case "album":
-    case "audit":
-    case "outbox":
-      return says(value, [sought.company]);
-    case "listing":
-    case "prompt":
-      return says(value, [sought.company], /\s+/);
-    case "dead_letter":
-      return says(value, [sought.company]) || sought.chats.includes(chatOf(value));
-    case "update":
-      return says(value, names);
-    default:
-      return false;
-  }
+  return isKeyOf(key, sought.company) || (SAYS_SO[String(key[0])]?.(value, sought) ?? false);
 }
 
-/** Whether one of the texts stands somewhere in a value as a whole, or as a word of one. */
-function says(value: unknown, texts: readonly string[], between: RegExp | null = null): boolean {
-  if (typeof value === "string") {
-    return (between ? value.split(between) : [value]).some((part) => texts.includes(part));
-  }
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some((part) => says(part, texts, between));
-}
-
-function chatOf(value: unknown): number {
-  return typeof value === "object" && value !== null && "chatId" in value
-    ? Number(value.chatId)
-    : 0;
+function isKeyOf(key: unknown, company: string): boolean {
+  if (!Array.isArray(key)) return false;
+  const at = COMPANY_AT[String(key[0])];
+  return at !== undefined && key[at] === company;
 }
 
 /** Kept records of a company in the order of a backup, page by page; with those of its groups' chats. */

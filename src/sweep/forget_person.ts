@@ -90,7 +90,7 @@ async function doStep(
       return null;
     case "late":
       await inLateIncidents(work);
-      return null;
+      return await inGroups(work, from);
     default:
       return step satisfies never;
   }
@@ -104,8 +104,10 @@ async function eachUnder(
 ): Promise<Deno.KvKey | null> {
   const range = { start: from ?? [prefix], end: [prefix, true] };
   for await (const page of pagesOf(deps.kv, range, PAGE)) {
-    if (deps.now() >= endAt) return page[0]!.key;
-    for (const entry of page) await look(entry);
+    for (const entry of page) {
+      if (deps.now() >= endAt) return entry.key;
+      await look(entry);
+    }
   }
   return null;
 }
@@ -144,5 +146,4 @@ async function inLateIncidents(work: Work): Promise<void> {
   for await (const page of myIncidents(deps.kv, personId)) {
     for (const id of page) await inIncident(work, id);
   }
-  await inGroups(work, null);
 }

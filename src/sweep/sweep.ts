@@ -31,6 +31,11 @@ export interface SweepReport {
 
 /** How long a sweep may take, in milliseconds; the next one, a minute later, goes on. */
 export const SWEEP_BUDGET = 45_000;
+/**
+ * How much of that goes to the chores of companies, and as much to forgetting people, at most. They come
+ * last: one company's past must not keep the others waiting.
+ */
+const LONG_WORK_BUDGET = 5_000;
 /** How many incidents or chats are dealt with at once. */
 const AT_ONCE = 8;
 /** How many deadlines are listed at once. */
@@ -45,26 +50,43 @@ export async function sweep(deps: Deps): Promise<SweepReport | null> {
   await eachOf(listMoves(deps), endAt, deps, async ({ from, to }) => {
     await deliver(deps, await moveGroup(deps, from, to), endAt);
   });
-  await eachOf(listChores(deps.kv), endAt, deps, async (chore) => {
-    await deliver(deps, await workOn(deps, chore, endAt), endAt);
-  });
   const due = await eachOf(listDue(deps), endAt, deps, async (it) => {
     await deliver(deps, await timeOut(deps, it), endAt);
   });
   await eachOf(listShiftStarts(deps), endAt, deps, async (it) => {
     await deliver(deps, await startShift(deps, it), endAt);
   });
-  await eachOf(listForgettings(deps), endAt, deps, async (personId) => {
-    await forgetPerson(deps, personId, endAt);
-  });
-  const chats = await eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
-    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
-  });
+  const left = endAt - deps.now();
+  // However much is to be said, the long work gets on; never more than half of what is left is its.
+  const sayEndAt = endAt - Math.min(2 * LONG_WORK_BUDGET, left / 2);
+  const chats = await sayWhatWaits(deps, sayEndAt);
+  const isAllSaid = deps.now() < sayEndAt;
+  await doLongWork(deps, endAt);
+  if (!isAllSaid) await sayWhatWaits(deps, endAt);
   const at = deps.now();
   const report = { due, chats, isComplete: at < endAt };
   await endSweep(deps, lease, { schema: 1, startedAt, at, ...report });
   await deps.beat();
   return report;
+}
+
+/** In how many chats something waited to be said. */
+function sayWhatWaits(deps: Deps, endAt: number): Promise<number> {
+  return eachOf(chatsWithRows(deps.kv), endAt, deps, async (chatId) => {
+    await deliver(deps, [{ chatId, lease: null, rows: null, known: [] }], endAt);
+  });
+}
+
+/** What takes many sweeps anyhow, in what time is left once everybody has what is due. */
+async function doLongWork(deps: Deps, endAt: number): Promise<void> {
+  const choresEndAt = Math.min(endAt, deps.now() + LONG_WORK_BUDGET);
+  await eachOf(listChores(deps.kv), choresEndAt, deps, async (chore) => {
+    await deliver(deps, await workOn(deps, chore, choresEndAt), endAt);
+  });
+  const forgettingEndAt = Math.min(endAt, deps.now() + LONG_WORK_BUDGET);
+  await eachOf(listForgettings(deps), forgettingEndAt, deps, async (personId) => {
+    await forgetPerson(deps, personId, forgettingEndAt);
+  });
 }
 
 /** Groups whose move to another chat id is not finished. */

@@ -217,7 +217,7 @@ function documents(): {
   const taken: { name: string; bytes: Uint8Array }[] = [];
   const refuse = { now: false };
   const wrap: ProgramOptions["wrap"] = (deps) => {
-    deps.telegram.config.use(async (previous, method, payload, signal) => {
+    deps.uploads.config.use(async (previous, method, payload, signal) => {
       const document = "document" in payload ? payload.document : null;
       if (method !== "sendDocument" || !(document instanceof InputFile)) {
         return await previous(method, payload, signal);
@@ -355,6 +355,47 @@ Deno.test("a company is deleted after two questions and its export; nothing of i
       2,
     ]);
     assert(!new TextDecoder().decode(bytes).includes("Lamp"));
+  }, options);
+});
+
+Deno.test("what others called by a company's id is not in its export, and outlives it", () => {
+  const { taken, options } = documents();
+  return inStory(async (program) => {
+    const { admin, telegram, store } = program;
+    const yard = await fullLife(program);
+    const zoe = telegram.person("Zoe");
+    await zoe.starts();
+    const vault = await program.company("ZETA", { owner: zoe, title: "ACME" });
+    await asks(admin, `/add_dispatcher ZETA ${zoe.id}`);
+    await asks(admin, "/add_department ZETA ACME");
+    await asks(zoe, "/find ACME");
+    const uli = telegram.person("Uli");
+    const waiting = telegram.group("Somebody", { owner: uli, withBot: false });
+    await uli.adds(waiting);
+    await uli.says(waiting, "ACME", { replyTo: waiting.messages.at(-1)! });
+    const attachment = { kind: "document", fileId: "1", fileName: "ACME list" };
+    const asked = { for: "description", sourceMessageId: null, attachment };
+    const prompt = { schema: 1, asked, messageId: 1, expiresAt: program.clock.now() + 3_600_000 };
+    await store.set(keys.prompt(vault.id, zoe.id).key, prompt);
+    const theirs = [keys.group(vault.id), keys.group(waiting.id), keys.prompt(vault.id, zoe.id)]
+      .map(({ key }) => key);
+    theirs.push(keys.listing(zoe.id, zoe.id).key);
+    for await (const { key, value } of store.list<{ outcome: unknown }>({ prefix: ["update"] })) {
+      if (/"(ZETA|ZETA .*|request_sent)"/.test(JSON.stringify(value.outcome))) theirs.push(key);
+    }
+    assert(theirs.length > 7);
+    const values = () => Promise.all(theirs.map(async (key) => (await store.get(key)).value));
+    const before = await values();
+    assert(before.every((value) => value !== null));
+    await deletes(program);
+    await program.pass(3);
+    assertEquals(await values(), before);
+    assertEquals(await stored(program, keys.group(yard.group.id)), null);
+    await zoe.says(vault, "/new_issue Lamp is broken");
+    assert(cardOf(vault, "ZETA-1"));
+    const sent = taken.map(({ bytes }) => new TextDecoder().decode(bytes)).join("");
+    for (const { id } of [vault, waiting]) assert(!sent.includes(String(id)));
+    assertStringIncludes(sent, String(yard.group.id));
   }, options);
 });
 

@@ -1,5 +1,6 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { keys } from "../../src/store/keys.ts";
+import type { ProgramOptions } from "../program.ts";
 import { buttons, plain } from "../simulator/simulator.ts";
 import { clicks, consoleOf, forges, offers, opensConsole, reads } from "./console.ts";
 import { records, stored } from "./stored.ts";
@@ -106,3 +107,61 @@ Deno.test("a company's managers get all that is kept of it as a document, and no
     assertStringIncludes(newestInPrivate(mia), "not yours to do here");
     assertEquals(sent().length, 2);
   }));
+
+/** Notes which documents go by the calls that may take minutes. */
+function uploads(): { sent: string[]; options: ProgramOptions } {
+  const sent: string[] = [];
+  const wrap: ProgramOptions["wrap"] = (deps) => {
+    for (const name of ["telegram", "uploads"] as const) {
+      deps[name].config.use((previous, method, payload, signal) => {
+        if (method === "sendDocument") sent.push(name);
+        return previous(method, payload, signal);
+      });
+    }
+    return deps;
+  };
+  return { sent, options: { wrap } };
+}
+
+Deno.test("an export that Telegram asks for once more is not sent once more", () => {
+  const { sent, options } = uploads();
+  return inStory(async (program) => {
+    const { admin, telegram } = program;
+    const { mia } = await yardOf(program, { started: ["Mia"] });
+    const again = async () => {
+      assertEquals(await telegram.redeliver(telegram.updates.at(-1)!.update_id), 200);
+    };
+    await asks(mia, "/export_company ACME");
+    await again();
+    assertEquals(sent, ["uploads"]);
+    await opensConsole(mia);
+    await clicks(mia, "ACME", "📦 Export");
+    await again();
+    assertEquals(sent, ["uploads", "uploads"]);
+    await asks(mia, "/my_data");
+    assertEquals(sent.at(-1), "uploads");
+
+    await asks(admin, "/archive_company ACME");
+    await asks(admin, "/delete_company ACME");
+    await admin.presses(admin.private.messages.at(-1)!, "🗑 Delete ACME …");
+    const before = sent.length;
+    await asks(admin, "/delete_company ACME ACME");
+    await again();
+    assertEquals(sent.length, before + 1);
+    assertEquals(await stored(program, keys.company("ACME")), null);
+  }, options);
+});
+
+Deno.test("whoever does not get an export hears of it, and can ask again", () => {
+  const { sent, options } = uploads();
+  return inStory(async (program) => {
+    const { telegram } = program;
+    const { mia } = await yardOf(program, { started: ["Mia"] });
+    telegram.faults.add({ method: "sendDocument", kind: "502" });
+    const answers = await asks(mia, "/export_company ACME");
+    assertMatch(answers.at(-1)!, /did not take/);
+    assertEquals(sent.length, 1);
+    await asks(mia, "/export_company ACME");
+    assertEquals(sent.length, 2);
+  }, options);
+});

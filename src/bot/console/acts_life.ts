@@ -70,10 +70,10 @@ export const LIFE_ACTS = {
     hint: ({ company }) => company,
     next,
     told: (texts) => texts.admin.company.exporting,
-    async run(deps, { chatId, texts }, { company: id }) {
+    async run(deps, to, { company: id }) {
       const company = await companyOf(deps, id);
-      if (!company || await sendCompany(deps, { chatId, texts }, company)) return null;
-      return texts.admin.company.notSent;
+      const sent = company && await sendCompany(deps, to, company);
+      return sent === "not_taken" ? to.texts.admin.company.notSent : null;
     },
   }),
   /** Puts a department at another place. */

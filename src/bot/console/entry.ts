@@ -117,7 +117,7 @@ export interface SendDeed<K extends ArgumentName> extends Deed<K> {
   /** Sends it; why it could not be sent, or `null`. */
   run(
     deps: BotDeps,
-    to: { chatId: number; texts: Texts },
+    to: { chatId: number; updateId: number; texts: Texts },
     args: Arguments<K>,
   ): Promise<string | null>;
 }

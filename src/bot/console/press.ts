@@ -69,7 +69,7 @@ async function perform(
   if (act.kind === "send") {
     const { texts } = asker;
     await toast(deps, query.id, act.told(texts));
-    const problem = await act.run(deps, { chatId, texts }, given(args));
+    const problem = await act.run(deps, { chatId, updateId, texts }, given(args));
     if (problem !== null) await tell(deps, chatId, problem);
     return;
   }
