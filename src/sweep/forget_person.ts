@@ -136,6 +136,7 @@ async function inIncident({ deps, endAt, ...who }: Work, incident: IncidentId): 
 /** What they did, or was done with them, while the others were looked at. */
 async function inLateIncidents(work: Work): Promise<void> {
   const { deps, personId } = work;
+  await endRoles(deps, personId);
   for (const id of await ownedIncidents(deps.kv, personId)) {
     const { value } = await readOne(deps.kv, keys.incident(id));
     if (value) await releaseClaim(deps, value.state, { personId, cause: "role_lost" });
