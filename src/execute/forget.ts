@@ -47,13 +47,14 @@ export function askToBeForgotten(
     if (!begin) return answered({ key: "noted" });
     const after = withoutName(profile.value, actorId);
     const before = profile.value && { kind: "profile" as const, value: profile.value };
+    const name = profile.value?.name ?? "";
     const pseudonym = pseudonymOf(chanceFrom(deps));
     const [step] = FORGETTING_STEPS;
     return answered({ key: "forgetting_begun" }, {
       changes: [
         set(profile, after),
         ...indexChanges(before, { kind: "profile", value: after }),
-        set(forgetting, { schema: 1, pseudonym, step, next: null, at: now }),
+        set(forgetting, { schema: 1, pseudonym, name, step, next: null, at: now }),
       ],
     });
   });

@@ -24,6 +24,8 @@ interface Work {
   deps: Deps;
   personId: number;
   pseudonym: PersonRef;
+  /** What they were called. */
+  name: string;
   /** When there is no more time for it now, epoch milliseconds. */
   endAt: number;
 }
@@ -44,7 +46,8 @@ export async function forgetPerson(
 ): Promise<boolean> {
   const { value } = await readOne(deps.kv, keys.forgetting(personId));
   if (!value) return true;
-  const work = { deps, personId, pseudonym: value.pseudonym, endAt };
+  const { pseudonym, name } = value;
+  const work = { deps, personId, pseudonym, name, endAt };
   let from = value.next;
   for (const step of FORGETTING_STEPS.slice(FORGETTING_STEPS.indexOf(value.step))) {
     const next = await doStep(work, step, from);

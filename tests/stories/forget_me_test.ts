@@ -264,6 +264,34 @@ Deno.test("what waits to be said of them, or could not be said, has the pseudony
     assertStringIncludes(group.messages.map(plain).join("\n"), "👤");
   }));
 
+Deno.test("what waits to be said of them without a link has the pseudonym as well", () =>
+  inStory(async (program) => {
+    const { telegram, store } = program;
+    const yard = await yardOf(program, { started: ["Bob"] });
+    const { group, bob } = yard;
+    await inWork(yard);
+    await inWork(yard, "ACME-2", "Gate is stuck");
+    const silence = (kind: "500" | { code: number; description: string }) =>
+      telegram.faults.add({ method: "sendMessage", chatId: group.id, kind });
+    let mend = silence({ code: 400, description: "Bad Request: nobody knows" });
+    await bob.presses(cardOf(group, "ACME-1"), "Leave");
+    mend();
+    mend = silence("500");
+    await bob.presses(cardOf(group, "ACME-2"), "Leave");
+    const waiting = async () =>
+      Deno.inspect([
+        ...await Array.fromAsync(store.list({ prefix: ["outbox"] })),
+        ...await Array.fromAsync(store.list({ prefix: ["dead_letter"] })),
+      ], { depth: 20 });
+    assertEquals((await waiting()).match(/Bob is no longer on/g)?.length, 2);
+    await wantsToBeForgotten(bob);
+    assertEquals(await leftOf(program, bob), []);
+    assertEquals((await waiting()).match(/👤 .{4} is no longer on/g)?.length, 2);
+    mend();
+    await program.pass(2);
+    assertStringIncludes(group.messages.map(plain).join("\n"), "is no longer on ACME-2");
+  }));
+
 Deno.test("what administrators did stays on record, under the pseudonym", () =>
   inStory(async (program) => {
     const { uma, mia, gus, group } = await everywhere(program);
