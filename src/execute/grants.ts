@@ -82,7 +82,9 @@ export function grantInCompany(
     if (isNew && !highestRole(before) && await hasMostPeople(deps, companyId)) {
       return answered({ key: "too_many_of_company", company: companyId, most: MOST_PEOPLE });
     }
-    const person = { id: personId, name: read.profile.value?.name ?? "" };
+    // Names are told only of people whom the company has, or gets.
+    const isTheirs = !take || read.person.value !== null;
+    const person = { id: personId, name: isTheirs ? read.profile.value?.name ?? "" : "" };
     const key = take ? "revoked" : "granted";
     return answered({ key, person, grant: exact.shown, scope: company.name, isNew }, {
       changes: [
