@@ -99,7 +99,7 @@ async function conclude(
 ): Promise<void> {
   noteOutcome(deps.trace, committed.outcome);
   // Where nothing was changed, nothing has settled the question yet; what is said later is no answer.
-  await takeBackQuestion(deps, about.prompt);
+  if (!committed.isSettled) await takeBackQuestion(deps, about.prompt);
   await deliver(deps, committed.deliveries);
   const instead = about.row.instead?.(committed.outcome) ?? null;
   await showAfter(deps, about, instead ? { note: null, at: instead } : { note });
