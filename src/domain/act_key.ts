@@ -36,6 +36,7 @@ export const NO_ACTS = [
   "still_at_work",
   "notify_set",
   "not_allowed",
+  "person_being_forgotten",
   "noted",
   "group_detached_already",
   "group_has_open",

@@ -19,6 +19,7 @@ const title = { title: z.string() };
 export const FORGETTING_ANSWERS = [
   "forgetting_begun",
   "being_forgotten",
+  "person_being_forgotten",
   "is_platform_admin",
   "button_too_old",
 ] as const;

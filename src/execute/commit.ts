@@ -69,6 +69,8 @@ export interface Committed {
   outcome: Outcome;
   /** Where something is to be said now, and nobody else is about to. */
   deliveries: Delivery[];
+  /** The bot's question that this answered was settled with it. */
+  isSettled?: true;
 }
 
 /** Telegram redelivers for 24 hours; a mark outlives that. Milliseconds. */
@@ -132,6 +134,7 @@ export function commitAction<W extends Wanted>(
       sayInLog(deps, origin, result);
       return {
         outcome: result.outcome,
+        ...(origin.settles ? { isSettled: true as const } : {}),
         deliveries: deliveriesOf(rows, origin, {
           request,
           versionstamp,

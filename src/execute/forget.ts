@@ -13,10 +13,12 @@ import { indexChanges } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
 import { companiesAround } from "../store/around.ts";
 import { currentIncidents } from "../store/listings.ts";
-import { readAll } from "../store/read.ts";
+import type { Kv } from "../store/kv.ts";
+import { readAll, readMany } from "../store/read.ts";
 import { set } from "../store/write.ts";
 import { commitAction, type Committed } from "./commit.ts";
 import { answered, type DeskOrigin, isPlatformAdmin } from "./companies.ts";
+import { activeGroup } from "./refused.ts";
 
 /** How long the buttons that ask are valid, in milliseconds. */
 export const ASKING_TIME = 10 * 60_000;
@@ -45,13 +47,14 @@ export function askToBeForgotten(
     if (!begin) return answered({ key: "noted" });
     const after = withoutName(profile.value, actorId);
     const before = profile.value && { kind: "profile" as const, value: profile.value };
+    const name = profile.value?.name ?? "";
     const pseudonym = pseudonymOf(chanceFrom(deps));
     const [step] = FORGETTING_STEPS;
     return answered({ key: "forgetting_begun" }, {
       changes: [
         set(profile, after),
         ...indexChanges(before, { kind: "profile", value: after }),
-        set(forgetting, { schema: 1, pseudonym, step, next: null, at: now }),
+        set(forgetting, { schema: 1, pseudonym, name, step, next: null, at: now }),
       ],
     });
   });
@@ -70,18 +73,30 @@ function chanceFrom({ newId, random }: CoreDeps): number {
   return found ? Number.parseInt(found[1]! + found[2]!, 16) : Math.floor(random() * 2 ** 52);
 }
 
-/** Open incidents that somebody owns, helps with, or owes a summary. */
+/** Open incidents that somebody owns, helps with, or owes a summary, where something can be done. */
 async function incidentsInHand({ kv }: CoreDeps, personId: number): Promise<IncidentId[]> {
   const found: IncidentId[] = [];
   for (const company of await companiesAround(kv, personId)) {
     const ids = await currentIncidents(kv, company);
     for (const { value } of await readAll(kv, ids.map((id) => keys.incident(id)))) {
       if (!value || !isInHand(value.state, personId)) continue;
-      const { number } = value.state;
-      found.push({ company, number });
+      const { number, chatId } = value.state;
+      if (await canActIn(kv, { company, chatId })) found.push({ company, number });
     }
   }
   return found;
+}
+
+/** Where the desk rests, nobody can hand anything over: the pseudonym takes their place there. */
+async function canActIn(
+  kv: Kv,
+  { company: id, chatId }: { company: string; chatId: number },
+): Promise<boolean> {
+  const { company, group } = await readMany(kv, {
+    company: keys.company(id),
+    group: keys.group(chatId),
+  });
+  return company.value?.archivedAt === null && activeGroup(group.value, id) !== null;
 }
 
 function isInHand(state: Incident, personId: number): boolean {

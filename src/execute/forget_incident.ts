@@ -58,13 +58,14 @@ async function forgetPart(
     const before = incident.value.state;
     const state = left > 0 ? before : replacePerson(before, personId, pseudonym);
     if (changed.length === 0 && state === before) return answered({ key: "noted" });
-    const isShownAnew = state !== before && isOpen(state) && card.value !== null &&
-      activeGroup(group.value, id.company) !== null;
+    const isBehind = state !== before && isOpen(state) && card.value !== null;
+    // Where nothing can be shown now, it is as soon as the group is active again.
+    const isShownAnew = isBehind && activeGroup(group.value, id.company) !== null;
     return answered({ key: "noted" }, {
       changes: [
         ...changed.slice(0, MOST_EVENTS),
         ...setIncident(incident, { ...incident.value, state }),
-        ...(isShownAnew ? [set(card, { ...card.value!, version: 0 })] : []),
+        ...(isBehind ? [set(card, { ...card.value!, version: 0 })] : []),
       ],
       cards: isShownAnew ? [id] : [],
     });

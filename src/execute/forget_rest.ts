@@ -14,7 +14,8 @@ import { type Entry, parseEntry } from "../store/read.ts";
 import type { DeadLetter, OutboxRow } from "../store/records.ts";
 import { set } from "../store/write.ts";
 import { escapeHtml } from "../view/html.ts";
-import type { MessageContent } from "../view/message.ts";
+import { type MessageContent, MOST_CHARACTERS } from "../view/message.ts";
+import { withoutName } from "../view/without_name.ts";
 
 /** Whom to forget, and when that is, epoch milliseconds. */
 export interface Forgotten {
@@ -22,6 +23,8 @@ export interface Forgotten {
   personId: number;
   /** Who they are from now on. */
   pseudonym: PersonRef;
+  /** What they were called; empty: unknown. */
+  name: string;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -138,12 +141,14 @@ function changed<T>(
   return set(entry, after, expiresAt === undefined ? undefined : Math.max(1, expiresAt - now));
 }
 
-/** A question to them is asked no more; a message that names them with a link or an id has the pseudonym. */
+/** A question to them is asked no more; a message that names them has the pseudonym. */
 function rowAfter(row: OutboxRow, who: Forgotten): OutboxRow | null {
   if (row.kind !== "message") return row;
   const { content } = row;
   if (content.asks === who.personId || hasButtonFor(content, who.personId)) return null;
   const html = withPseudonym(content.html, who);
+  // With the pseudonym it may be longer than a message can be.
+  if (html.length > MOST_CHARACTERS) return null;
   return html === content.html ? row : { ...row, content: { ...content, html } };
 }
 
@@ -157,8 +162,9 @@ function hasButtonFor({ keyboard }: MessageContent, personId: number): boolean {
   return keyboard.flat().some(({ data }) => data.split(":").includes(String(personId)));
 }
 
-function withPseudonym(html: string, { personId, pseudonym }: Forgotten): string {
+function withPseudonym(html: string, { personId, pseudonym, name }: Forgotten): string {
   const link = new RegExp(`<a href="tg://user\\?id=${personId}">[^<]*</a>`, "g");
-  return html.replace(link, () => escapeHtml(pseudonym.name))
+  const linked = html.replace(link, () => escapeHtml(pseudonym.name))
     .replaceAll(`<code>${personId}</code>`, `<code>${pseudonym.id}</code>`);
+  return withoutName(linked, name, pseudonym.name);
 }

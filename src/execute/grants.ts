@@ -43,6 +43,9 @@ export interface RoleChange {
   take?: boolean;
 }
 
+/** Nothing new is noted of them; what they have can still be taken. */
+const IS_BEING_FORGOTTEN = { key: "person_being_forgotten" } as const;
+
 /** Gives or takes a role in the whole company. The company's managers and platform admins. */
 export function grantInCompany(
   deps: CoreDeps,
@@ -69,6 +72,7 @@ export function grantInCompany(
     }
     const exact = exactGrant(company, grant);
     if (!exact) return answered(unknownDepartment(company));
+    if (!take && read.profile.value?.forgetting) return answered(IS_BEING_FORGOTTEN);
     const before: Person = read.person.value ??
       { ...NO_GRANTS, schema: 1, company: companyId, id: personId, shifts: {} };
     const changed = (take ? withoutGrant : withGrant)(before, exact.grant);
@@ -78,7 +82,9 @@ export function grantInCompany(
     if (isNew && !highestRole(before) && await hasMostPeople(deps, companyId)) {
       return answered({ key: "too_many_of_company", company: companyId, most: MOST_PEOPLE });
     }
-    const person = { id: personId, name: read.profile.value?.name ?? "" };
+    // Names are told only of people whom the company has, or gets.
+    const isTheirs = !take || read.person.value !== null;
+    const person = { id: personId, name: isTheirs ? read.profile.value?.name ?? "" : "" };
     const key = take ? "revoked" : "granted";
     return answered({ key, person, grant: exact.shown, scope: company.name, isNew }, {
       changes: [
@@ -109,10 +115,12 @@ export async function grantInGroup(
   origin: GroupDeskOrigin,
   { grant, take = false, person }: RoleChange & { person: PersonRef },
 ): Promise<GroupCommitted> {
-  return await inGroup(deps, origin, ({ read, group, company, standing }) => {
+  return await inGroup(deps, origin, async ({ read, group, company, standing }) => {
     if (!standing.manager) return answered({ key: "not_allowed" });
     const exact = exactGrant(company, grant);
     if (!exact) return answered(unknownDepartment(company));
+    const profile = await readOne(deps.kv, keys.profile(person.id));
+    if (!take && profile.value?.forgetting) return answered(IS_BEING_FORGOTTEN);
     const after = withGroupGrant(group, person.id, { grant: exact.grant, take });
     if (after === "full") return answered({ key: "too_many_people", most: MOST_PEOPLE_OF_A_GROUP });
     return answered(
@@ -123,7 +131,7 @@ export async function grantInGroup(
         scope: "",
         isNew: after !== group,
       },
-      { changes: after === group ? [] : setGroup(read.group, after) },
+      { changes: after === group ? [] : setGroup(read.group, after), checks: [profile] },
     );
   });
 }
@@ -159,16 +167,17 @@ export async function allowToTakeCalls(
   origin: GroupDeskOrigin,
   personId: number,
 ): Promise<GroupCommitted> {
-  const profile = await readOne(deps.kv, keys.profile(personId));
-  const person = { id: personId, name: profile.value?.name ?? "" };
-  return await inGroup(deps, origin, ({ read, group, company, standing }) => {
+  return await inGroup(deps, origin, async ({ read, group, company, standing }) => {
     if (!standing.manager) return answered({ key: "not_allowed" });
+    const profile = await readOne(deps.kv, keys.profile(personId));
+    const person = { id: personId, name: profile.value?.name ?? "" };
     if (!group.askedToTakeCalls.includes(personId)) {
       return grantsInGroup(group, personId).dispatcher
         ? answered({ key: "takes_calls", person, isNew: false })
         : answered({ key: "not_allowed" });
     }
-    return letTakeCalls({ read, group, company }, person);
+    if (profile.value?.forgetting) return answered(IS_BEING_FORGOTTEN);
+    return { ...letTakeCalls({ read, group, company }, person), checks: [profile] };
   });
 }
 

@@ -47,7 +47,7 @@ export interface GroupMatter {
 export async function inGroup(
   deps: CoreDeps,
   origin: GroupDeskOrigin,
-  attempt: (matter: GroupMatter) => Attempt,
+  attempt: (matter: GroupMatter) => Attempt | Promise<Attempt>,
 ): Promise<GroupCommitted> {
   const { actorId, chatId } = origin;
   let askAdministrators = false;

@@ -52,8 +52,9 @@ export async function setShift(
     const department = findDepartment(company, wantedDepartment);
     if (!department || department.id !== rotaOf?.id) return answered(unknownDepartment(company));
     const { name } = department;
-    const person = { id: personId, name: read.profile.value?.name ?? "" };
     const before = read.person.value;
+    // Of people whom the company does not have no name is told.
+    const person = { id: personId, name: before ? read.profile.value?.name ?? "" : "" };
     if (!before?.departments.includes(department.id)) {
       return answered({ key: "not_a_member", person, department: name });
     }

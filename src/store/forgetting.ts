@@ -28,6 +28,8 @@ export interface Forgetting {
   schema: 1;
   /** Who they are from then on. */
   pseudonym: PersonRef;
+  /** What they were called, to be found in what waits to be said; empty: unknown. */
+  name: string;
   /** The step that comes next. */
   step: ForgettingStep;
   /** The first key of that step that was not looked at; `null`: its first. */
@@ -40,6 +42,7 @@ export interface Forgetting {
 export const Forgetting: z.ZodType<Forgetting> = z.object({
   schema: z.literal(1),
   pseudonym: PersonRef,
+  name: z.string().default(""),
   step: z.enum(FORGETTING_STEPS),
   next: z.custom<Deno.KvKey>(Array.isArray).nullable(),
   at: z.int(),

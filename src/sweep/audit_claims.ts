@@ -10,6 +10,7 @@ import { policyFor } from "../domain/policy.ts";
 import { decide } from "../domain/decide.ts";
 import type { AttachedGroup } from "../domain/group.ts";
 import { crewOf, type Incident, type InProgress } from "../domain/incident.ts";
+import { isPseudonym } from "../domain/pseudonym.ts";
 import { nobodyTakesCalls, type Standing, standingOf } from "../domain/standing.ts";
 import { activeGroup } from "../execute/refused.ts";
 import { keys } from "../store/keys.ts";
@@ -50,6 +51,8 @@ async function causeToEnd(
   { personId, company, group }: Where & { personId: number },
 ): Promise<ReleaseCause | "unknown" | null> {
   const { chatId } = state;
+  // Whoever was forgotten while the group rested comes back as nobody.
+  if (isPseudonym(personId)) return "left_group";
   const person = await readOne(deps.kv, keys.person(company.id, personId));
   const standingIn = (here: AttachedGroup | null) =>
     standingOf({

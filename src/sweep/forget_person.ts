@@ -25,6 +25,8 @@ interface Work {
   deps: Deps;
   personId: number;
   pseudonym: PersonRef;
+  /** What they were called. */
+  name: string;
   /** When there is no more time for it now, epoch milliseconds. */
   endAt: number;
 }
@@ -45,7 +47,8 @@ export async function forgetPerson(
 ): Promise<boolean> {
   const { value } = await readOne(deps.kv, keys.forgetting(personId));
   if (!value) return true;
-  const work = { deps, personId, pseudonym: value.pseudonym, endAt };
+  const { pseudonym, name } = value;
+  const work = { deps, personId, pseudonym, name, endAt };
   let from = value.next;
   for (const step of FORGETTING_STEPS.slice(FORGETTING_STEPS.indexOf(value.step))) {
     const next = await doStep(work, step, from);
@@ -139,6 +142,7 @@ async function inIncident({ deps, endAt, ...who }: Work, incident: IncidentId): 
 /** What they did, or was done with them, while the others were looked at. */
 async function inLateIncidents(work: Work): Promise<void> {
   const { deps, personId } = work;
+  await endRoles(deps, personId);
   for (const id of await ownedIncidents(deps.kv, personId)) {
     const { value } = await readOne(deps.kv, keys.incident(id));
     if (value) await releaseClaim(deps, value.state, { personId, cause: "role_lost" });

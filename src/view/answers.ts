@@ -175,6 +175,7 @@ function deskSentence(texts: Texts, answer: DeskAnswer): string {
       return texts.deskPrivacy.retention_shorter(answer.company, answer.days);
     case "forgetting_begun":
     case "being_forgotten":
+    case "person_being_forgotten":
     case "is_platform_admin":
     case "button_too_old":
       return texts.deskPrivacy[answer.key];

@@ -24,6 +24,9 @@ export const Keyboard: z.ZodType<Keyboard> = z.array(z.array(z.object({
   style: z.enum(["primary", "success", "danger"]).optional(),
 })));
 
+/** Most characters of a message, with its markup. */
+export const MOST_CHARACTERS = 4096;
+
 /** A message that waits in the outbox. */
 export interface MessageContent {
   /** Telegram's HTML, at most 4,096 characters. */
@@ -66,7 +69,7 @@ export interface MessageContent {
 
 /** Schema of {@linkcode MessageContent}. */
 export const MessageContent: z.ZodType<MessageContent> = z.object({
-  html: z.string().min(1).max(4096),
+  html: z.string().min(1).max(MOST_CHARACTERS),
   keyboard: Keyboard,
   forceReply: z.string().nullable(),
   picker: z.object({ requestId: z.int(), choose: z.string(), leave: z.string() }).optional(),

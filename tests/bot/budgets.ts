@@ -97,8 +97,8 @@ export const BUDGETS: Record<string, Budget> = {
   "report by somebody new": [5, 2, 5, SEND, PIN, DELETE],
   "ask to take calls": [3, 0, 2, TOAST, SEND],
   // The refusal is counted.
-  "a press to allow it by somebody who may not": [5, 0, 1, TOAST],
-  "a press to allow it, administrators not asked lately": [8, 0, 3, ASK, TOAST, SEND, MARKUP],
+  "a press to allow it by somebody who may not": [4, 0, 1, TOAST],
+  "a press to allow it, administrators not asked lately": [7, 0, 3, ASK, TOAST, SEND, MARKUP],
 
   "/whoami in a group": [4, 0, 1, SEND],
   "/whoami in private": [3, 1, 1, SEND],

@@ -171,6 +171,7 @@ export function deskAnswers(carried: Carried = ORDINARY): DeskAnswer[] {
     retention_shorter: [{ key: "retention_shorter", company, days: 30 }],
     forgetting_begun: [{ key: "forgetting_begun" }],
     being_forgotten: [{ key: "being_forgotten" }],
+    person_being_forgotten: [{ key: "person_being_forgotten" }],
     is_platform_admin: [{ key: "is_platform_admin" }],
     button_too_old: [{ key: "button_too_old" }],
     still_at_work: [1, 5].map((count) => ({

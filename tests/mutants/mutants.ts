@@ -100,9 +100,9 @@ export const MUTANTS: readonly Mutant[] = [
     test: ["tests/stories/console_keeping_test.ts", "is asked anew; nobody else decides"],
   },
   {
-    name: "console: a question that leads to another one is over",
+    name: "console: a question whose answer changes nothing is over",
     file: "src/bot/console/answer.ts",
-    rule: "if (instead) await takeBackQuestion(deps, about.prompt);",
+    rule: "if (!committed.isSettled) await takeBackQuestion(deps, about.prompt);",
     broken: "",
     test: ["tests/stories/console_keeping_test.ts", "a number that is written is asked about"],
   },

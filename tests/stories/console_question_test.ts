@@ -1,4 +1,6 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { withDepartment } from "../../src/domain/departments.ts";
+import { MOST_DEPARTMENTS } from "../../src/domain/quota.ts";
 import { keys } from "../../src/store/keys.ts";
 import type { Program } from "../program.ts";
 import { type Person, plain } from "../simulator/simulator.ts";
@@ -229,4 +231,39 @@ Deno.test("an answer that comes again has no second effect", () =>
     await telegram.redeliver(telegram.updates.at(-1)!.update_id);
     assertEquals(await records(program), before);
     assertEquals((await stored(program, keys.company("ACME")))?.departments.length, 2);
+  }));
+
+Deno.test("a question whose answer changes nothing is asked no more", () =>
+  inStory(async (program) => {
+    const { admin, store } = program;
+    const mia = program.telegram.person("Mia");
+    await asks(admin, "/add_company ACME Acme");
+    await mia.starts();
+    const isAsked = async () => await stored(program, keys.prompt(admin.id, admin.id)) !== null;
+    const company = async () => {
+      const found = await stored(program, keys.company("ACME"));
+      assert(found);
+      return found;
+    };
+    await opensConsole(admin);
+    await clicks(admin, "ACME", "🗂 Departments", "➕ Department");
+    const before = await company();
+    let full = before;
+    for (let n = 2; n <= MOST_DEPARTMENTS; n++) full = withDepartment(full, `Number ${n}`);
+    await store.set(["company", "ACME"], full);
+    await admin.says(admin.private, "Garage");
+    assertStringIncludes(reads(admin)[0]!, String(MOST_DEPARTMENTS));
+    assertEquals(await isAsked(), false);
+    await store.set(["company", "ACME"], before);
+    await admin.says(admin.private, "Hello there");
+    assertEquals((await company()).departments.length, 1);
+
+    await opensConsole(admin);
+    await clicks(admin, "ACME", "👥 People", "➕ Managers");
+    await store.set(["company", "ACME"], { ...before, archivedAt: 1 });
+    await admin.says(admin.private, String(mia.id));
+    assertEquals(await isAsked(), false);
+    await store.set(["company", "ACME"], before);
+    await admin.says(admin.private, String(mia.id));
+    assertEquals(await stored(program, keys.person("ACME", mia.id)), null);
   }));

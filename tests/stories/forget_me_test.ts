@@ -1,16 +1,14 @@
 import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
-import type { Message } from "grammy/types";
 import { isPseudonym } from "../../src/domain/pseudonym.ts";
-import { verify } from "../../src/store/backup/verify.ts";
 import { keys } from "../../src/store/keys.ts";
-import { denoKv } from "../../src/store/kv.ts";
 import { html } from "../../src/view/html.ts";
 import { plainMessage } from "../../src/view/message.ts";
 import { personLink } from "../../src/view/person_link.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
-import { buttons, type Person, plain } from "../simulator/simulator.ts";
+import { type Person, plain } from "../simulator/simulator.ts";
+import { asking, assertVerified, DONE, leftOf, wantsToBeForgotten } from "./forgetting.ts";
 import { incident, stored } from "./stored.ts";
 import { asks, inStory, loggedOutcome, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, everybodyGreets, inWork, reported, type Yard, yardOf } from "./yard.ts";
@@ -41,39 +39,6 @@ const STANDS_IN = [
   "update",
   "works",
 ];
-
-const DONE = "Done: you are forgotten.";
-
-/** The newest message in private with that button. */
-function asking(person: Person, label: string): Message {
-  const found = person.private.messages.findLast((it) => buttons(it).includes(label));
-  assert(found, `nobody asks ${person.name}: ${label}`);
-  return found;
-}
-
-/** Asks to be forgotten, and answers both questions. */
-async function wantsToBeForgotten(person: Person): Promise<void> {
-  await person.says(person.private, "/forget_me");
-  await person.presses(asking(person, "Yes, forget me"), "Yes, forget me");
-  await person.presses(asking(person, "For ever"), "For ever");
-}
-
-/** Everything in the store in which something of a person stands. */
-async function leftOf({ store }: Program, { id, name, user }: Person): Promise<string[]> {
-  const signs = [String(id), name, user.username!];
-  const found: string[] = [];
-  for await (const { key, value } of store.list({ prefix: [] }, { batchSize: 500 })) {
-    const text = Deno.inspect([key, value], { depth: 30, strAbbreviateSize: 100_000 });
-    if (signs.some((sign) => text.toLowerCase().includes(sign.toLowerCase()))) found.push(text);
-  }
-  return found;
-}
-
-/** Nothing is wrong in the store. */
-async function assertVerified({ store }: Program): Promise<void> {
-  const findings = await verify(denoKv(store), { repair: false });
-  assertEquals([...findings].map(([finding, { examples }]) => [finding, examples]), []);
-}
 
 /** Somebody with a part in everything; nothing of hers is open but a report. */
 async function everywhere(program: Program): Promise<Yard & { uma: Person }> {
@@ -297,6 +262,34 @@ Deno.test("what waits to be said of them, or could not be said, has the pseudony
     mend();
     await program.pass(30);
     assertStringIncludes(group.messages.map(plain).join("\n"), "👤");
+  }));
+
+Deno.test("what waits to be said of them without a link has the pseudonym as well", () =>
+  inStory(async (program) => {
+    const { telegram, store } = program;
+    const yard = await yardOf(program, { started: ["Bob"] });
+    const { group, bob } = yard;
+    await inWork(yard);
+    await inWork(yard, "ACME-2", "Gate is stuck");
+    const silence = (kind: "500" | { code: number; description: string }) =>
+      telegram.faults.add({ method: "sendMessage", chatId: group.id, kind });
+    let mend = silence({ code: 400, description: "Bad Request: nobody knows" });
+    await bob.presses(cardOf(group, "ACME-1"), "Leave");
+    mend();
+    mend = silence("500");
+    await bob.presses(cardOf(group, "ACME-2"), "Leave");
+    const waiting = async () =>
+      Deno.inspect([
+        ...await Array.fromAsync(store.list({ prefix: ["outbox"] })),
+        ...await Array.fromAsync(store.list({ prefix: ["dead_letter"] })),
+      ], { depth: 20 });
+    assertEquals((await waiting()).match(/Bob is no longer on/g)?.length, 2);
+    await wantsToBeForgotten(bob);
+    assertEquals(await leftOf(program, bob), []);
+    assertEquals((await waiting()).match(/👤 .{4} is no longer on/g)?.length, 2);
+    mend();
+    await program.pass(2);
+    assertStringIncludes(group.messages.map(plain).join("\n"), "is no longer on ACME-2");
   }));
 
 Deno.test("what administrators did stays on record, under the pseudonym", () =>

@@ -5,6 +5,7 @@ import { type Group, type Person, plain } from "../simulator/simulator.ts";
 import { events, incident, records } from "./stored.ts";
 import { asks, inStory, newestFor } from "./story.ts";
 import { reportedYard, type WorkingYard } from "./working_yard.ts";
+import { yardOf } from "./yard.ts";
 
 async function crew(program: Program, id = "ACME-1"): Promise<string[]> {
   const state = await incident(program, id);
@@ -197,4 +198,23 @@ Deno.test("who may not take roles ends no claims by trying, and taking what some
     await mia.says(yard, "/remove_member Dispatch", { replyTo: hello });
     assertEquals(newestFor(mia, yard), "Bob has no such role.");
     assertEquals(await crew(program), ["Bob"]);
+  }));
+
+Deno.test("a manager who types an id learns no name of somebody of another company", () =>
+  inStory(async (program) => {
+    const { mia, bob } = await yardOf(program, { started: ["Mia", "Bob"] });
+    const zoe = program.telegram.person("Zoe Zimmermann");
+    await zoe.starts();
+    await program.company("ZETA", { owner: zoe });
+    const said = async (command: string) => (await asks(mia, command)).join("\n");
+    const commands = (id: number) => [
+      `/shift ACME Workshop ${id} mon-fri 08:00-17:00`,
+      `/remove_manager ACME ${id}`,
+      `/remove_dispatcher ACME ${id}`,
+      `/remove_member ACME Workshop ${id}`,
+    ];
+    for (const command of commands(zoe.id)) {
+      assertStringIncludes(await said(command), `Person ${zoe.id}`);
+    }
+    for (const command of commands(bob.id)) assertStringIncludes(await said(command), "Bob");
   }));

@@ -70,7 +70,7 @@ export async function everybodyGreets({ group, ...people }: Yard): Promise<void>
 
 /** Eve reports, Workshop is called: the card. */
 export async function reported(
-  { group, eve }: Yard,
+  { group, eve }: Pick<Yard, "group" | "eve">,
   id = "ACME-1",
   text = "Brakes failed on truck 12",
 ): Promise<Message> {
@@ -80,7 +80,11 @@ export async function reported(
 }
 
 /** As {@linkcode reported}; Bob works on it. */
-export async function inWork(yard: Yard, id = "ACME-1", text?: string): Promise<Message> {
+export async function inWork(
+  yard: Pick<Yard, "group" | "eve" | "bob">,
+  id = "ACME-1",
+  text?: string,
+): Promise<Message> {
   const card = await reported(yard, id, text);
   await yard.bob.presses(card, "Claim");
   return cardOf(yard.group, id);

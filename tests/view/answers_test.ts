@@ -74,7 +74,13 @@ const BROUGHT_BY_PRESSES: ReadonlySet<DeskAnswer["key"]> = new Set([
   ...["takes_calls", "asked_to_take_calls", "setting_set", "setting_kept"] as const,
   ...["letter_sent_again", "letter_dropped", "letter_gone", "letters_dropped"] as const,
   ...["own_language_set", "group_language_set", "notify_set", "retention_set"] as const,
-  ...["forgetting_begun", "being_forgotten", "is_platform_admin", "button_too_old"] as const,
+  ...[
+    "forgetting_begun",
+    "being_forgotten",
+    "person_being_forgotten",
+    "is_platform_admin",
+    "button_too_old",
+  ] as const,
 ]);
 
 Deno.test("what a press has set or decided fits a toast whole, when names are long but ordinary", () => {

@@ -98,10 +98,10 @@ async function conclude(
   { committed, note }: Result & { kind: "decided" },
 ): Promise<void> {
   noteOutcome(deps.trace, committed.outcome);
+  // Where nothing was changed, nothing has settled the question yet; what is said later is no answer.
+  if (!committed.isSettled) await takeBackQuestion(deps, about.prompt);
   await deliver(deps, committed.deliveries);
   const instead = about.row.instead?.(committed.outcome) ?? null;
-  // Nothing was changed, so that nothing has settled the question yet.
-  if (instead) await takeBackQuestion(deps, about.prompt);
   await showAfter(deps, about, instead ? { note: null, at: instead } : { note });
   await about.row.after?.(deps, committed, given(about.args));
 }

@@ -71,6 +71,7 @@ Deno.test("migrate fills in what came later, once, and touches nothing else", as
     assertEquals(Object.keys(lifted).sort(), [
       "card",
       "company",
+      "forgetting",
       "group",
       "history",
       "incident",

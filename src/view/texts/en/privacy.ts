@@ -83,6 +83,8 @@ export const privacy = {
     forgetting_begun: "You are being forgotten. I'll say when it is done.",
     being_forgotten:
       "You are being forgotten just now. Please come back when I say that it is done.",
+    person_being_forgotten:
+      "They are being forgotten just now and get no role. Nothing was changed.",
     is_platform_admin:
       "Platform admins stand in the configuration: they are taken out there first.",
     button_too_old: "This button is too old. Please ask anew.",

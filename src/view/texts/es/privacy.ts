@@ -95,6 +95,8 @@ export const privacy: Pick<
     forgetting_begun: "Estoy olvidando quién es usted. Avisaré cuando termine.",
     being_forgotten:
       "En este momento estoy olvidando quién es usted. Vuelva cuando avise que terminé.",
+    person_being_forgotten:
+      "En este momento estoy olvidando a esa persona y no recibe ningún rol. No se cambió nada.",
     is_platform_admin:
       "Los administradores de la plataforma están en la configuración: primero hay que quitarlos de allí.",
     button_too_old: "Este botón ya venció. Pregunte de nuevo.",

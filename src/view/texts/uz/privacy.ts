@@ -88,6 +88,8 @@ export const privacy: Pick<
       `${company} hozir ${measure(days, "kun")}dan ko‘p saqlaydi: qisqartirishni tasdiqlash kerak.`,
     forgetting_begun: begun,
     being_forgotten: "Ayni paytda sizni unutyapman. Tugaganini aytganimda qaytib keling.",
+    person_being_forgotten:
+      "Bu odamni hozir unutyapman, unga rol berilmadi. Hech narsa o‘zgarmadi.",
     is_platform_admin:
       "Platforma administratorlari konfiguratsiyada yozilgan: avval o‘sha yerdan olib tashlanadi.",
     button_too_old: "Bu tugma eskirgan. Qaytadan so‘rang.",
