@@ -5,14 +5,14 @@
 
 import type { CoreDeps } from "../deps.ts";
 import type { IncidentEvent } from "../domain/event.ts";
-import type { IncidentId } from "../domain/ids.ts";
+import { formatIncidentId, type IncidentId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import { isKeptNoLonger } from "../domain/retention.ts";
 import { type Counted, countsOf } from "../domain/statistics.ts";
 import { cardRowKey, keys, removedCountKey } from "../store/keys.ts";
 import type { Change, Kv } from "../store/kv.ts";
 import { pagesUnder } from "../store/listings.ts";
-import { type Entry, parseEntry, readOne } from "../store/read.ts";
+import { type Entry, parseEntry, readAll, readOne } from "../store/read.ts";
 import type { Card, CompanyCounter } from "../store/records.ts";
 import { deleteComment, deleteIncident, set } from "../store/write.ts";
 import { commitAction } from "./commit.ts";
@@ -49,7 +49,7 @@ export async function removeIncident(deps: CoreDeps, id: IncidentId): Promise<bo
     return answered({ key: "noted" }, {
       changes: [
         ...deleteIncident(incident),
-        ...messagesOf(state, card),
+        ...await messagesOf(deps.kv, state, card),
         ...await countedOn(deps.kv, state, last),
         ...(isWhole ? parts.flat() : [set(keys.removing(id), { schema: 1 as const, chatId })]),
       ],
@@ -90,10 +90,14 @@ async function partsOf(kv: Kv, id: IncidentId, chatId: number): Promise<Change[]
     if (isEnough()) return parts;
   }
   for await (const page of pagesUnder(kv, ["history", id.company, id.number])) {
-    for (const entry of page) {
-      const { value } = parseEntry(keys.history(id, Number(entry.key[3])), entry);
-      parts.push([{ type: "delete", key: entry.key }, ...linkOf(value?.event, chatId)]);
-    }
+    const messageIds = page.map((entry) =>
+      messageIdOf(parseEntry(keys.history(id, Number(entry.key[3])), entry).value?.event)
+    );
+    const links = new Map(await linksOf(kv, id, { chatId, messageIds }));
+    page.forEach(({ key }, i) => {
+      const link = links.get(messageIds[i]!);
+      parts.push([{ type: "delete", key }, ...(link ? [link] : [])]);
+    });
     if (isEnough()) return parts;
   }
   return parts;
@@ -106,25 +110,41 @@ function fitting(parts: readonly Change[][]): Change[][] {
   return last < 0 ? [...parts] : parts.slice(0, last);
 }
 
-function linkOf(event: IncidentEvent | undefined, chatId: number): Change[] {
-  if (!event || !("messageId" in event) || !event.messageId) return [];
-  return [{ type: "delete", key: keys.message(chatId, event.messageId).key }];
+function messageIdOf(event: IncidentEvent | undefined): number {
+  return event && "messageId" in event ? event.messageId : 0;
+}
+
+/**
+ * The messages that lead to it go. When its group has become a supergroup, messages that lead to others
+ * have the ids that its own had before.
+ */
+async function linksOf(
+  kv: Kv,
+  incident: IncidentId,
+  { chatId, messageIds }: { chatId: number; messageIds: number[] },
+): Promise<[messageId: number, Change][]> {
+  const wanted = [...new Set(messageIds)].filter((messageId) => messageId !== 0);
+  const links = await readAll(kv, wanted.map((messageId) => keys.message(chatId, messageId)));
+  const name = formatIncidentId(incident);
+  return links.flatMap(({ key, value }, i) =>
+    value && formatIncidentId(value.incident) === name
+      ? [[wanted[i]!, { type: "delete", key }]]
+      : []
+  );
 }
 
 /** The card, and the messages that lead to it. Others that do, the audit finds. */
-function messagesOf(state: Incident, card: Entry<Card>): Change[] {
+async function messagesOf(kv: Kv, state: Incident, card: Entry<Card>): Promise<Change[]> {
   const { chatId, sourceMessageId } = state;
   const messageIds = [
     sourceMessageId,
     ...(card.value ? [card.value.messageId, ...card.value.callMessageIds] : []),
   ];
+  const links = await linksOf(kv, state, { chatId, messageIds });
   return [
     { type: "delete", key: card.key },
     { type: "delete", key: cardRowKey(chatId, state) },
-    ...messageIds.map((messageId): Change => ({
-      type: "delete",
-      key: keys.message(chatId, messageId).key,
-    })),
+    ...links.map(([, link]) => link),
   ];
 }
 

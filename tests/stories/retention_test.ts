@@ -2,11 +2,12 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { RETIRE_BUDGET } from "../../src/sweep/retire.ts";
 import { verify } from "../../src/store/backup/verify.ts";
 import { denoKv, type Kv } from "../../src/store/kv.ts";
-import { countKey, removedCountKey } from "../../src/store/keys.ts";
+import { countKey, keys, removedCountKey } from "../../src/store/keys.ts";
 import type { StoredEvent } from "../../src/store/records.ts";
 import { type Fuse, withFuse } from "../faults/fuse.ts";
 import { cardOf, type Program } from "../program.ts";
 import { buttons, type Person, plain } from "../simulator/simulator.ts";
+import { stored } from "./stored.ts";
 import { asks, inStory, loggedOutcome, newestFor, newestInPrivate } from "./story.ts";
 import { chooses, inWork, reported, type Yard, yardOf } from "./yard.ts";
 
@@ -285,3 +286,35 @@ Deno.test("an incident or a company that fails does not keep the others waiting"
     assertEquals(await numbers(program), []);
   }, { wrapKv });
 });
+
+Deno.test("what leads to others stays when their messages have the ids that its own had", () =>
+  inStory(async (program) => {
+    const { app, clock } = program;
+    const yard = await yardOf(program, { started: ["Mia"], type: "group" });
+    const { group, eve, sam, bob, mia } = yard;
+    await inWork(yard, "ACME-1", "Brakes failed on truck 12");
+    const old: number[] = [];
+    for (let n = 0; n < 30; n++) {
+      const comment = await eve.says(group, `Word ${n}`, { replyTo: cardOf(group, "ACME-1") });
+      old.push(comment.message_id);
+    }
+    await bob.says(group, "/resolve ACME-1 Replaced the brake line");
+    const next = await group.becomesSupergroup();
+    await program.telegram.settled();
+    for (let newest = 0; newest < old[0]!;) {
+      newest = (await sam.says(next, "Good morning")).message_id;
+    }
+    const report = await eve.says(next, "/new_issue Lamp is broken");
+    const word = await sam.says(next, "The left one", { replyTo: cardOf(next, "ACME-2") });
+    assert([report, word].every(({ message_id }) => old.includes(message_id)));
+    await keepsFor(mia, "30");
+    await clock.advance(31 * DAY);
+    await app.audit();
+    assertEquals([await numbers(program), await partsOf(program, 1)], [[2], []]);
+    for (const { message_id } of [report, word]) {
+      const link = await stored(program, keys.message(next.id, message_id));
+      assertEquals(link?.incident, { company: "ACME", number: 2 });
+    }
+    await sam.edits(word, "The right one");
+    assertStringIncludes(plain(cardOf(next, "ACME-2")), "The right one");
+  }));
