@@ -205,7 +205,7 @@ Deno.test("a restoring that dies right after a group is active again goes on wit
     await program.pass(2);
     assertEquals(await Array.fromAsync(listChores(deps.kv)), []);
     assertEquals((await stored(program, card))?.pin, "pinned");
-    assertMatch(plain(group.messages.at(-1)!), /^⏰ Nobody has claimed ACME-1 for 46 minutes/);
+    assertMatch(plain(group.messages.at(-1)!), /^⏰ Nobody has claimed ACME-1 for 47 minutes/);
   }));
 
 /** Documents that Telegram took, or refused when `refuse` says so. */

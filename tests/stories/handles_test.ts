@@ -113,7 +113,8 @@ Deno.test("a role given by a handle goes to whoever holds it at that moment, and
     assertEquals(await stored(program, keys.person("ACME", two.id)), null);
     assertMatch((await two.presses(card, "Claim")).text!, /^Only members/);
     assertEquals(await asks(program.admin, "/remove_dispatcher ACME @night_shift"), [
-      "Two has no such role.",
+      // Whoever is nothing in the company is not named to those who type what they have.
+      `Person ${two.id} has no such role.`,
     ]);
     assertEquals((await one.presses(card, "Claim")).text, "ACME-1 is yours.");
   }));
