@@ -64,9 +64,7 @@ function groupLines(
   company: Company | null,
 ): Html[] {
   const name = displayName(group.title, "?", 64);
-  const whose = company ? html`` : html`
-    ${group.company} ·
-  `;
+  const whose = company ? "" : `${group.company} · `;
   return [
     html`<b>${name}</b> · ${whose}<code>${group.chatId}</code>`,
     html`${statusOf(texts, group)} · ${texts.groups.open(open)}`,

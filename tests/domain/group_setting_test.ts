@@ -48,6 +48,7 @@ Deno.test("a setting changes itself and nothing else", () => {
   assertEquals(changed("pins", "off"), settings({ pins: false }));
   assertEquals(changed("silent", "on"), settings({ silentCalls: true }));
   assertEquals(changed("reporters", "people"), settings({ reporters: "people" }));
+  assertEquals(changed("language", "uz"), { ...yard(), language: "uz" });
   assertEquals(changed("sign", "high", "🟥"), settings({ signs: { high: "🟥" } }));
 });
 
@@ -72,6 +73,9 @@ Deno.test("what is no value for a setting changes nothing", () => {
     ["silent", "yes"],
     ["reporters", "nobody"],
     ["reporters", "toString"],
+    ["language"],
+    ["language", "tlh"],
+    ["language", "es", "ru"],
     ["sign"],
     ["sign", "high"],
     ["sign", "urgent", "🟥"],

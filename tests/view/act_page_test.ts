@@ -116,6 +116,19 @@ Deno.test("what people and groups have reads as words", () => {
   );
 });
 
+Deno.test("what nothing has a word for any more stands as it was kept", () => {
+  assertEquals(told("company", [part("policy.moonPhase", null, "3")]), [
+    "policy.moonPhase: nothing → 3",
+  ]);
+  assertEquals(
+    told("group", [
+      part("settings.signs.blue", null, "🟦"),
+      part("settings.echo", null, "true"),
+    ]),
+    ["Yard · settings.signs.blue: nothing → 🟦", "Yard · settings.echo: nothing → yes"],
+  );
+});
+
 Deno.test("no path is left where the language has a word for it", () => {
   const paths = ["timeZone", "locale", "calendar.hours", "retentionDays", "archivedAt"];
   for (const [locale, texts] of Object.entries(CATALOGUES)) {

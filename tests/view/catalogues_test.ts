@@ -242,3 +242,12 @@ Deno.test("numbers agree with their words: none is without a form, in any langua
     }
   }
 });
+
+Deno.test("what would go by a shorter retention is counted, and said to be more where it is", () => {
+  for (const [locale, { retention }] of catalogues) {
+    const [some, more] = [retention.wouldGo(5, false), retention.wouldGo(5, true)];
+    assert(some !== more && [some, more].every((text) => text.includes("5")), locale);
+    const asked = retention.asks("ACME", 30);
+    assert(asked.includes("ACME") && asked.includes("30"), locale);
+  }
+});
