@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { groupsPanel } from "../../src/view/groups_page.ts";
+import { groupsPanel, waitingPanel } from "../../src/view/groups_page.ts";
 import { CATALOGUES } from "../../src/view/texts/catalogues.ts";
 import { en } from "../../src/view/texts/en/en.ts";
 import { acme, yard } from "../domain/cast.ts";
@@ -21,4 +21,9 @@ Deno.test("where there is no group the list says so, in every language", () => {
     const { html } = groupsPanel(texts, { company: acme, items: [], total: 0, ...page });
     assertEquals(read(html).text.split("\n").at(-1), texts.groups.none);
   }
+});
+
+Deno.test("whoever decides on groups reads that none waits", () => {
+  const { html } = waitingPanel(en, { companies: [], items: [], ...page });
+  assertStringIncludes(read(html).text, en.groups.nobodyWaits);
 });
